@@ -1,0 +1,18 @@
+import { compiledSchemaFile } from './generate-compiled-schema.js';
+import { diagnosticsPage } from './generate-diagnostics-docs.js';
+import { jsonDocs } from './generate-json-docs.js';
+import { languagePage } from './generate-keyword-table.js';
+import { libraryModule } from './generate-library.js';
+import { projectSchemaFile } from './generate-project-schema.js';
+
+/** Every file that is made from another one (the parser apart, which langium makes), by its path. */
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+    return new Map([
+        ['language/library/embedded.ts', await libraryModule()],
+        ['docs/diagnostics.md', diagnosticsPage()],
+        ['docs/json.md', await jsonDocs()],
+        ['docs/language.md', await languagePage()],
+        ['docs/schema/allot-compiled.schema.json', compiledSchemaFile()],
+        ['docs/schema/allot-project.schema.json', projectSchemaFile()],
+    ]);
+}
