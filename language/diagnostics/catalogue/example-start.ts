@@ -1,0 +1,47 @@
+// What many examples of the catalogue begin with, so that each shows only what it is about.
+
+/** A district with its People's Committee, and voluntary insurance to assign to it. */
+export const oneDistrict = `level district "Huyện"
+unit ThuongTin "Huyện Thường Tín" is district
+organization UBND "UBND huyện Thường Tín" of ThuongTin
+measure persons "người" whole
+indicator VSI "Người tham gia BHXH tự nguyện" in persons stock
+
+`;
+
+/** A district with two communes, and two indicators. */
+export const twoCommunes = `level district "Huyện"
+level commune "Xã" within district
+unit ThuongTin "Huyện Thường Tín" is district {
+    unit DungTien "Xã Dũng Tiến" is commune
+    unit VanDiem "Xã Vạn Điểm" is commune
+}
+organization UBND "UBND huyện Thường Tín" of ThuongTin
+measure persons "người" whole
+indicator VSI "Người tham gia BHXH tự nguyện" in persons stock
+indicator HHI "Người tham gia BHYT hộ gia đình" in persons stock
+
+`;
+
+/** A province with two districts, and a People's Committee above and below. */
+export const twoDistricts = `level province "Thành phố"
+level district "Huyện" within province
+unit HaNoi "Thành phố Hà Nội" is province {
+    unit ThuongTin "Huyện Thường Tín" is district
+    unit BaVi "Huyện Ba Vì" is district
+}
+organization UBND_HaNoi "UBND thành phố Hà Nội" of HaNoi
+organization UBND_ThuongTin "UBND huyện Thường Tín" of ThuongTin
+measure persons "người" whole
+indicator VSI "Người tham gia BHXH tự nguyện" in persons stock
+
+`;
+
+/** A district that ended with its level on 30 June 2025. */
+export const endingDistrict = `level district "Huyện"
+unit ThuongTin "Huyện Thường Tín" is district until 2025-06-30
+organization UBND "UBND huyện Thường Tín" of ThuongTin
+measure persons "người" whole
+indicator VSI "Người tham gia BHXH tự nguyện" in persons stock
+
+`;

@@ -1,0 +1,191 @@
+import { isAstNode, type AstNode, type LeafCstNode } from 'langium';
+import type { SourceDocument } from '../diagnostics/source-document.js';
+import type * as ast from '../generated/ast.js';
+import { leavesOf } from '../syntax/comments.js';
+import type { KeywordLanguage } from '../syntax/keywords.js';
+import { aligned } from './align.js';
+import { keywordText } from './translate.js';
+
+/** The longest line that a block or a header is put on. */
+export const lineLength = 100;
+
+const indentation = 4;
+
+/** The properties that hold what stands in a block, or at the top of a file: each of it begins a line. */
+const lists: ReadonlySet<string> = new Set(['statements', 'units', 'rows', 'members', 'items']);
+
+/** One token or comment to be written. */
+export interface Piece {
+    readonly text: string;
+    readonly leaf: LeafCstNode;
+}
+
+/** A line to be written, and what aligning needs to know of it. */
+export interface Line {
+    readonly depth: number;
+    readonly pieces: readonly Piece[];
+    /** The comment behind it. */
+    comment: string | undefined;
+    readonly blankBefore: boolean;
+    /** What begins on this line; undefined for a comment, a closing brace, or the rest of a long header. */
+    readonly item: AstNode | undefined;
+    /** The item stands on this line, apart from a block that opens at its end. */
+    readonly whole: boolean;
+}
+
+/** The lines of a document, written tidily. */
+export function layOut(source: SourceDocument, tree: ast.Document, language: KeywordLanguage): readonly string[] {
+    const layout = new Layout(source, tree, language);
+    const lines = layout.lines();
+    const texts = aligned(lines, layout.starts);
+    return lines.flatMap(({ depth, comment, blankBefore }, i) => {
+        const line = ' '.repeat(depth * indentation) + texts[i] + (comment === undefined ? '' : `  ${comment}`);
+        return blankBefore ? ['', line] : [line];
+    });
+}
+
+/** Text of pieces that stand on one line. */
+export function joined(pieces: readonly Piece[], starts?: ReadonlyMap<number, AstNode>): string {
+    let text = '';
+    pieces.forEach((piece, i) => {
+        const gap = i === 0 ? '' : starts?.has(piece.leaf.offset) && pieces[i - 1].text !== '{' ? '   ' : blankBetween(pieces[i - 1].text, piece.text);
+        text += gap + piece.text;
+    });
+    return text;
+}
+
+/** A sign as it is written, whatever stands for it: a tab for a comma, `→` for `->`. */
+function signText(leaf: LeafCstNode): string | undefined {
+    const { name } = leaf.tokenType;
+    return name === ',' || name === '->' || name === '-' || name === '..' ? name : undefined;
+}
+
+function blankBetween(before: string, after: string): string {
+    return /^(,|\)|%|\.|\.\.)$/.test(after) || /^(\(|\.|\.\.)$/.test(before) ? '' : ' ';
+}
+
+function isLineComment(piece: Piece | undefined): boolean {
+    return piece !== undefined && piece.leaf.hidden && piece.text.startsWith('//');
+}
+
+class Layout {
+    /** What begins at an offset. */
+    readonly starts = new Map<number, AstNode>();
+    private readonly pieces: readonly Piece[];
+    private readonly result: Line[] = [];
+
+    constructor(private readonly source: SourceDocument, tree: ast.Document, language: KeywordLanguage) {
+        this.findStarts(tree);
+        let previous: LeafCstNode | undefined;
+        this.pieces = leavesOf(tree.$cstNode!).map(leaf => {
+            const text = leaf.hidden ? leaf.text.trimEnd() : keywordText(leaf, previous, language) ?? signText(leaf) ?? leaf.text;
+            if (!leaf.hidden) previous = leaf;
+            return { text, leaf };
+        });
+    }
+
+    lines(): readonly Line[] {
+        let depth = 0;
+        for (let i = 0; i < this.pieces.length;) {
+            const piece = this.pieces[i];
+            if (piece.leaf.hidden) {
+                this.addComment(piece, i, depth);
+                i++;
+            } else if (piece.text === '}') {
+                depth--;
+                this.add(depth, [piece], i, undefined, false);
+                i++;
+            } else {
+                const end = this.endOfItem(i, depth);
+                this.addItem(i, end, depth);
+                if (this.pieces[end - 1].text === '{') depth++;
+                i = end;
+            }
+        }
+        return this.result;
+    }
+
+    private findStarts(node: AstNode): void {
+        for (const [name, value] of Object.entries(node)) {
+            if (!Array.isArray(value) || name.startsWith('$') || !lists.has(name)) continue;
+            for (const child of value) {
+                if (!isAstNode(child) || !child.$cstNode) continue;
+                this.starts.set(child.$cstNode.offset, child);
+                this.findStarts(child);
+            }
+        }
+    }
+
+    /** Behind the pieces of the item that begins at `first`: its header with the `{`, or all of it where its block stays on the line. */
+    private endOfItem(first: number, depth: number): number {
+        let end = first + 1;
+        while (end < this.pieces.length && this.pieces[end - 1].text !== '{' && !this.beginsLine(end)) end++;
+        if (this.pieces[end - 1].text !== '{') return end;
+        const close = this.closing(end - 1);
+        const all = this.pieces.slice(first, close + 1);
+        const short = !all.some(piece => piece.leaf.hidden) && !this.breaksBetween(end - 1, close)
+            && depth * indentation + joined(all, this.starts).length <= lineLength;
+        return short ? close + 1 : end;
+    }
+
+    private beginsLine(index: number): boolean {
+        const { text, leaf } = this.pieces[index];
+        if (leaf.hidden) return this.onlyCommentsUntilItem(index);
+        return text === '}' || this.starts.has(leaf.offset);
+    }
+
+    /** A comment amid a header belongs to it; one behind it does not. */
+    private onlyCommentsUntilItem(index: number): boolean {
+        let next = index;
+        while (this.pieces[next]?.leaf.hidden) next++;
+        return next === this.pieces.length || this.beginsLine(next);
+    }
+
+    private closing(open: number): number {
+        let depth = 0;
+        for (let i = open; i < this.pieces.length; i++) {
+            if (this.pieces[i].text === '{') depth++;
+            else if (this.pieces[i].text === '}' && --depth === 0) return i;
+        }
+        return this.pieces.length - 1;
+    }
+
+    private breaksBetween(first: number, last: number): boolean {
+        return /[\n\r]/.test(this.source.text.slice(this.pieces[first].leaf.offset, this.pieces[last].leaf.end));
+    }
+
+    /** The lines of an item: one, if it fits or was never broken; otherwise as the author broke it. A line comment always breaks. */
+    private addItem(first: number, end: number, depth: number): void {
+        const item = this.starts.get(this.pieces[first].leaf.offset);
+        const pieces = this.pieces.slice(first, end);
+        const fits = depth * indentation + joined(pieces, this.starts).length <= lineLength;
+        if (fits && !pieces.some(isLineComment)) return this.add(depth, pieces, first, item, true);
+        let from = 0;
+        pieces.forEach((piece, i) => {
+            const broken = i + 1 === pieces.length || this.breaksBetween(first + i, first + i + 1);
+            if (!isLineComment(piece) && (!broken || isLineComment(pieces[i + 1]))) return;
+            const line = pieces.slice(from, i + 1);
+            if (from === 0) this.add(depth, line, first, item, i + 1 === pieces.length);
+            else this.add(depth + 1, line, first + from, undefined, false);
+            from = i + 1;
+        });
+    }
+
+    private addComment(piece: Piece, index: number, depth: number): void {
+        const line = this.result.at(-1);
+        const previous = this.pieces[index - 1];
+        if (line && previous && line.comment === undefined && !previous.leaf.hidden && !this.breaksBetween(index - 1, index)) line.comment = piece.text;
+        else this.add(depth, [piece], index, undefined, false);
+    }
+
+    private add(depth: number, pieces: readonly Piece[], index: number, item: AstNode | undefined, whole: boolean): void {
+        this.result.push({ depth, pieces, comment: undefined, blankBefore: this.blankBefore(index), item, whole });
+    }
+
+    /** Blank lines at the beginning and the end of a block go. */
+    private blankBefore(index: number): boolean {
+        const [previous, piece] = [this.pieces[index - 1], this.pieces[index]];
+        if (!previous || previous.text === '{' || piece.text === '}') return false;
+        return /(?:\r\n|\n|\r(?!\n))[^\S\n\r]*[\n\r]/.test(this.source.text.slice(previous.leaf.end, piece.leaf.offset));
+    }
+}

@@ -1,0 +1,173 @@
+import type { MessageLanguage } from '../diagnostics/definition.js';
+import { Decimal } from './decimal.js';
+
+/**
+ * The amounts that are possible, from `low` to `high`. An undefined end is unbounded and counts as open. An interval is
+ * never empty: what can be (`intersect`) answers undefined.
+ */
+export interface Interval {
+    readonly low: Decimal | undefined;
+    readonly lowOpen: boolean;
+    readonly high: Decimal | undefined;
+    readonly highOpen: boolean;
+}
+
+/** [0, ∞): what is not known or not decided. */
+export const anyAmount: Interval = atLeast(Decimal.zero);
+
+/** [0, 0]. */
+export const nothing: Interval = exactly(Decimal.zero);
+
+/** (−∞, ∞). */
+export const everything: Interval = { low: undefined, lowOpen: true, high: undefined, highOpen: true };
+
+/** [d, d]. */
+export function exactly(d: Decimal): Interval {
+    return { low: d, lowOpen: false, high: d, highOpen: false };
+}
+
+/** [d, ∞). */
+export function atLeast(d: Decimal): Interval {
+    return { low: d, lowOpen: false, high: undefined, highOpen: true };
+}
+
+/** (d, ∞). */
+export function moreThan(d: Decimal): Interval {
+    return { low: d, lowOpen: true, high: undefined, highOpen: true };
+}
+
+/** [0, d]; of a negative limit, below which there are no amounts, (−∞, d]. */
+export function atMost(d: Decimal): Interval {
+    return d.isNegative() ? upTo(d, false) : { low: Decimal.zero, lowOpen: false, high: d, highOpen: false };
+}
+
+/** [0, d); of zero or a negative limit, below which there are no amounts, (−∞, d). */
+export function lessThan(d: Decimal): Interval {
+    return d.isNegative() || d.isZero() ? upTo(d, true) : { low: Decimal.zero, lowOpen: false, high: d, highOpen: true };
+}
+
+/** (−∞, d], or (−∞, d) where it is open. */
+export function upTo(d: Decimal, open: boolean): Interval {
+    return { low: undefined, lowOpen: true, high: d, highOpen: open };
+}
+
+/** Every x + y. */
+export function plus(a: Interval, b: Interval): Interval {
+    return {
+        low: a.low && b.low && a.low.plus(b.low),
+        lowOpen: a.lowOpen || b.lowOpen,
+        high: a.high && b.high && a.high.plus(b.high),
+        highOpen: a.highOpen || b.highOpen,
+    };
+}
+
+/** Every x − y. */
+export function minus(a: Interval, b: Interval): Interval {
+    return plus(a, { low: b.high?.negated(), lowOpen: b.highOpen, high: b.low?.negated(), highOpen: b.lowOpen });
+}
+
+/** Every x × factor. Throws a RangeError for a negative factor. */
+export function times(a: Interval, nonNegative: Decimal): Interval {
+    if (nonNegative.isNegative()) {
+        throw new RangeError(`${nonNegative.toString()} is a negative factor.`);
+    }
+    if (nonNegative.isZero()) {
+        return nothing;
+    }
+    return { ...a, low: a.low?.times(nonNegative), high: a.high?.times(nonNegative) };
+}
+
+/** What the values can come to together; nothing where there are none. */
+export function sum(intervals: Iterable<Interval>): Interval {
+    let total = nothing;
+    for (const interval of intervals) {
+        total = plus(total, interval);
+    }
+    return total;
+}
+
+/** What is possible for both; undefined where nothing is. */
+export function intersect(a: Interval, b: Interval): Interval | undefined {
+    const lower = compareLows(a, b) >= 0 ? a : b;
+    const upper = compareHighs(a, b) <= 0 ? a : b;
+    const { low, lowOpen } = lower;
+    const { high, highOpen } = upper;
+    if (low !== undefined && high !== undefined) {
+        const order = low.compare(high);
+        if (order > 0 || (order === 0 && (lowOpen || highOpen))) {
+            return undefined;
+        }
+    }
+    return { low, lowOpen, high, highOpen };
+}
+
+/** Whether no amount is possible for both. */
+export function disjoint(a: Interval, b: Interval): boolean {
+    return intersect(a, b) === undefined;
+}
+
+/** Whether every amount of `inner` is one of `outer`. */
+export function contains(outer: Interval, inner: Interval): boolean {
+    return compareLows(outer, inner) <= 0 && compareHighs(outer, inner) >= 0;
+}
+
+/** Whether exactly one amount is possible. */
+export function isExact(a: Interval): boolean {
+    return exactValue(a) !== undefined;
+}
+
+/** The one amount that is possible; undefined where there are more. */
+export function exactValue(a: Interval): Decimal | undefined {
+    return a.low !== undefined && a.high !== undefined && a.low.equals(a.high) ? a.low : undefined;
+}
+
+/** Which of two intervals begins first. */
+function compareLows(a: Interval, b: Interval): number {
+    if (a.low === undefined || b.low === undefined) {
+        return Number(a.low !== undefined) - Number(b.low !== undefined);
+    }
+    return a.low.compare(b.low) || Number(a.lowOpen) - Number(b.lowOpen);
+}
+
+/** Which of two intervals ends first. */
+function compareHighs(a: Interval, b: Interval): number {
+    if (a.high === undefined || b.high === undefined) {
+        return Number(a.high === undefined) - Number(b.high === undefined);
+    }
+    return a.high.compare(b.high) || Number(b.highOpen) - Number(a.highOpen);
+}
+
+const limitWords = {
+    en: {
+        anything: 'anything', atLeast: 'at least', moreThan: 'more than', atMost: 'at most', lessThan: 'less than', from: '', to: ' to ',
+    },
+    vi: {
+        anything: 'bất kỳ', atLeast: 'ít nhất', moreThan: 'trên', atMost: 'không quá', lessThan: 'dưới', from: 'từ ', to: ' đến ',
+    },
+} as const;
+
+/** An interval in the words of a message: `160`, `at least 230`, `3_967 to 4_020`. That amounts begin at zero is left out. */
+export function formatInterval(a: Interval, language: MessageLanguage): string {
+    const { anything, from, to } = limitWords[language];
+    const exact = exactValue(a);
+    if (exact !== undefined) {
+        return exact.format();
+    }
+    const low = lowerLimit(a, language);
+    const high = upperLimit(a, language);
+    if (a.low !== undefined && a.high !== undefined && low !== undefined && !a.lowOpen && !a.highOpen) {
+        return from + a.low.format() + to + a.high.format();
+    }
+    return [low, high].filter(limit => limit !== undefined).join(', ') || anything;
+}
+
+function lowerLimit(a: Interval, language: MessageLanguage): string | undefined {
+    if (a.low === undefined || (a.low.isZero() && !a.lowOpen)) {
+        return undefined;
+    }
+    return `${a.lowOpen ? limitWords[language].moreThan : limitWords[language].atLeast} ${a.low.format()}`;
+}
+
+function upperLimit(a: Interval, language: MessageLanguage): string | undefined {
+    return a.high && `${a.highOpen ? limitWords[language].lessThan : limitWords[language].atMost} ${a.high.format()}`;
+}

@@ -1,0 +1,19 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Place, SourceDocument } from '../diagnostics/source-document.js';
+
+/** Makes a place of two offsets. */
+export type PlaceMaker = (start: number, end: number) => Place;
+
+/** Something found wrong in a text, before it is known which document the text belongs to. */
+export interface Finding {
+    readonly start: number;
+    readonly end: number;
+    /** The parser cannot make sense of this place either: what it says there adds nothing. */
+    readonly unreadable?: true;
+    readonly report: (place: PlaceMaker) => Diagnostic;
+}
+
+/** The diagnostic of a finding in its document. */
+export function diagnosticOf(source: SourceDocument, finding: Finding): Diagnostic {
+    return finding.report((start, end) => ({ document: source, start, end }));
+}

@@ -1,0 +1,99 @@
+import type { IToken } from 'chevrotain';
+import { CstUtils, GrammarAST } from 'langium';
+import { diagnostic, fix } from '../../diagnostics/diagnostic.js';
+import type { Finding } from '../finding.js';
+import { keywordOf, spellingsOf } from '../keywords.js';
+import type { Mistake } from '../mistake.js';
+import type { Repair } from '../repair.js';
+import { endOf, joinedToken } from '../tokens.js';
+
+/** The spellings of a keyword as a piece of a pattern. */
+const word = (english: string): string => `(?:${spellingsOf(keywordOf(english)!).join('|')})`;
+const ofYear = `(?:\\s*(?:[/-]|${word('year')}|${word('of')})?\\s*([0-9]{4}))`;
+const ends = '(?![0-9A-Za-z_\\u00C0-\\u1EFF])';
+const first = `(?:${word('beginning of')}|first)`;
+const second = `(?:${word('end of')}|second|last)`;
+
+/** How periods are said, and how they are written; the year, where it is said, comes first. */
+const phrases: readonly { readonly pattern: RegExp; readonly written: (match: RegExpExecArray) => string }[] = [
+    { pattern: phrase(`${word('quarter')}\\s*(IV|III|II|I|[1-4])${ofYear}?`), written: m => withYear(m[2], `Q${romans.indexOf(m[1].toUpperCase()) + 1 || m[1]}`) },
+    { pattern: phrase(`6\\s*${word('month')}\\s*${first}${ofYear}?`), written: m => withYear(m[1], 'H1') },
+    { pattern: phrase(`6\\s*${word('month')}\\s*${second}${ofYear}?`), written: m => withYear(m[1], 'H2') },
+    { pattern: phrase(`6\\s*${word('month')}\\s*${first}\\s*${word('year')}${ofYear}?`), written: m => withYear(m[1], 'H1') },
+    { pattern: phrase(`6\\s*${word('month')}\\s*${second}\\s*${word('year')}${ofYear}?`), written: m => withYear(m[1], 'H2') },
+    { pattern: phrase(`(?:first\\s*${word('half')}|${word('half')}\\s*${first})(?:\\s*${word('year')})?${ofYear}?`), written: m => withYear(m[1], 'H1') },
+    { pattern: phrase(`(?:second\\s*${word('half')}|${word('half')}\\s*${second})(?:\\s*${word('year')})?${ofYear}?`), written: m => withYear(m[1], 'H2') },
+    { pattern: phrase(`${word('month')}\\s*(1[0-2]|0?[1-9])${ofYear}`), written: m => `${m[2]}-${m[1].padStart(2, '0')}` },
+    { pattern: phrase(`${word('year')}\\s*([0-9]{4})`), written: m => m[1] },
+];
+const romans = ['I', 'II', 'III', 'IV'];
+
+/** `Quý I`, `6 tháng đầu năm 2023`, `tháng 9/2023`, `first half of 2023`: a period as it is said aloud. */
+export function periodInWords(mistake: Mistake): Repair | undefined {
+    const { tokens } = mistake.reading;
+    for (let start = mistake.index; start >= 0 && start >= mistake.index - 3; start--) {
+        if (tokens[start]?.startLine !== (mistake.token ?? mistake.previous)?.startLine || isClause(mistake, start)) continue;
+        const repair = phraseFrom(mistake, start);
+        if (repair) return repair;
+    }
+    return undefined;
+}
+
+/** `split by year 2023`: the word was read as the clause it is. */
+function isClause({ reading, index }: Mistake, at: number): boolean {
+    return at < index && GrammarAST.isKeyword(CstUtils.findLeafNodeAtOffset(reading.root, reading.tokens[at].startOffset)?.grammarSource);
+}
+
+function phraseFrom({ reading, index }: Mistake, first: number): Repair | undefined {
+    const { text, tokens, lexer } = reading;
+    const start = tokens[first].startOffset;
+    const line = /^[^\n\r]*/.exec(text.slice(start, start + 200))![0];
+    const found = periodPhrase(line);
+    if (!found) return undefined;
+    const end = start + found.length;
+    let last = first;
+    while (tokens[last + 1] && tokens[last + 1].startOffset < end) last++;
+    if (last < index || endOf(tokens[last]) !== end) return undefined;
+    return {
+        finding: periodFinding(start, end, text.slice(start, end), found.period),
+        first, end: last + 1, tokens: [periodToken(joinedToken(text, lexer.typeOf(periodType(found.period)), tokens[first], tokens[last]), found.period)],
+    };
+}
+
+/** The finding for a period that is said in words. */
+export function periodFinding(start: number, end: number, written: string, period: string): Finding {
+    return {
+        start, end,
+        report: place => diagnostic('period-in-words', place(start, end), { written, period }, {
+            fixes: [fix('write-instead', { text: period }, [{ place: place(start, end), text: period }])],
+        }),
+    };
+}
+
+/** The longest phrase for a period with which a line begins, and how the period is written. */
+export function periodPhrase(line: string): { readonly length: number; readonly period: string } | undefined {
+    let best: { readonly length: number; readonly period: string } | undefined;
+    for (const { pattern, written } of phrases) {
+        const match = pattern.exec(line);
+        if (match && match[0].length > (best?.length ?? 0)) best = { length: match[0].length, period: written(match) };
+    }
+    return best;
+}
+
+/** The token type of a period as it is written. */
+export function periodType(period: string): string {
+    if (/^[0-9]{4}$/.test(period)) return 'NUMBER';
+    return period.includes('-') ? 'YEARPART' : 'ID';
+}
+
+function periodToken(token: IToken, image: string): IToken {
+    return { ...token, image };
+}
+
+function phrase(source: string): RegExp {
+    return new RegExp(`^${source.replaceAll(' ', '\\s+')}${ends}`, 'i');
+}
+
+function withYear(year: string | undefined, part: string): string {
+    return year === undefined ? part : `${year}-${part}`;
+}

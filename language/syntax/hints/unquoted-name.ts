@@ -1,0 +1,62 @@
+import type { IToken } from 'chevrotain';
+import { CstUtils, GrammarAST, AstUtils } from 'langium';
+import { diagnostic, fix } from '../../diagnostics/diagnostic.js';
+import type { Finding } from '../finding.js';
+import type { Mistake } from '../mistake.js';
+import type { Repair } from '../repair.js';
+import { endOf, joinedToken, type KindOf } from '../tokens.js';
+
+/** `Dũng Tiến 160`: the words of a name without quotes. A declared name cannot have several words: they become its title. */
+export function unquotedName(mistake: Mistake): Repair | undefined {
+    const { reading, index, token, previous } = mistake;
+    if (!token || !previous || token.startLine !== previous.endLine || !isWord(token, mistake.kindOf)) return undefined;
+    const rule = nameRule(mistake);
+    if (rule === undefined) return undefined;
+    const last = lastWord(mistake);
+    const [start, end] = [previous.startOffset, endOf(reading.tokens[last])];
+    const name = reading.text.slice(start, end).replace(/\s+/g, ' ');
+    const declared = rule === 'Name' || rule === 'Label';
+    const joined = joinedToken(reading.text, reading.lexer.typeOf(declared ? 'ID' : 'STRING'), previous, reading.tokens[last]);
+    const identifier = name.replace(/[^0-9A-Za-z_\u00C0-\u024F\u0300-\u036F\u1E00-\u1EFF]/g, '');
+    const titled = reading.tokens[last + 1]?.tokenType.name === 'STRING';
+    return {
+        finding: unquoted(start, end, name, declared ? (titled ? identifier : `${identifier} "${name}"`) : `"${name}"`),
+        first: index - 1, end: last + 1, tokens: [{ ...joined, image: declared ? identifier : `"${name}"` }],
+    };
+}
+
+/** The finding for a name that needs quotes. */
+export function unquoted(start: number, end: number, name: string, written: string): Finding {
+    return {
+        start, end,
+        report: place => diagnostic('unquoted-name', place(start, end), { name }, {
+            fixes: [fix('write-instead', { text: written }, [{ place: place(start, end), text: written }])],
+        }),
+    };
+}
+
+/** The rule by which the token before the error was read as a name; undefined if it was read as something else. */
+function nameRule({ reading, previous }: Mistake): string | undefined {
+    const leaf = CstUtils.findLeafNodeAtOffset(reading.root, previous!.startOffset);
+    const call = leaf?.grammarSource;
+    if (!GrammarAST.isRuleCall(call) || !/^(ID|NAME)$/.test(call.rule.$refText)) return undefined;
+    return AstUtils.getContainerOfType(call, GrammarAST.isParserRule)?.name;
+}
+
+/** A name ends before a number, a text, a sign, and a keyword that can follow it. */
+function lastWord({ reading, index, token, expected, kindOf }: Mistake): number {
+    const { tokens } = reading;
+    let last = index;
+    for (let next = tokens[last + 1]; next?.startLine === token!.startLine && isWord(next, kindOf); next = tokens[last + 1]) {
+        if (expected.types.has(kindOf(next.tokenType))) break;
+        last++;
+    }
+    return last;
+}
+
+/** The keywords that names are made with: `Ban chỉ đạo và giúp việc`, `Bank of the North`. */
+const linkWords: ReadonlySet<string> = new Set(['and', 'of', 'in', 'on', 'by', 'for', 'to', 'from', 'under']);
+
+function isWord(token: IToken, kindOf: KindOf): boolean {
+    return token.tokenType.name === 'ID' || linkWords.has(kindOf(token.tokenType));
+}

@@ -1,0 +1,159 @@
+/** Where a word of one word may stand as a name. */
+export type NameUse =
+    /** Only where nothing but a name can stand (after `unit`, `of`, a comma …): elsewhere the keyword wins. */
+    | 'mandatory'
+    /** Also where something else can stand (a row's label): the word can begin nothing there. */
+    | 'anywhere'
+    /** Nowhere: every spelling has several words. */
+    | 'never';
+
+/** The languages in which keywords are written. Both are read in every file. */
+export type KeywordLanguage = 'en' | 'vi';
+
+/** One keyword with all its spellings. */
+export interface Keyword {
+    /** The spelling of the grammar, by which the keyword is known everywhere. */
+    readonly en: string;
+    /** Other English spellings, such as a plural. */
+    readonly alsoEn?: readonly string[];
+    /** The Vietnamese spelling. */
+    readonly vi: string;
+    /** Vietnamese spellings by grammar rule, where the clause asks for another preposition. All of them are read everywhere. */
+    readonly viIn?: { readonly [rule: string]: string };
+    readonly name: NameUse;
+}
+
+/**
+ * The keywords of Allot, the only source for lexer, formatter, colouring, completion and documentation. The token builder
+ * refuses a table that differs from the grammar, and a spelling that means two keywords.
+ */
+export const keywords: readonly Keyword[] = [
+    { en: 'level', vi: 'cấp', name: 'mandatory' },
+    { en: 'unit', vi: 'đơn vị', name: 'mandatory' },
+    { en: 'units', vi: 'các đơn vị', name: 'mandatory' },
+    { en: 'within', vi: 'thuộc', viIn: { When: 'trong' }, name: 'mandatory' },
+    { en: 'is', vi: 'là', name: 'anywhere' },
+    { en: 'code', vi: 'mã', name: 'anywhere' },
+    { en: 'from', vi: 'từ', name: 'anywhere' },
+    { en: 'until', vi: 'đến hết', name: 'anywhere' },
+    { en: 'succession', vi: 'kế thừa', name: 'mandatory' },
+    { en: 'on', vi: 'vào', name: 'anywhere' },
+    { en: 'whole', vi: 'toàn bộ', viIn: { Measure: 'số nguyên' }, name: 'mandatory' },
+    { en: 'part', vi: 'một phần', name: 'mandatory' },
+    { en: 'rest', vi: 'phần còn lại', name: 'mandatory' },
+    { en: 'organization', vi: 'cơ quan', name: 'mandatory' },
+    { en: 'of', vi: 'của', viIn: { Of: 'về', When: 'kể từ' }, name: 'mandatory' },
+    { en: 'line', vi: 'hệ thống', name: 'anywhere' },
+    { en: 'abbreviated', vi: 'viết tắt', name: 'anywhere' },
+    { en: 'members', vi: 'số thành viên', name: 'anywhere' },
+    { en: 'role', vi: 'nhóm cán bộ', name: 'mandatory' },
+    { en: 'headcount', vi: 'số người', name: 'anywhere' },
+    { en: 'category', vi: 'phân loại', name: 'mandatory' },
+    { en: 'measure', vi: 'đơn vị tính', name: 'mandatory' },
+    { en: 'indicator', vi: 'chỉ tiêu', name: 'mandatory' },
+    { en: 'in', vi: 'tại', viIn: { IndicatorClause: 'tính bằng' }, name: 'mandatory' },
+    { en: 'stock', vi: 'lũy kế', name: 'anywhere' },
+    { en: 'flow', vi: 'phát sinh', name: 'anywhere' },
+    { en: 'subset of', vi: 'nằm trong', name: 'never' },
+    { en: 'disjoint from', vi: 'không trùng với', name: 'never' },
+    { en: 'union of', vi: 'gồm', name: 'anywhere' },
+    { en: 'into', vi: 'làm tăng', name: 'anywhere' },
+    { en: 'out of', vi: 'làm giảm', name: 'never' },
+    { en: 'doctype', vi: 'loại văn bản', name: 'mandatory' },
+    { en: 'directive', vi: 'văn bản', name: 'mandatory' },
+    { en: 'issued', vi: 'ban hành', name: 'anywhere' },
+    { en: 'by', vi: 'do', viIn: { SuccessionRow: 'tính theo', Reach: 'đến' }, name: 'mandatory' },
+    { en: 'subject', vi: 'trích yếu', name: 'anywhere' },
+    { en: 'url', vi: 'liên kết', name: 'anywhere' },
+    { en: 'based on', vi: 'căn cứ', name: 'never' },
+    { en: 'implements', vi: 'thực hiện', name: 'anywhere' },
+    { en: 'replaces', vi: 'thay thế', name: 'mandatory' },
+    { en: 'amends', vi: 'sửa đổi', name: 'anywhere' },
+    { en: 'repeals', vi: 'bãi bỏ', name: 'anywhere' },
+    { en: 'suspends', vi: 'đình chỉ', name: 'anywhere' },
+    { en: 'corrects', vi: 'đính chính', name: 'anywhere' },
+    { en: 'attaches', vi: 'kèm theo', name: 'anywhere' },
+    { en: 'in force', vi: 'hiệu lực', name: 'never' },
+    { en: 'under', vi: 'theo', name: 'mandatory' },
+    { en: 'allocation', vi: 'giao', name: 'mandatory' },
+    { en: 'for', vi: 'kỳ', viIn: { ForThing: 'cho', CalendarItem: 'cho' }, name: 'mandatory' },
+    { en: 'passing on', vi: 'phân bổ từ', name: 'never' },
+    { en: 'as target', vi: 'phấn đấu', name: 'never' },
+    { en: 'columns', vi: 'cột', name: 'mandatory' },
+    { en: 'total', vi: 'tổng', name: 'mandatory' },
+    { en: 'split by', vi: 'chia theo', name: 'never' },
+    { en: 'and', vi: 'và', name: 'anywhere' },
+    { en: 'year', alsoEn: ['years'], vi: 'năm', name: 'anywhere' },
+    { en: 'half', vi: 'nửa năm', name: 'anywhere' },
+    { en: 'quarter', vi: 'quý', name: 'anywhere' },
+    { en: 'month', alsoEn: ['months'], vi: 'tháng', name: 'anywhere' },
+    { en: 'up to', vi: 'vượt không quá', name: 'never' },
+    { en: 'more', vi: 'mức giao', name: 'anywhere' },
+    { en: 'at least', vi: 'ít nhất', name: 'never' },
+    { en: 'at most', vi: 'không quá', name: 'never' },
+    { en: 'overlapping', vi: 'trùng nhau', name: 'anywhere' },
+    { en: 'more than', vi: 'trên', name: 'anywhere' },
+    { en: 'less than', vi: 'dưới', name: 'anywhere' },
+    { en: 'about', vi: 'khoảng', name: 'anywhere' },
+    { en: 'others', vi: 'còn lại', name: 'mandatory' },
+    { en: 'evenly', vi: 'chia đều', name: 'anywhere' },
+    { en: 'proportional to', vi: 'theo tỷ lệ', name: 'never' },
+    { en: 'as of', vi: 'tính đến', name: 'never' },
+    { en: 'rounded to', vi: 'làm tròn đến', name: 'never' },
+    { en: 'min', vi: 'tối thiểu', name: 'mandatory' },
+    { en: 'max', vi: 'tối đa', name: 'mandatory' },
+    { en: 'reserve', vi: 'dự phòng', name: 'mandatory' },
+    { en: 'rows from', vi: 'dòng từ', name: 'never' },
+    { en: 'note', vi: 'ghi chú', name: 'mandatory' },
+    { en: 'thousand', vi: 'nghìn', name: 'mandatory' },
+    { en: 'million', vi: 'triệu', name: 'mandatory' },
+    { en: 'billion', vi: 'tỷ', name: 'mandatory' },
+    { en: 'each', vi: 'mỗi', name: 'mandatory' },
+    { en: 'reward', vi: 'khen thưởng', name: 'anywhere' },
+    { en: 'reach', vi: 'đạt', name: 'mandatory' },
+    { en: 'before', vi: 'trước', name: 'mandatory' },
+    { en: 'due', vi: 'hạn', name: 'mandatory' },
+    { en: 'adjust', vi: 'điều chỉnh', name: 'mandatory' },
+    { en: 'beginning of', vi: 'đầu', name: 'mandatory' },
+    { en: 'middle of', vi: 'giữa', name: 'mandatory' },
+    { en: 'end of', vi: 'cuối', name: 'mandatory' },
+    { en: 'working days', alsoEn: ['working day'], vi: 'ngày làm việc', name: 'never' },
+    { en: 'day', alsoEn: ['days'], vi: 'ngày', name: 'anywhere' },
+    { en: 'week', alsoEn: ['weeks'], vi: 'tuần', name: 'anywhere' },
+    { en: 'period', vi: 'đợt', name: 'mandatory' },
+    { en: 'deadline', vi: 'thời hạn', name: 'mandatory' },
+    { en: 'task', vi: 'nhiệm vụ', name: 'mandatory' },
+    { en: 'to', vi: 'gửi', name: 'mandatory' },
+    { en: 'every', vi: 'hằng', viIn: { EveryUnit: 'từng' }, name: 'mandatory' },
+    { en: 'monday', vi: 'thứ hai', name: 'anywhere' },
+    { en: 'tuesday', vi: 'thứ ba', name: 'anywhere' },
+    { en: 'wednesday', vi: 'thứ tư', name: 'anywhere' },
+    { en: 'thursday', vi: 'thứ năm', name: 'anywhere' },
+    { en: 'friday', vi: 'thứ sáu', name: 'anywhere' },
+    { en: 'saturday', vi: 'thứ bảy', name: 'anywhere' },
+    { en: 'sunday', vi: 'chủ nhật', name: 'anywhere' },
+    { en: 'calendar', vi: 'lịch', name: 'mandatory' },
+    { en: 'weekend', vi: 'nghỉ hằng tuần', name: 'anywhere' },
+    { en: 'off', vi: 'nghỉ', name: 'anywhere' },
+    { en: 'working', vi: 'làm bù', name: 'anywhere' },
+    { en: 'source', vi: 'nguồn', name: 'anywhere' },
+    { en: 'report', vi: 'kết quả', name: 'mandatory' },
+    { en: 'since', vi: 'so với', name: 'mandatory' },];
+
+const byEnglish: ReadonlyMap<string, Keyword> = new Map(keywords.map(keyword => [keyword.en, keyword]));
+
+/** The keyword by its spelling in the grammar. */
+export function keywordOf(english: string): Keyword | undefined {
+    return byEnglish.get(english);
+}
+
+/** Every spelling of a keyword, in both languages. */
+export function spellingsOf(keyword: Keyword): readonly string[] {
+    return [keyword.en, ...keyword.alsoEn ?? [], keyword.vi, ...Object.values(keyword.viIn ?? {})];
+}
+
+/** How a keyword is written in a language, in the clause of a grammar rule. */
+export function writtenKeyword(keyword: Keyword, language: KeywordLanguage, rule?: string): string {
+    if (language === 'en') return keyword.en;
+    return (rule === undefined ? undefined : keyword.viIn?.[rule]) ?? keyword.vi;
+}

@@ -1,0 +1,132 @@
+import type { IToken, TokenType } from 'chevrotain';
+import { DefaultLexer, type LangiumCoreServices, type LexerResult } from 'langium';
+import { withCommas } from './cells.js';
+import type { Finding } from './finding.js';
+import { withoutDeepBlocks, withoutStrayBraces } from './nesting.js';
+import { characterFindings } from './characters.js';
+import type { AllotTokenBuilder, KeywordStep } from './token-builder.js';
+import { joinedToken, retyped, statementWords } from './tokens.js';
+import { foldWord } from './spelling.js';
+
+/** Tokens and what was found wrong with them. */
+export interface AllotLexerResult extends LexerResult {
+    readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads words with one pattern and joins them to keywords, the longest first; reads a tab between cells as a comma; leaves out
+ * what no parser could use (a brace too many, blocks nested too deep).
+ */
+export class AllotLexer extends DefaultLexer {
+    private readonly words: AllotTokenBuilder;
+
+    constructor(services: LangiumCoreServices) {
+        super(services);
+        this.words = services.parser.TokenBuilder as AllotTokenBuilder;
+    }
+
+    /** What a token is: the English keyword, the sign, or the name of its terminal. */
+    readonly kindOf = (type: TokenType): string => this.words.keywordOf(type)?.en ?? type.name;
+
+    /** The token type of an English keyword, a sign or a terminal. */
+    typeOf(name: string): TokenType {
+        return (this.definition as { readonly [name: string]: TokenType })[name];
+    }
+
+    override tokenize(text: string): AllotLexerResult {
+        const read = super.tokenize(text);
+        const findings: Finding[] = [];
+        let tokens = this.joinKeywords(text, read.tokens);
+        tokens = this.readSigns(text, tokens);
+        findings.push(...characterFindings(text, tokens, read));
+        tokens = withCommas(text, tokens, this, findings);
+        tokens = withoutStrayBraces(tokens, this.kindOf, findings);
+        tokens = withoutDeepBlocks(tokens, this.kindOf, findings);
+        return { ...read, tokens, findings };
+    }
+
+    /** The longest keyword that begins at an offset of a text, whatever tokens its words are, and where it ends. */
+    keywordInText(text: string, offset: number, fold: (word: string) => string): { readonly type: TokenType; readonly end: number } | undefined {
+        let found: { type: TokenType; end: number } | undefined;
+        let steps: ReadonlyMap<string, KeywordStep> | undefined = this.words.firstWords;
+        const words = /[ \t\r\n\u00A0]*([A-Za-z_\u00C0-\u024F\u0300-\u036F\u1E00-\u1EFF][0-9A-Za-z_\u00C0-\u024F\u0300-\u036F\u1E00-\u1EFF]*)/y;
+        words.lastIndex = offset;
+        for (let word = words.exec(text); word && steps?.size; word = words.exec(text)) {
+            const step: KeywordStep | undefined = steps.get(fold(word[1]));
+            if (step?.type) found = { type: step.type, end: words.lastIndex };
+            steps = step?.next;
+        }
+        return found;
+    }
+
+    /** The longest keyword that begins at a token, and its last token. Words are separated by blanks only, not by comments. */
+    private keywordAt(text: string, tokens: readonly IToken[], index: number): { type: TokenType; last: number } | undefined {
+        let found: { type: TokenType; last: number } | undefined;
+        let step = this.words.firstWords.get(foldWord(tokens[index].image));
+        for (let i = index; step; i++) {
+            if (step.type) found = { type: step.type, last: i };
+            const next = tokens[i + 1];
+            if (!step.next.size || !next || !isWord(next) || !onlyBlanks(text, tokens[i].endOffset! + 1, next.startOffset)) break;
+            step = step.next.get(foldWord(next.image));
+        }
+        return found;
+    }
+
+    private joinKeywords(text: string, read: readonly IToken[]): IToken[] {
+        const id = this.typeOf('ID');
+        const tokens: IToken[] = [];
+        for (let i = 0; i < read.length; i++) {
+            const found = read[i].tokenType === id ? this.keywordAt(text, read, i) : undefined;
+            if (!found) tokens.push(read[i]);
+            else if (found.last === i) tokens.push(retypeInPlace(read[i], read[i].startColumn === 1 ? this.atMargin(found.type) : found.type));
+            else {
+                tokens.push(joinedToken(text, found.type, read[i], read[found.last]));
+                i = found.last;
+            }
+        }
+        return tokens;
+    }
+
+    /** At the margin the word of a declaration begins one; it is no name, even where a name is missing before it. */
+    private atMargin(type: TokenType): TokenType {
+        const kind = this.kindOf(type);
+        return statementWords.has(kind) ? this.typeOf(kind) : type;
+    }
+
+    /** Signs of word processors are read as what they stand for: `–` as a minus or as the `..` between two years, `→` as `->`. */
+    private readSigns(text: string, tokens: IToken[]): IToken[] {
+        if (!/[\u2013\u2192]/.test(text)) return tokens;
+        const read: IToken[] = [];
+        for (let i = 0; i < tokens.length; i++) {
+            const token = tokens[i];
+            const next = tokens[i + 1];
+            if (token.tokenType.name === '→') read.push(retyped(token, this.typeOf('->')));
+            else if (token.tokenType.name !== '–') read.push(token);
+            else if (next?.tokenType.name !== 'NUMBER' || next.startOffset !== token.startOffset + 1) read.push(retyped(token, this.typeOf('-')));
+            else if (tokens[i - 1]?.tokenType.name === 'NUMBER' && tokens[i - 1].endOffset === token.startOffset - 1) read.push(retyped(token, this.typeOf('..')));
+            else {
+                read.push(joinedToken(text, next.tokenType, token, next));
+                i++;
+            }
+        }
+        return read;
+    }
+}
+
+function retypeInPlace(token: IToken, type: TokenType): IToken {
+    token.tokenType = type;
+    token.tokenTypeIdx = type.tokenTypeIdx!;
+    return token;
+}
+
+function isWord(token: IToken): boolean {
+    return token.tokenType.name === 'ID';
+}
+
+function onlyBlanks(text: string, start: number, end: number): boolean {
+    for (let i = start; i < end; i++) {
+        const code = text.charCodeAt(i);
+        if (code !== 32 && code !== 9 && code !== 10 && code !== 13 && code !== 160) return false;
+    }
+    return true;
+}

@@ -1,0 +1,98 @@
+import type { IToken } from 'chevrotain';
+import { allotServices } from '../allot-module.js';
+import type * as ast from '../generated/ast.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { SourceDocument } from '../diagnostics/source-document.js';
+import { diagnosticOf, type Finding } from './finding.js';
+import { capitalKeyword } from './hints/capital-keyword.js';
+import { deadlineInAllocation } from './hints/deadline-in-allocation.js';
+import { divisionAsDate } from './hints/division-as-date.js';
+import { misspelledKeyword } from './hints/misspelled-keyword.js';
+import { missingBrace } from './hints/missing-brace.js';
+import { missingListComma } from './hints/missing-list-comma.js';
+import { periodInWords } from './hints/period-in-words.js';
+import { splitsWithoutBlock } from './hints/split-without-block.js';
+import { unquotedName } from './hints/unquoted-name.js';
+import { mistakeOf, type Mistake, type Reading } from './mistake.js';
+import { tooDeep } from './nesting.js';
+import type { ParsedTokens } from './parser.js';
+import { inOrder, repaired, type Hint, type Repair } from './repair.js';
+import { syntaxError } from './wording.js';
+
+/** A document that was read. Its tree holds what could be read of a damaged text; its references are not resolved. */
+export interface ParsedDocument {
+    readonly source: SourceDocument;
+    readonly tree: ast.Document;
+    /** In the order of their places. */
+    readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The mistakes that are understood; the first that recognises one explains it. */
+const hints: readonly Hint[] = [
+    missingBrace, capitalKeyword, misspelledKeyword, periodInWords, deadlineInAllocation, divisionAsDate, missingListComma, unquotedName,
+];
+
+/** A repaired text can show further mistakes, block by block inwards; so often it is parsed at most. */
+const rounds = 8;
+
+/** Reads a document. Never throws: what cannot be read is in `diagnostics`. */
+export function parseDocument(source: SourceDocument): ParsedDocument {
+    const { parser, lexer, services } = allotServices();
+    const read = lexer.tokenize(source.text);
+    const findings = [...read.findings];
+    let tokens: readonly IToken[] = read.tokens;
+    let parsed: ParsedTokens;
+    let mistakes: readonly Mistake[];
+    for (let round = 1; ; round++) {
+        parsed = parser.parseTokens(source.text, tokens, read.hidden);
+        const reading: Reading = { text: source.text, tokens, lexer, grammar: services.Grammar, root: parsed.tree.$cstNode! };
+        mistakes = withoutFollowing(parsed.errors.map(error => mistakeOf(reading, error)), findings, source);
+        const made = new Set(findings.map(finding => finding.start));
+        const found = round === rounds ? [] : [...mistakes.flatMap(repairsOf), ...splitsWithoutBlock(parsed.tree, reading)];
+        // What was repaired in vain is not repaired again.
+        const repairs = inOrder(found.filter(repair => !made.has(repair.finding.start)));
+        if (!repairs.length) break;
+        findings.push(...repairs.map(repair => repair.finding));
+        tokens = repaired(tokens, repairs);
+    }
+    findings.push(...unexplained(mistakes, findings, source), ...(parsed.failed ? [tooDeep(0)] : []));
+    const diagnostics = findings.map(finding => diagnosticOf(source, finding));
+    return { source, tree: parsed.tree, diagnostics: diagnostics.sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end) };
+}
+
+function repairsOf(mistake: Mistake): readonly Repair[] {
+    for (const hint of hints) {
+        const repair = hint(mistake);
+        if (repair) return [repair];
+    }
+    return [];
+}
+
+/** Plain syntax errors for the mistakes that remain, except on lines where something was explained. */
+function unexplained(mistakes: readonly Mistake[], known: readonly Finding[], source: SourceDocument): readonly Finding[] {
+    const errors = known.filter(finding => diagnosticOf(source, finding).severity === 'error');
+    const lines = new Set(errors.map(finding => source.positionAt(finding.start).line));
+    return mistakes.map(syntaxError).filter(finding => !lines.has(source.positionAt(finding.start).line));
+}
+
+/** Mistakes without those that only follow from another one: on its line, where parsing went on after it, or where nothing can be read. */
+function withoutFollowing(mistakes: readonly Mistake[], known: readonly Finding[], source: SourceDocument): readonly Mistake[] {
+    const cut = Math.min(...known.filter(finding => finding.end === Infinity).map(finding => finding.start));
+    const unreadable = known.filter(finding => finding.unreadable);
+    const lines = new Set(unreadable.map(finding => source.positionAt(finding.start).line + 1));
+    const starts = new Set(unreadable.map(finding => finding.start));
+    let resumed = -1;
+    let skippedBraces = 0;
+    return mistakes.filter(({ token, previous, index, resumed: next, reading }) => {
+        const line = token?.startLine ?? previous?.endLine ?? 1;
+        // A `{` that was skipped leaves its `}`.
+        const closesSkipped = token?.image === '}' && skippedBraces > 0;
+        if (closesSkipped) skippedBraces--;
+        const unread = (cut < Infinity && (token?.startOffset ?? Infinity) >= cut) || (previous && starts.has(previous.startOffset));
+        const follows = unread || lines.has(line) || index <= resumed;
+        lines.add(line);
+        for (let i = Math.max(index, resumed); i < next; i++) skippedBraces += reading.tokens[i]?.image === '{' ? 1 : 0;
+        resumed = Math.max(resumed, next);
+        return !follows && !closesSkipped;
+    });
+}

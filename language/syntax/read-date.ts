@@ -1,0 +1,47 @@
+import { parseIsoDate, type IsoDate } from '../model/dates.js';
+
+/** A date as it is meant, or why it is none. */
+export type ReadDate =
+    | { readonly date: IsoDate }
+    /** Another form of writing, and what may be meant; a year that is not written is `????`. Empty if nothing fits. */
+    | { readonly problem: 'format'; readonly suggestion: readonly string[] }
+    /** Written as dates are, but there is no such day. */
+    | { readonly problem: 'invalid' };
+
+/** Reads a date. `15/12/2023`, `15.12.2023`, `12/2023`, `31/10` are recognised and answered with suggestions. */
+export function readDate(text: string): ReadDate {
+    const date = parseIsoDate(text);
+    if (date) return { date };
+    if (/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text)) return { problem: 'invalid' };
+    const numbers = text.split(/[/.-]/);
+    const suggestion = /^[0-9]{4}/.test(text) ? yearFirst(numbers) : yearLast(numbers);
+    return { problem: 'format', suggestion: [...new Set(suggestion.filter(possible))] };
+}
+
+/** `2023/12/15`, `2023-9-5`. */
+function yearFirst([year, month, day]: readonly string[]): readonly string[] {
+    return [iso(year, month, day)];
+}
+
+/** `15/12/2023` is day and month; the other way round only where it cannot be. `12/2023` is a month, `31/10` a day of some year. */
+function yearLast(numbers: readonly string[]): readonly string[] {
+    const [first, second, third] = numbers;
+    if (third !== undefined) return Number(second) <= 12 ? [iso(third, second, first)] : [iso(third, first, second)];
+    if (second.length === 4) return [`${second}-${two(first)}`];
+    return [iso('????', second, first)];
+}
+
+function iso(year: string, month: string, day: string): string {
+    return `${year}-${two(month)}-${two(day)}`;
+}
+
+function two(number: string): string {
+    return number.padStart(2, '0');
+}
+
+function possible(text: string): boolean {
+    const month = Number(text.slice(5, 7));
+    if (month < 1 || month > 12) return false;
+    // A day of some year may be the 29 February.
+    return text.length === 7 || parseIsoDate(text.replace('????', '2024')) !== undefined;
+}

@@ -1,0 +1,42 @@
+import type { IToken, TokenType } from 'chevrotain';
+
+/** What a token is: the English keyword, the sign, or the name of its terminal. */
+export type KindOf = (type: TokenType) => string;
+
+/** The words with which a declaration at the top of a file begins. `unit` and `units` stand inside of units, too. */
+export const statementWords: ReadonlySet<string> = new Set([
+    'level', 'unit', 'units', 'succession', 'organization', 'role', 'category', 'measure', 'indicator', 'doctype', 'directive',
+    'allocation', 'adjust', 'period', 'deadline', 'task', 'calendar', 'report',
+]);
+
+/** A token that takes the place of others in the text, from the first to the last of them. */
+export function joinedToken(text: string, type: TokenType, first: IToken, last: IToken): IToken {
+    return {
+        ...first, tokenType: type, tokenTypeIdx: type.tokenTypeIdx!, image: text.slice(first.startOffset, last.endOffset! + 1),
+        endOffset: last.endOffset, endLine: last.endLine, endColumn: last.endColumn,
+    };
+}
+
+/** A token of another type in the same place. */
+export function retyped(token: IToken, type: TokenType): IToken {
+    return { ...token, tokenType: type, tokenTypeIdx: type.tokenTypeIdx! };
+}
+
+/** A token that the text does not have, directly after another one. It gets no place in the concrete syntax. */
+export function missingToken(type: TokenType, after: IToken): IToken {
+    const { endOffset, endLine, endColumn } = after;
+    return {
+        tokenType: type, tokenTypeIdx: type.tokenTypeIdx!, image: '', isInsertedInRecovery: true, startOffset: endOffset! + 1, endOffset,
+        startLine: endLine, endLine, startColumn: endColumn! + 1, endColumn,
+    };
+}
+
+/** Whether a token is the first of its line. */
+export function beginsLine(tokens: readonly IToken[], index: number): boolean {
+    return index === 0 || tokens[index].startLine !== tokens[index - 1].endLine;
+}
+
+/** Where a token ends: the offset behind its last character. */
+export function endOf(token: IToken): number {
+    return token.endOffset! + 1;
+}

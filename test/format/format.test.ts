@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { SourceDocument } from '../../language/diagnostics/source-document.js';
+import { formatDocument, meaning } from '../../language/format/format.js';
+import type { KeywordLanguage } from '../../language/syntax/keywords.js';
+import { read, sample, samples } from '../syntax/reading.js';
+
+function format(text: string, keywords: KeywordLanguage = 'en'): string {
+    const formatted = formatDocument(new SourceDocument('plan.allot', text), { keywords });
+    if ('problem' in formatted) throw new Error(formatted.problem.code);
+    return formatted.text;
+}
+
+describe('the samples', () => {
+    test.each(samples)('%s is tidy', name => {
+        expect(format(sample(name), name.endsWith('.vi') ? 'vi' : 'en')).toBe(sample(name));
+    });
+
+    test.each(samples)('%s becomes tidy again from one line', name => {
+        const oneLine = sample(name).replace(/(^| )\/\/.*$/gm, '').replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ');
+        const tidy = format(oneLine);
+        expect(format(tidy)).toBe(tidy);
+        expect(meaning(read(tidy).tree)).toBe(meaning(read(oneLine).tree));
+    });
+
+    test.each([['constructs', 'constructs.vi'], ['rare-constructs', 'rare-constructs.vi']] as const)('%s and %s are one text in two languages', (en, vi) => {
+        expect(format(sample(en), 'vi')).toBe(sample(vi));
+        expect(format(sample(vi), 'en')).toBe(sample(en));
+    });
+});
+
+describe('a text', () => {
+    test('has one row on a line, blocks indented by four, numbers in columns', () => {
+        expect(format('allocation A of VSI,HHI in X for 2023 by Y{split by d{Xuan 1_160, 450 note "x"  "Ba Vì" 5,at least 3 { due 2023-12-15 }\nothers ?,-\n}}')).toBe([
+            'allocation A of VSI, HHI in X for 2023 by Y {',
+            '    split by d {',
+            '        Xuan     1_160,        450  note "x"',
+            '        "Ba Vì"      5, at least 3 { due 2023-12-15 }',
+            '        others       ?,          -',
+            '    }',
+            '}',
+            '',
+        ].join('\n'));
+    });
+
+    test('keeps comments where they stand, and at most one blank line', () => {
+        const text = [
+            '// head', '', '', '', 'level a   // behind a', '/* block', '   of two lines */', 'level b', '', 'category c {', '', '    // first', '    A // behind', '', '', '    B', '    // last', '', '}', '// end', '',
+        ].join('\n');
+        expect(format(text)).toBe([
+            '// head', '', 'level a  // behind a', '/* block', '   of two lines */', 'level b', '', 'category c {', '    // first', '    A  // behind', '', '    B', '    // last', '}', '// end', '',
+        ].join('\n'));
+    });
+
+    test('of comments alone, or of nothing, stays so', () => {
+        expect(format('  // only\n\n\n')).toBe('// only\n');
+        expect(format('\n\n')).toBe('');
+    });
+
+    test('keeps a short block on its line, and breaks a long one', () => {
+        expect(format('category c { A   B "x" }')).toBe('category c { A   B "x" }\n');
+        expect(format('category c {\n A }')).toBe('category c {\n    A\n}\n');
+        const members = Array.from({ length: 12 }, (_, i) => `Member${i}`).join(' ');
+        expect(format(`category c { ${members} }`).split('\n')).toHaveLength(15);
+    });
+
+    test('keeps the lines of a header that is too long for one', () => {
+        const text = `allocation A of VSI, HHI, NewVSI\n  in "${'Huyện '.repeat(8)}"   for 2023\n     under QD417 passing on Plan2023 {\n total 5, 6, 7 }`;
+        expect(format(text)).toBe([
+            'allocation A of VSI, HHI, NewVSI', `    in "${'Huyện '.repeat(8)}" for 2023`, '    under QD417 passing on Plan2023 {', '    total 5, 6, 7', '}', '',
+        ].join('\n'));
+        expect(format('allocation A of VSI\n in X for 2023\n by Y { }')).toBe('allocation A of VSI in X for 2023 by Y { }\n');
+    });
+
+    test('gets its pasted tabs and typographic signs as plain ones', () => {
+        expect(format('allocation of A in B for 2023 by C { split by d {\nXuan\t1_160\t–\n} }')).toContain('        Xuan  1_160, -\n');
+        expect(format('period P 2020–2025')).toBe('period P 2020..2025\n');
+    });
+
+    test('keeps its line ends and its byte order mark', () => {
+        expect(format('\uFEFFlevel   a\r\n\r\nlevel b\r\n')).toBe('\uFEFFlevel a\r\n\r\nlevel b\r\n');
+    });
+
+    test('that cannot be read is left as it is', () => {
+        const formatted = formatDocument(new SourceDocument('plan.allot', 'level a\n xyz 5\n'), { keywords: 'en' });
+        expect(formatted).toMatchObject({ problem: { code: 'syntax-error' } });
+    });
+});
