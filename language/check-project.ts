@@ -1,0 +1,122 @@
+import { compileModel, type Origin } from './compile/compile.js';
+import type { Compiled } from './compile/compiled.js';
+import { sourceDigests } from './compile/digest.js';
+import { diagnostic, messageOf, related, type Diagnostic } from './diagnostics/diagnostic.js';
+import type { SourceDocument } from './diagnostics/source-document.js';
+import { buildModel } from './model/build-model.js';
+import type { BuildDocument } from './model/build.js';
+import type { Model } from './model/model.js';
+import type { ProjectInput, UsedProject } from './project/project.js';
+import { parseDocument, type ParsedDocument } from './syntax/parse.js';
+import { rules } from './validation/rules/index.js';
+import { suppress } from './validation/suppress.js';
+
+/** What is known of a project after all its checks. */
+export interface ProjectResult {
+    readonly model: Model;
+    /** Of the project's own texts and its project file, by path, then by place. */
+    readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A checked project with its compiled form, which exists only where no diagnostic is an error. */
+export interface CompiledProject extends ProjectResult {
+    readonly compiled: Compiled | undefined;
+}
+
+/** Checks a project with everything it uses. It never throws on a text; a bug in a rule becomes a diagnostic of its own. */
+export function checkProject(input: ProjectInput): ProjectResult {
+    return new ProjectChecker().check(input);
+}
+
+/** Checks a project and compiles it if nothing is wrong. */
+export function compileProject(input: ProjectInput): CompiledProject {
+    const result = checkProject(input);
+    const sound = result.diagnostics.every(one => one.severity !== 'error');
+    return { ...result, compiled: sound ? compileModel(result.model, originOf(input)) : undefined };
+}
+
+/** What the compiled form says of where it comes from: the projects used, and digests of every text it depends on. */
+function originOf(input: ProjectInput): Origin {
+    const texts = closureOf(input).flatMap(project => (project.projectFile ? [...project.sources, project.projectFile] : project.sources));
+    return { uses: input.config.uses.map(used => used.target), digests: sourceDigests(texts) };
+}
+
+/** Checks a project and, once each, those it uses: the texts of all are parsed once. */
+class ProjectChecker {
+    private readonly parsed = new Map<SourceDocument, ParsedDocument>();
+    private readonly results = new Map<ProjectInput, ProjectResult>();
+
+    check(input: ProjectInput): ProjectResult {
+        const known = this.results.get(input);
+        if (known) return known;
+        const projects = closureOf(input);
+        const documents = projects.flatMap((project, i) => project.sources.map((source): BuildDocument => ({ parsed: this.parse(source), project: i })));
+        const uses = projects.map(project => project.uses.map(used => projects.indexOf(used.project)));
+        const model = buildModel({ name: input.config.name, documents, uses });
+        const result = { model, diagnostics: this.diagnose(input, model) };
+        this.results.set(input, result);
+        return result;
+    }
+
+    private parse(source: SourceDocument): ParsedDocument {
+        let parsed = this.parsed.get(source);
+        if (!parsed) this.parsed.set(source, parsed = parseDocument(source));
+        return parsed;
+    }
+
+    private diagnose(input: ProjectInput, model: Model): readonly Diagnostic[] {
+        const own = new Map<SourceDocument, Diagnostic[]>(input.sources.map(source => [source, []]));
+        const elsewhere: Diagnostic[] = [...input.diagnostics, ...input.uses.flatMap(used => this.errorsOf(used))];
+        for (const source of input.sources) own.get(source)!.push(...this.parse(source).diagnostics);
+        for (const found of [...model.findings, ...runRules(model)]) own.get(found.place.document)?.push(found);
+        const inSources = [...own].flatMap(([source, found]) => suppress(this.parse(source), withRules(found, input)));
+        return [...withRules(elsewhere, input), ...inSources].sort(byPlace);
+    }
+
+    /** The errors of a used project are one diagnostic where it is used. */
+    private errorsOf({ project, target, place }: UsedProject): readonly Diagnostic[] {
+        const errors = this.check(project).diagnostics.filter(one => one.severity === 'error');
+        if (!errors.length) return [];
+        const [first] = errors;
+        const message = { en: messageOf(first, 'en'), vi: messageOf(first, 'vi') };
+        return [diagnostic('uses-errors', place, {
+            target, count: { en: `${errors.length} error${errors.length === 1 ? '' : 's'}`, vi: `${errors.length} lỗi` }, first: message,
+        }, { related: [related(first.place, 'problem-here', { message })] })];
+    }
+}
+
+/** A project and all it uses, directly or through others, each once; the project itself comes first. */
+function closureOf(input: ProjectInput): readonly ProjectInput[] {
+    const projects = new Set([input]);
+    for (const project of projects) for (const used of project.uses) projects.add(used.project);
+    return [...projects];
+}
+
+function runRules(model: Model): readonly Diagnostic[] {
+    return rules.flatMap(rule => {
+        try {
+            return rule.run(model);
+        } catch (error) {
+            const [document] = model.documents;
+            const detail = `${rule.code}: ${error instanceof Error ? error.message : String(error)}`;
+            return document ? [diagnostic('internal-error', { document, start: 0, end: 0 }, { detail })] : [];
+        }
+    });
+}
+
+/** Severities as allot.yaml wants them. Errors stay errors. */
+function withRules(diagnostics: readonly Diagnostic[], { config }: ProjectInput): readonly Diagnostic[] {
+    if (!config.rules.size) return diagnostics;
+    return diagnostics.flatMap(one => {
+        const setting = one.severity === 'error' ? undefined : config.rules.get(one.code);
+        if (setting === 'off') return [];
+        return setting ? { ...one, severity: setting } : one;
+    });
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+    const left = a.place.document.path;
+    const right = b.place.document.path;
+    if (left !== right) return left < right ? -1 : 1;
+    return a.place.start - b.place.start || a.place.end - b.place.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+}

@@ -1,0 +1,151 @@
+import type { SourceDocument } from '../diagnostics/source-document.js';
+import { allowedSum } from './check-sums.js';
+import { Decimal } from './decimal.js';
+import { everything, exactValue, intersect, minus, sum, type Interval } from './interval.js';
+import type { Draft } from './build.js';
+import type { Allocation, Blame, Check, Comparison, Figure, Part } from './model.js';
+
+/**
+ * Finds the figures to blame. A figure takes part in several checks: its split, the link to the plan above, the row and the
+ * column of a table. If two or more of them fail and one new value of the figure would settle all checks it takes part in,
+ * then that figure is wrong, and it alone is shown. The figure that settles most comes first.
+ *
+ * @param own the documents in which a figure can be shown
+ */
+export function findBlames(checks: readonly Draft<Check>[], allocations: readonly Allocation[], own: ReadonlySet<SourceDocument>): Blame[] {
+    const failed = new Set(checks.filter(check => check.status === 'failed' && check.comparison && !isReport(check)));
+    if (failed.size < 2) return [];
+    const suspects = suspectsOf(checks, failed, own);
+    const blames: Blame[] = [];
+    for (;;) {
+        const worst = worstOf(suspects, failed);
+        if (!worst) break;
+        suspects.delete(worst.figure);
+        const settled = worst.checks.filter(check => failed.delete(check));
+        const part = partOf(worst.figure, allocations);
+        if (!part) continue;
+        const blame: Blame = { figure: worst.figure, part, indicator: worst.checks[0].indicator!, checks: settled, wanted: worst.wanted };
+        for (const check of settled) check.blame = blame;
+        blames.push(blame);
+    }
+    return blames;
+}
+
+interface Suspect {
+    readonly figure: Figure;
+    readonly checks: readonly Draft<Check>[];
+    readonly wanted: Decimal;
+}
+
+function isReport(check: Draft<Check>): boolean {
+    const { subject } = check;
+    return subject.kind === 'report' || ('owner' in subject && subject.owner.kind === 'report');
+}
+
+/** The written, exact figures that take part in two failed checks and have a value that settles all of theirs. */
+function suspectsOf(checks: readonly Draft<Check>[], failed: ReadonlySet<Draft<Check>>, own: ReadonlySet<SourceDocument>): Map<Figure, Suspect> {
+    const counts = new Map<Figure, number>();
+    for (const check of failed) for (const figure of figuresOf(check.comparison!)) counts.set(figure, (counts.get(figure) ?? 0) + 1);
+    const taking = new Map<Figure, Draft<Check>[]>();
+    for (const [figure, count] of counts) if (count > 1 && canBeBlamed(figure, own)) taking.set(figure, []);
+    if (taking.size) {
+        for (const check of checks) {
+            if (!check.comparison || isReport(check)) continue;
+            for (const figure of figuresOf(check.comparison)) taking.get(figure)?.push(check);
+        }
+    }
+    const suspects = new Map<Figure, Suspect>();
+    for (const [figure, itsChecks] of taking) {
+        const wanted = settlingValue(figure, itsChecks);
+        if (wanted) suspects.set(figure, { figure, checks: itsChecks, wanted });
+    }
+    return suspects;
+}
+
+function* figuresOf(comparison: Comparison): Generator<Figure> {
+    yield* comparison.parts;
+    yield comparison.whole;
+}
+
+function canBeBlamed(figure: Figure, own: ReadonlySet<SourceDocument>): boolean {
+    return figure.place !== undefined && own.has(figure.place.document) && figure.operator === 'exactly' && figure.value !== undefined && !figure.rest;
+}
+
+function worstOf(suspects: ReadonlyMap<Figure, Suspect>, failed: ReadonlySet<Draft<Check>>): Suspect | undefined {
+    let worst: Suspect | undefined;
+    let most = 1;
+    for (const suspect of suspects.values()) {
+        const count = suspect.checks.filter(check => failed.has(check)).length;
+        if (count > most || (count === most && worst && count > 1 && standsBefore(suspect.figure, worst.figure))) {
+            worst = suspect;
+            most = count;
+        }
+    }
+    return worst;
+}
+
+/** Files must not matter by the order in which they are read. */
+function standsBefore(a: Figure, b: Figure): boolean {
+    const left = a.place!;
+    const right = b.place!;
+    return left.document.path === right.document.path ? left.start < right.start : left.document.path < right.document.path;
+}
+
+/** The value nearest to the present one with which every check of the figure holds. */
+function settlingValue(figure: Figure, checks: readonly Draft<Check>[]): Decimal | undefined {
+    let allowed: Interval | undefined = everything;
+    for (const check of checks) allowed = allowed && intersect(allowed, allowedFor(figure, check.comparison!));
+    if (!allowed) return undefined;
+    const value = exactValue(allowed) ?? nearest(allowed, figure.value!);
+    if (!value || (checks[0].indicator?.measure?.whole && !value.isInteger()) || value.isNegative()) return undefined;
+    return value;
+}
+
+function nearest(allowed: Interval, value: Decimal): Decimal | undefined {
+    if (allowed.low && value.compare(allowed.low) < 0) return allowed.lowOpen ? undefined : allowed.low;
+    if (allowed.high && value.compare(allowed.high) > 0) return allowed.highOpen ? undefined : allowed.high;
+    return undefined;
+}
+
+/** The values of one figure with which a comparison does not fail, the other figures being as they are. */
+export function allowedFor(figure: Figure, { parts, whole, mode, margin }: Comparison): Interval {
+    if (figure === whole) return allowedWhole(sum(parts.map(part => part.interval)), mode, margin, figure);
+    const others = sum(parts.filter(part => part !== figure).map(part => part.interval));
+    return minus(allowedSum(whole.interval, mode, margin), others);
+}
+
+function allowedWhole(parts: Interval, mode: Comparison['mode'], margin: Decimal, figure: Figure): Interval {
+    switch (mode) {
+        case 'exactly': return parts;
+        case 'up to': {
+            const digits = figure.value?.isInteger() ? 0 : 15;
+            const low = parts.low?.dividedBy(Decimal.one.plus(margin), digits, 'ceil');
+            return { ...parts, low };
+        }
+        case 'at least': case 'overlapping': return { ...everything, high: parts.high, highOpen: parts.highOpen };
+        case 'at most': return { ...everything, low: parts.low, lowOpen: parts.lowOpen };
+    }
+}
+
+/** The part that a written figure belongs to. */
+function partOf(figure: Figure, allocations: readonly Allocation[]): Part | undefined {
+    for (const allocation of allocations) {
+        const { document, start } = allocation.place;
+        if (document !== figure.place!.document || figure.place!.start < start || figure.place!.end > allocation.place.end) continue;
+        return find(allocation.total, figure);
+    }
+    return undefined;
+}
+
+function find(whole: Part, figure: Figure): Part | undefined {
+    if (whole.cells.includes(figure)) return whole;
+    for (const split of whole.splits) {
+        for (const part of split.parts) {
+            const { start, end } = part.place;
+            if (figure.place!.start < start || figure.place!.end > end) continue;
+            return find(part, figure);
+        }
+    }
+    return undefined;
+}
+

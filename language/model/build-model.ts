@@ -1,0 +1,125 @@
+import type { SourceDocument } from '../diagnostics/source-document.js';
+import { Resolver } from '../references/resolver.js';
+import { Build, type BuildDocument, type Draft } from './build.js';
+import { findBlames } from './blame.js';
+import { checkDates } from './check-dates.js';
+import { checkSums } from './check-sums.js';
+import { dayBefore } from './dates.js';
+import type { Decimal } from './decimal.js';
+import { declareAll, type Declarations } from './declare.js';
+import type { Allocation, Check, Figure, Milestone, Model, Part } from './model.js';
+import { buildAllocationTables, resolveAllocationHeaders, resolveReports } from './resolve-allocations.js';
+import { resolveDeadlines, resolveTasks } from './resolve-deadlines.js';
+import { resolveDirectives } from './resolve-directives.js';
+import { resolveIndicators } from './resolve-indicators.js';
+import { resolveOrganizations, resolvePeriods } from './resolve-organizations.js';
+import { Containers, resolveUnits } from './resolve-units.js';
+import { Settler } from './settle.js';
+import { UnitScopes } from './unit-scope.js';
+
+/** The texts a model is made of. Project 0 is the project itself; the others are those it uses, directly or through others. */
+export interface ModelInput {
+    readonly name: string;
+    readonly documents: readonly BuildDocument[];
+    /** For each project, those it uses directly: whose names it sees. */
+    readonly uses: readonly (readonly number[])[];
+}
+
+/** Builds the model of a project: declarations, references, tables, checks. It never throws on a text, however damaged. */
+export function buildModel({ name, documents, uses }: ModelInput): Model {
+    const { declarations, table, findings } = declareAll(documents);
+    const containers = new Containers(declarations.unit);
+    const build = new Build(new Resolver(table, uses, containers.containerOf));
+    containers.start(build);
+    for (const finding of findings) build.report(finding);
+    resolveUnits(build, declarations, containers);
+    resolveOrganizations(build, declarations);
+    resolveIndicators(build, declarations);
+    resolveDirectives(build, declarations);
+    resolvePeriods(build, declarations);
+    resolveAllocationHeaders(build, declarations);
+    const scopes = new UnitScopes();
+    const dues = buildAllocationTables(build, declarations, scopes);
+    resolveReports(build, declarations, scopes);
+    const deadlines = resolveDeadlines(build, declarations, dues);
+    resolveTasks(build, declarations, scopes, deadlines);
+    settle(declarations);
+    const own = new Set(documents.filter(document => document.project === 0).map(document => document.parsed.source));
+    const allocations = drafts(declarations.allocation);
+    const { checks, blames } = checkAll(declarations, own, deadlines);
+    return {
+        name,
+        documents: [...own],
+        levels: drafts(declarations.level),
+        units: parentsFirst(drafts(declarations.unit)),
+        organizations: drafts(declarations.organization),
+        roles: drafts(declarations.role),
+        categories: drafts(declarations.category),
+        measures: drafts(declarations.measure),
+        indicators: drafts(declarations.indicator),
+        doctypes: drafts(declarations.doctype),
+        directives: drafts(declarations.directive),
+        periods: declarations.period.map(({ draft }) => draft.period),
+        allocations,
+        deadlines,
+        tasks: drafts(declarations.task),
+        reports: drafts(declarations.report),
+        checks,
+        blames,
+        findings: build.findings,
+    };
+}
+
+function drafts<T>(declarations: readonly { readonly draft: T }[]): T[] {
+    return declarations.map(declaration => declaration.draft);
+}
+
+function parentsFirst<U extends { readonly parent: unknown; readonly children: readonly unknown[] }>(units: readonly U[]): U[] {
+    const ordered: U[] = [];
+    const stack = units.filter(unit => !unit.parent).reverse();
+    while (stack.length) {
+        const unit = stack.pop()!;
+        ordered.push(unit);
+        for (let i = unit.children.length - 1; i >= 0; i--) stack.push(unit.children[i] as U);
+    }
+    return ordered;
+}
+
+function settle(declarations: Declarations): void {
+    const settler = new Settler();
+    for (const { draft } of declarations.allocation) settler.allocation(draft);
+    for (const { draft } of declarations.report) settler.report(draft);
+    for (const { draft } of declarations.allocation) {
+        settleMilestones(draft.total);
+        const { replacedBy } = draft;
+        if (replacedBy?.validFrom) draft.validTo = dayBefore(replacedBy.validFrom);
+    }
+}
+
+/** What each milestone comes to: `reach 50%` of 3_993 whole things is reached at 1_997. */
+function settleMilestones(part: Part): void {
+    for (const milestone of part.milestones as readonly Draft<Milestone>[]) {
+        milestone.required = milestone.figures.map((figure, i) => required(figure, part.values[i], part.indicators[i]?.measure?.whole ?? false));
+    }
+    for (const split of part.splits) for (const row of split.parts) if (row.splits.length || row.milestones.length) settleMilestones(row);
+}
+
+function required(figure: Figure, total: Figure | undefined, whole: boolean): Decimal | undefined {
+    if (figure.status === 'none') return undefined;
+    if (figure.value === undefined || !figure.percent) return figure.value;
+    if (total?.value === undefined) return undefined;
+    const amount = total.value.times(figure.value);
+    return whole ? amount.ceil() : amount;
+}
+
+function checkAll(declarations: Declarations, own: ReadonlySet<SourceDocument>, deadlines: Model['deadlines']): Pick<Model, 'checks' | 'blames'> {
+    const checks: Draft<Check>[] = [];
+    const isOwn = (declared: { readonly used: boolean }) => !declared.used;
+    const allocations: Allocation[] = drafts(declarations.allocation);
+    for (const allocation of allocations.filter(isOwn)) checkSums(allocation, checks, own);
+    for (const report of drafts(declarations.report).filter(isOwn)) checkSums(report, checks, own);
+    checkDates(drafts(declarations.directive).filter(isOwn), allocations.filter(isOwn), deadlines.filter(one => own.has(one.place.document)), checks);
+    const blames = findBlames(checks, allocations, own);
+    return { checks, blames };
+}
+

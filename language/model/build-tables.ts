@@ -1,0 +1,392 @@
+import type * as ast from '../generated/ast.js';
+import { diagnostic, related } from '../diagnostics/diagnostic.js';
+import type { Localized } from '../diagnostics/definition.js';
+import type { Place } from '../diagnostics/source-document.js';
+import { placeOf, placeOfCst, placeOfFirstToken, placeOfProperty, placeOfReference } from '../syntax/places.js';
+import type { At, Build, Draft } from './build.js';
+import { subdivide, type BoundedRange, type IsoDate } from './dates.js';
+import { Decimal } from './decimal.js';
+import { membersOf } from './dimension-members.js';
+import type { Allocation, Column, Dimension, Figure, Indicator, Level, Member, Milestone, Part, Report, Split, SplitMode, Unit } from './model.js';
+import { dateOf } from './read-days.js';
+import { figure, readCell, readNumberText, scaleOf } from './read-figures.js';
+import { resolveMember, timeUnitOfDimension, type LabelNode } from './resolve-members.js';
+import type { UnitScopes } from './unit-scope.js';
+import { dayBefore } from './dates.js';
+
+/** A `due` in a block, with the part it belongs to: read when deadlines are. */
+export interface DueInBlock {
+    readonly node: ast.Due;
+    readonly part: Part;
+}
+
+/** What a table is divided within: it changes from a block to the one inside it. */
+export interface Within {
+    readonly scope: Unit | undefined;
+    readonly period: BoundedRange | undefined;
+    readonly columns: readonly Column[];
+}
+
+/** Reads the tables of one allocation or report: totals, splits, rows with their blocks. Sums come later. */
+export class TableBuilder {
+    readonly dues: DueInBlock[] = [];
+    /** Columns of which one was reported: whether a row has as many cells cannot be said then. */
+    private readonly broken = new WeakSet<readonly Column[]>();
+
+    /** @param day the day on which members must live to be missed when they have no row */
+    constructor(
+        private readonly build: Build,
+        private readonly scopes: UnitScopes,
+        private readonly at: At,
+        private readonly owner: Allocation | Report,
+        private readonly day: IsoDate | undefined,
+    ) {}
+
+    /** A whole without a row: the total of an allocation or of a report's table, or a claim. */
+    whole(kind: 'total' | 'claim', label: string, place: Place, labelPlace: Place, indicators: readonly Indicator[]): Draft<Part> {
+        return {
+            kind, member: undefined, label, indicators: [...indicators], cells: [], values: indicators.map(() => undefined), splits: [], milestones: [],
+            note: undefined, split: undefined, owner: this.owner, place, labelPlace,
+        };
+    }
+
+    /** The columns a `columns` line names, or one for each indicator. */
+    indicatorColumns(node: ast.Columns | undefined, indicators: readonly Indicator[], place: Place): Column[] {
+        if (!node) return indicators.map((indicator, i) => ({ indicator, indicatorIndex: i, member: undefined, scale: Decimal.one, place }));
+        const columns: Column[] = [];
+        for (const column of node.columns) {
+            const own = this.indicatorColumn(column, indicators);
+            if (!own) continue;
+            if (columns.some(other => other.indicatorIndex === own.indicatorIndex)) {
+                this.wrongColumn(own.indicator.name, own.place, { en: 'it already has a column', vi: 'chỉ tiêu này đã có một cột' });
+            } else columns.push(own);
+        }
+        if (columns.length !== node.columns.length) this.broken.add(columns);
+        for (const indicator of indicators) {
+            if (columns.length !== node.columns.length || columns.some(column => column.indicator === indicator)) continue;
+            this.build.report(diagnostic('missing-column', placeOf(this.at.source, node), { indicator: indicator.name }));
+        }
+        return columns;
+    }
+
+    /** The cells of a line as figures, one for each column; too many or too few are reported and the rest left open. */
+    cells(nodes: readonly ast.Cell[], columns: readonly Column[], label: string, place: Place, percent = false): Draft<Figure>[] {
+        if (nodes.length !== columns.length && columns.length > 0 && !this.broken.has(columns) && !nodes.some(mayBeColumns)) {
+            this.build.report(diagnostic('wrong-cell-count', place, {
+                label, cells: counted(nodes.length, 'cell', 'ô'), columns: counted(columns.length, 'column', 'cột'),
+            }));
+        }
+        return columns.map((column, i) => nodes[i]
+            ? readCell(this.build, nodes[i], { indicator: column.indicator, scale: column.scale, percent }, this.at)
+            : figure('stated', undefined));
+    }
+
+    /** Forbids `rest` where nothing can be left of anything. */
+    forbidRest(figures: readonly Draft<Figure>[], reason: Localized): void {
+        for (const one of figures) {
+            if (!one.rest || !one.place) continue;
+            this.build.report(diagnostic('rest-misplaced', one.place, { reason }));
+            one.rest = false;
+            one.status = 'stated';
+        }
+    }
+
+    /** The splits and milestones of a block; its `due`s are kept for later. */
+    block(items: readonly (ast.Split | ast.Reach | ast.Due | { readonly $type: string })[], whole: Draft<Part>, within: Within): void {
+        for (const item of items) {
+            switch (item.$type) {
+                case 'Split': whole.splits.push(this.split(item as ast.Split, whole, within)); break;
+                case 'Reach': whole.milestones.push(this.milestone(item as ast.Reach, whole, within.columns)); break;
+                case 'Due': this.dues.push({ node: item as ast.Due, part: whole }); break;
+            }
+        }
+    }
+
+    private indicatorColumn(node: ast.Column, indicators: readonly Indicator[]): Column | undefined {
+        const place = placeOf(this.at.source, node);
+        if (!node.label) {
+            const text = node.period ?? node.year;
+            if (text) this.wrongColumn(text, place, { en: 'periods are columns only in a split by two things', vi: 'kỳ chỉ làm cột trong bảng chia hai chiều' });
+            return undefined;
+        }
+        const indicator = this.build.link(node.label, ['indicator'], this.at);
+        if (!indicator) return undefined;
+        const indicatorIndex = indicators.indexOf(indicator);
+        if (indicatorIndex < 0) {
+            this.wrongColumn(indicator.name, place, { en: 'it is not among the indicators here', vi: 'không có trong các chỉ tiêu ở đây' });
+            return undefined;
+        }
+        return { indicator, indicatorIndex, member: undefined, scale: scaleOf(node.scale), place };
+    }
+
+    private wrongColumn(column: string, place: Place, reason: Localized): void {
+        this.build.report(diagnostic('wrong-column', place, { column, reason }));
+    }
+
+    private milestone(node: ast.Reach, whole: Part, columns: readonly Column[]): Milestone {
+        const place = placeOf(this.at.source, node);
+        const cells = this.cells(node.cells, columns, 'reach', placeOfFirstToken(this.at.source, node), true);
+        this.forbidRest(cells, { en: 'a milestone is an amount or a percentage', vi: 'mốc đạt là một số hoặc một tỷ lệ phần trăm' });
+        const figures = whole.indicators.map((_, i) => cells[columns.findIndex(column => column.indicatorIndex === i)] ?? figure('none', undefined));
+        const before = dateOf(this.build, node.before, this.at);
+        const day = node.before ?? node.by;
+        return { date: before ? dayBefore(before) : dateOf(this.build, node.by, this.at), figures, required: [], place, datePlace: day ? placeOf(this.at.source, day) : place };
+    }
+
+    private split(node: ast.Split, whole: Draft<Part>, within: Within): Draft<Split> {
+        const rows = this.dimension(node.rows, within.scope);
+        const columnDimension = node.columns && this.dimension(node.columns, within.scope);
+        const headEnd = (node.columns ?? node.rows)?.$cstNode?.end;
+        const place = placeOf(this.at.source, node);
+        const split: Draft<Split> = {
+            kind: 'split', whole, rows: rows ?? noDimension(place), columnDimension, mode: this.mode(node), margins: [], columns: [], parts: [], missing: [],
+            scope: within.scope, owner: this.owner, place, headPlace: { ...place, end: headEnd ?? place.end },
+        };
+        const columnItems = node.items.filter(item => item.$type === 'Columns');
+        const columnsNode = this.build.once(columnItems, 'columns', { en: 'split', vi: 'bảng chia' }, this.at);
+        split.columns = columnDimension ? this.twoWayColumns(columnsNode, split, columnDimension, within)
+            : columnsNode ? this.indicatorColumns(columnsNode, whole.indicators, place) : within.columns as Column[];
+        split.margins = this.margins(node, split);
+        if (rows) this.rows(node, split, { ...within, columns: split.columns });
+        return split;
+    }
+
+    private dimension(node: ast.Dimension | undefined, scope: Unit | undefined): Dimension | undefined {
+        if (!node) return undefined;
+        const place = placeOf(this.at.source, node);
+        if (node.organization) return { kind: 'organization', level: undefined, category: undefined, label: 'organization', place };
+        if (node.time) return { kind: node.time, level: undefined, category: undefined, label: node.time, place };
+        const declared = this.build.link(node.of, ['level', 'category'], this.at);
+        if (!declared) return undefined;
+        if (declared.kind === 'level' && scope?.level && !liesWithin(declared, scope.level)) {
+            this.build.report(diagnostic('wrong-dimension', place, {
+                dimension: declared.name,
+                reason: { en: `no ${declared.name} lies within a ${scope.level.name} (${scope.name})`, vi: `không có cấp ${declared.name} nào thuộc cấp ${scope.level.name} (${scope.name})` },
+            }));
+            return undefined;
+        }
+        return declared.kind === 'level'
+            ? { kind: 'level', level: declared, category: undefined, label: declared.name, place }
+            : { kind: 'category', level: undefined, category: declared, label: declared.name, place };
+    }
+
+    private mode(node: ast.Split): SplitMode {
+        const modes: SplitMode[] = [...node.bounds.flatMap(bound => bound.kind ?? [])];
+        if (node.margins.length) modes.push('up to');
+        if (node.overlapping) modes.push('overlapping');
+        if (modes.length > 1) {
+            this.build.report(diagnostic('repeated-clause', placeOf(this.at.source, node.bounds[1] ?? node.bounds[0] ?? node), {
+                clause: modes.join(', '), construct: { en: 'split', vi: 'bảng chia' },
+            }));
+        }
+        return modes[0] ?? 'exactly';
+    }
+
+    /** The margin of each column as a ratio: one for all, or one for each. */
+    private margins(node: ast.Split, split: Split): Decimal[] {
+        if (split.mode !== 'up to') return [];
+        const place = { ...placeOf(this.at.source, node.margins[0]), end: placeOf(this.at.source, node.margins[node.margins.length - 1]).end };
+        const margins = node.margins.map(margin => {
+            const number = margin.number === undefined ? undefined : readNumberText(this.build, margin.number, placeOfProperty(this.at.source, margin, 'number'), true);
+            return (number ?? Decimal.zero).times(Decimal.parse('0.01')!);
+        });
+        if (margins.length !== 1 && margins.length !== split.columns.length && split.columns.length > 0) {
+            this.build.report(diagnostic('wrong-cell-count', place, {
+                label: 'up to', cells: counted(margins.length, 'margin', 'mức vượt'), columns: counted(split.columns.length, 'column', 'cột'),
+            }));
+        }
+        return split.columns.map((_, i) => margins[margins.length === 1 ? 0 : i] ?? Decimal.zero);
+    }
+
+    private twoWayColumns(node: ast.Columns | undefined, split: Split, dimension: Dimension, within: Within): Column[] {
+        const { whole } = split;
+        const wrong = (reason: Localized) => this.build.report(diagnostic('wrong-dimension', dimension.place, { dimension: dimension.label, reason }));
+        if (whole.indicators.length !== 1) {
+            if (whole.indicators.length) wrong({ en: 'a table of two dimensions has one indicator', vi: 'bảng hai chiều chỉ có một chỉ tiêu' });
+            return [];
+        }
+        if (sameDimension(split.rows, dimension)) {
+            wrong({ en: 'rows and columns are the same', vi: 'dòng và cột giống nhau' });
+            return [];
+        }
+        const [indicator] = whole.indicators;
+        const outer = within.columns[0];
+        const column = (member: Member | undefined, scale: Decimal, place: Place): Column => ({ indicator, indicatorIndex: 0, member, scale, place });
+        if (!node) return this.defaultMembers(dimension, within).map(member => column(member, outer?.scale ?? Decimal.one, dimension.place));
+        const columns: Column[] = [];
+        for (const one of node.columns) {
+            const place = placeOf(this.at.source, one);
+            const member = resolveMember(this.build, this.scopes, one as LabelNode, place, { dimension, scope: within.scope, period: within.period }, this.at);
+            if (member && columns.some(other => other.member === member)) {
+                this.wrongColumn(textOf(place), place, { en: 'it already has a column', vi: 'đã có một cột như vậy' });
+            }
+            columns.push(column(member, one.scale ? scaleOf(one.scale) : outer?.scale ?? Decimal.one, place));
+        }
+        this.reportMissingColumns(node, columns, dimension, within);
+        return columns;
+    }
+
+    private defaultMembers(dimension: Dimension, { scope, period }: Within): readonly Member[] {
+        const unit = timeUnitOfDimension(dimension);
+        if (unit) return period ? subdivide(period, unit).map(part => this.build.period(part.range)) : [];
+        return membersOf(dimension, this.scopes, scope, this.day, period);
+    }
+
+    /** A table whose columns leave a member out would have wrong rows: this is an error where a missing row is a warning. */
+    private reportMissingColumns(node: ast.Columns, columns: readonly Column[], dimension: Dimension, within: Within): void {
+        // A column that could not be read, or stands twice, was probably meant to be the missing one.
+        if (new Set(columns.map(column => column.member)).size < columns.length || columns.some(column => !column.member)) return;
+        for (const member of this.defaultMembers(dimension, within)) {
+            if (columns.some(column => column.member === member)) continue;
+            this.build.report(diagnostic('missing-column', placeOf(this.at.source, node), { indicator: memberName(member) }));
+        }
+    }
+
+    private rows(node: ast.Split, split: Draft<Split>, within: Within): void {
+        const seen = new Map<Member, Part>();
+        let complete = true;
+        for (const item of node.items) {
+            switch (item.$type) {
+                case 'Row': split.parts.push(this.row(item, split, within, seen)); break;
+                case 'Others': if (!this.others(item, split)) complete = false; break;
+                case 'Reserve': split.parts.push(this.part('reserve', 'reserve', item, split)); break;
+                case 'RowsFrom': complete = false; this.unsupported(placeOf(this.at.source, item), rowsFromWords); break;
+            }
+        }
+        if (!complete) this.makeOpen(split);
+        else if (!split.parts.some(part => part.kind === 'others' || (part.kind === 'row' && !part.member))) {
+            // A label that names nothing may be the very row that would be missed.
+            const members = membersOf(split.rows, this.scopes, split.scope, this.day, within.period, unit => this.build.period(unit));
+            split.missing = members.filter(member => !seen.has(member));
+        }
+        for (const one of ['others', 'reserve'] as const) this.reportSecond(split, one);
+        this.checkRest(split);
+    }
+
+    private row(node: ast.Row, split: Draft<Split>, within: Within, seen: Map<Member, Part>): Part {
+        const labelPlace = node.label ? placeOfReference(this.at.source, node.label) : this.numberLabelPlace(node);
+        const label = textOf(labelPlace);
+        const member = resolveMember(this.build, this.scopes, node, labelPlace, { dimension: split.rows, scope: within.scope, period: within.period }, this.at);
+        const part = this.part('row', label, node, split, labelPlace, member);
+        const twin = member && seen.get(member);
+        if (twin) {
+            this.build.report(diagnostic('duplicate-row', labelPlace, { label }, { related: [related(twin.labelPlace, 'first-here', {})] }));
+            this.makePartOpen(part);
+        } else if (member) seen.set(member, part);
+        if (node.items.length) {
+            // In a two-way table a row's block divides what the row comes to.
+            const columns = split.columnDimension ? within.columns.slice(0, 1).map(column => ({ ...column, member: undefined })) : within.columns;
+            this.block(node.items, part, {
+                scope: member?.kind === 'unit' ? member : within.scope,
+                period: member?.kind === 'period' ? member.range as BoundedRange : within.period,
+                columns,
+            });
+        }
+        return part;
+    }
+
+    private part(kind: Part['kind'], label: string, node: ast.Row | ast.Others | ast.Reserve, split: Split, labelPlace?: Place, member?: Member): Draft<Part> {
+        const place = placeOf(this.at.source, node);
+        const own = labelPlace ?? placeOfFirstToken(this.at.source, node);
+        const cells = this.cells(node.cells, split.columns, label, own);
+        const values = new Array<Figure | undefined>(split.whole.indicators.length).fill(undefined);
+        if (!split.columnDimension) split.columns.forEach((column, c) => { values[column.indicatorIndex] = cells[c]; });
+        return {
+            kind, member, label, indicators: [...split.whole.indicators], cells, values, splits: [], milestones: [], note: node.note?.normalize('NFC'), split, owner: this.owner, place, labelPlace: own,
+        };
+    }
+
+    private others(node: ast.Others, split: Draft<Split>): boolean {
+        if (node.evenly || node.weight || node.step.length || node.min.length || node.max.length) {
+            this.unsupported(placeOf(this.at.source, node), computedRowsWords);
+            return false;
+        }
+        split.parts.push(this.part('others', 'others', node, split));
+        return true;
+    }
+
+    private unsupported(place: Place, construct: Localized): void {
+        this.build.report(diagnostic('not-yet-supported', place, { construct }));
+    }
+
+    private reportSecond(split: Split, kind: 'others' | 'reserve'): void {
+        const [first, second] = split.parts.filter(part => part.kind === kind);
+        if (second) this.build.report(diagnostic('duplicate-row', second.labelPlace, { label: kind }, { related: [related(first.labelPlace, 'first-here', {})] }));
+    }
+
+    private checkRest(split: Split): void {
+        const figures = split.parts.flatMap(part => part.cells as Draft<Figure>[]);
+        if (!figures.some(one => one.rest)) return;
+        if (split.columnDimension) return this.forbidRest(figures, { en: 'a cell of a table is part of two sums', vi: 'ô của bảng hai chiều thuộc hai tổng' });
+        if (split.mode !== 'exactly') {
+            return this.forbidRest(figures, { en: `the parts of this split need not equal its total ("${split.mode}")`, vi: 'các phần của bảng chia này không nhất thiết bằng tổng' });
+        }
+        split.columns.forEach((column, c) => {
+            const rests = split.parts.map(part => part.cells[c] as Draft<Figure>).filter(one => one.rest);
+            this.forbidRest(rests.slice(1), { en: 'the column already has one', vi: 'cột này đã có một ô như vậy' });
+            if (column.indicator.indicatorKind === 'rate' || (column.indicator.indicatorKind === 'stock' && timeUnitOfDimension(split.rows))) {
+                this.forbidRest(rests.slice(0, 1), { en: `${column.indicator.name} is not summed here`, vi: `${column.indicator.name} không cộng dồn ở đây` });
+            }
+        });
+    }
+
+    /** Sums over a split that is not wholly understood are open. */
+    private makeOpen(split: Split): void {
+        const labelled = split.parts[0];
+        if (labelled) this.makePartOpen(labelled);
+    }
+
+    private makePartOpen(part: Part): void {
+        const open = part.cells.map(() => figure('stated', undefined));
+        (part as Draft<Part>).cells = open;
+        (part as Draft<Part>).values = part.values.map(value => value && figure('stated', undefined));
+    }
+
+    private numberLabelPlace(node: ast.Row): Place {
+        const place = placeOfCst(this.at.source, node.$cstNode);
+        return { ...place, end: place.start + (node.year ?? node.period ?? '').length };
+    }
+}
+
+const computedRowsWords: Localized = { en: 'A computed row ("others evenly", "others proportional to")', vi: 'Dòng tính toán ("còn lại chia đều", "còn lại theo tỷ lệ")' };
+const rowsFromWords: Localized = { en: '"rows from" a CSV file', vi: '"dòng từ" tệp CSV' };
+
+function noDimension(place: Place): Dimension {
+    return { kind: 'organization', level: undefined, category: undefined, label: '?', place };
+}
+
+/** Whether a split could not be read because of its dimensions: that has been reported, and nothing follows from it. */
+export function isUnread(split: Split): boolean {
+    return split.rows.label === '?' || (split.columnDimension !== undefined && !split.columns.length);
+}
+
+/** Whether a level lies below another, directly or through others. */
+function liesWithin(level: Level, above: Level, seen = new Set<Level>()): boolean {
+    if (seen.has(level)) return false;
+    seen.add(level);
+    return level.parents.some(parent => parent === above || liesWithin(parent, above, seen));
+}
+
+export function sameDimension(a: Dimension, b: Dimension): boolean {
+    return a.kind === b.kind && a.level === b.level && a.category === b.category;
+}
+
+/** A member as messages name it. */
+export function memberName(member: Member): string {
+    return member.kind === 'period' ? member.id : member.name;
+}
+
+function counted(n: number, en: string, vi: string): Localized {
+    return { en: `${n} ${en}${n === 1 ? '' : 's'}`, vi: `${n} ${vi}` };
+}
+
+/** `160,450` may be two cells: that is said of the number, not of the row. */
+function mayBeColumns({ value }: ast.Cell): boolean {
+    return value?.$type === 'Amount' && value.amount?.number?.includes(',') === true;
+}
+
+/** The text at a place, as the user wrote it. */
+export function textOf(place: Place): string {
+    return place.document.text.slice(place.start, place.end);
+}
+

@@ -1,0 +1,97 @@
+import type { AstNode, Reference } from 'langium';
+import { diagnostic, related, type Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Localized } from '../diagnostics/definition.js';
+import type { Place, SourceDocument } from '../diagnostics/source-document.js';
+import type { DeclarationKind, DeclarationKinds } from '../references/declaration-kinds.js';
+import type { Resolver } from '../references/resolver.js';
+import type { ParsedDocument } from '../syntax/parse.js';
+import { placeOf, placeOfProperty, placeOfReference } from '../syntax/places.js';
+import { periodId, type BoundedRange } from './dates.js';
+import type { Period } from './model.js';
+
+/** A model's object while it is being built. */
+export type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
+
+/** A text of the project or of one it uses. Project 0 is the one that is built. */
+export interface BuildDocument {
+    readonly parsed: ParsedDocument;
+    readonly project: number;
+}
+
+/** A declaration's node with its place and the object of the model that stands for it. */
+export interface Declaration<N extends AstNode, D> {
+    readonly node: N;
+    readonly draft: Draft<D>;
+    readonly source: SourceDocument;
+    readonly project: number;
+}
+
+/** What the steps of building a model share. */
+export class Build {
+    readonly findings: Diagnostic[] = [];
+    private readonly periods = new Map<string, Period>();
+
+    constructor(readonly resolver: Resolver) {}
+
+    report(finding: Diagnostic): void {
+        this.findings.push(finding);
+    }
+
+    /** The period of a range of days; the same object for the same range. */
+    period(range: BoundedRange): Period {
+        const id = periodId(range);
+        let period = this.periods.get(id);
+        if (!period) this.periods.set(id, period = { kind: 'period', id, range, declared: undefined });
+        return period;
+    }
+
+    /** The declaration that a reference names; undefined where it is `?`, missing from a damaged text, or reported. */
+    link<K extends DeclarationKind>(reference: Reference | undefined, kinds: readonly K[], at: At): DeclarationKinds[K] | undefined {
+        if (!reference) return undefined;
+        const place = placeOfReference(at.source, reference);
+        const resolution = this.resolver.resolve(reference.$refText, kinds, { document: at.source, project: at.project, place });
+        if (resolution.kind === 'problem') this.report(resolution.diagnostic);
+        return resolution.kind === 'found' ? resolution.entry.declared as DeclarationKinds[K] : undefined;
+    }
+
+    /** Those of several references that resolve. */
+    linkAll<K extends DeclarationKind>(references: readonly Reference[], kinds: readonly K[], at: At): DeclarationKinds[K][] {
+        const found: DeclarationKinds[K][] = [];
+        for (const reference of references) {
+            const declared = this.link(reference, kinds, at);
+            if (declared) found.push(declared);
+        }
+        return found;
+    }
+
+    /** The first of the clauses that may stand once; those after it are reported. */
+    once<N extends AstNode | Reference>(clauses: readonly N[], clause: string, construct: Localized, at: At): N | undefined {
+        for (const again of clauses.slice(1)) {
+            const place = clausePlace(at.source, again);
+            this.report(diagnostic('repeated-clause', place, { clause, construct }, {
+                related: [related(clausePlace(at.source, clauses[0]), 'first-here', {})],
+            }));
+        }
+        return clauses[0];
+    }
+
+    /** The first text of a property that may stand once; `?` is nothing known. */
+    onceText(node: AstNode, property: string, texts: readonly string[], clause: string, construct: Localized, at: At): string | undefined {
+        for (let i = 1; i < texts.length; i++) {
+            this.report(diagnostic('repeated-clause', placeOfProperty(at.source, node, property, i), { clause, construct }, {
+                related: [related(placeOfProperty(at.source, node, property), 'first-here', {})],
+            }));
+        }
+        return texts[0] === '?' ? undefined : texts[0]?.normalize('NFC');
+    }
+}
+
+/** The text in which something stands, and its project. */
+export interface At {
+    readonly source: SourceDocument;
+    readonly project: number;
+}
+
+function clausePlace(source: SourceDocument, clause: AstNode | Reference): Place {
+    return '$refText' in clause ? placeOfReference(source, clause as Reference) : placeOf(source, clause as AstNode);
+}

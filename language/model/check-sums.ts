@@ -1,0 +1,252 @@
+import type { Place, SourceDocument } from '../diagnostics/source-document.js';
+import type { Draft } from './build.js';
+import { sameDimension } from './build-tables.js';
+import { Decimal } from './decimal.js';
+import { atLeast, contains, disjoint, everything, exactly, sum, times, upTo, type Interval } from './interval.js';
+import type { Allocation, Check, CheckKind, Column, Comparison, Figure, Indicator, Part, Report, Split, SplitMode } from './model.js';
+import { addsUpOver, lastIndex, totalingSplits } from './settle.js';
+import { timeUnitOfDimension } from './resolve-members.js';
+
+/**
+ * Compares all sums, links, levels and tables of an allocation or report. Every comparison becomes a check.
+ *
+ * @param own the documents of the project: a total that stands in another one is not shown there
+ */
+export function checkSums(owner: Allocation | Report, checks: Draft<Check>[], own: ReadonlySet<SourceDocument>): void {
+    const wholes = owner.kind === 'allocation' ? [owner.total] : [...owner.claims, ...(owner.table ? [owner.table] : [])];
+    const checker = new SumChecker(checks, own);
+    for (const whole of wholes) checker.whole(whole);
+    if (owner.kind === 'allocation') checker.links(owner);
+}
+
+/** What a whole allows the sum of its parts to be. */
+export function allowedSum(whole: Interval, mode: SplitMode, margin: Decimal): Interval {
+    switch (mode) {
+        case 'exactly': return whole;
+        case 'up to': {
+            const widened = times(whole, Decimal.one.plus(margin));
+            return { low: whole.low, lowOpen: whole.lowOpen, high: widened.high, highOpen: widened.highOpen };
+        }
+        case 'at least': case 'overlapping': return whole.low ? atLeastOpen(whole.low, whole.lowOpen) : everything;
+        case 'at most': return whole.high ? upTo(whole.high, whole.highOpen) : everything;
+    }
+}
+
+/** Of indivisible things a margin allows whole ones only: 10 % more than 104 is at most 114. */
+function wholeOnly(allowed: Interval): Interval {
+    return allowed.high && !allowed.highOpen ? { ...allowed, high: allowed.high.floor() } : allowed;
+}
+
+function atLeastOpen(low: Decimal, open: boolean): Interval {
+    return { ...atLeast(low), lowOpen: open };
+}
+
+/** Failed where nothing allowed is possible, passed where everything possible is allowed, open otherwise. */
+export function statusOf(actual: Interval, expected: Interval): Check['status'] {
+    if (disjoint(actual, expected)) return 'failed';
+    return contains(expected, actual) ? 'passed' : 'open';
+}
+
+class SumChecker {
+    constructor(private readonly checks: Draft<Check>[], private readonly own: ReadonlySet<SourceDocument>) {}
+
+    whole(whole: Part): void {
+        for (const split of whole.splits) {
+            if (split.columnDimension) this.table(split);
+            else split.columns.forEach((column, c) => this.column(split, column, c));
+            for (const part of split.parts) if (part.splits.length) this.whole(part);
+        }
+        if (whole.kind === 'total' && whole.owner.kind === 'allocation' && !whole.cells.length) this.totals(whole);
+    }
+
+    /** A stated total of an allocation that passes on another equals the row there. */
+    links(allocation: Allocation): void {
+        if (!allocation.total.cells.length) return;
+        allocation.passedOn.forEach((passed, i) => {
+            const own = allocation.total.values[i];
+            if (!passed || !own) return;
+            this.compare('link', allocation, allocation.indicators[i], [own], passed.figure, 'exactly', Decimal.zero, own.place ?? allocation.namePlace);
+        });
+    }
+
+    private column(split: Split, column: Column, c: number): void {
+        const whole = split.whole.values[column.indicatorIndex];
+        if (!whole || !split.parts.length) return;
+        const isTime = timeUnitOfDimension(split.rows) !== undefined;
+        const { indicator } = column;
+        if (addsUpOver(indicator, isTime)) return this.sum(split, column, c, whole);
+        if (isTime && isLevel(indicator)) return this.level(split, indicator, split.parts.map(part => part.values[column.indicatorIndex]), whole);
+        this.rate(split, indicator, split.parts.map(part => part.cells[c]), whole);
+    }
+
+    private sum(split: Split, column: Column, c: number, whole: Figure): void {
+        const cells = split.parts.map(part => part.cells[c]);
+        const margin = split.margins[c] ?? Decimal.zero;
+        if (split.mode === 'overlapping') {
+            for (const [i, part] of split.parts.entries()) this.part(part, column.indicator, cells[i], whole);
+            if (split.missing.length) return;
+        }
+        // What a `rest` cell leaves is right unless the others exceed the total.
+        const rest = cells.some(cell => cell.rest);
+        const place = this.totalPlace(split, whole);
+        this.compare('sum', split, column.indicator, rest ? cells.filter(cell => !cell.rest) : cells, whole, rest ? 'at most' : split.mode, margin, place);
+    }
+
+    private part(part: Part, indicator: Indicator, figure: Figure, whole: Figure): void {
+        const expected = allowedSum(whole.interval, 'at most', Decimal.zero);
+        this.checks.push({
+            kind: 'part', status: statusOf(figure.interval, expected), subject: part, indicator, expected, actual: figure.interval,
+            place: figure.place ?? part.labelPlace, comparison: undefined, other: undefined, blame: undefined,
+        });
+    }
+
+    /** The level at the end of the last period is the total, if that period ends with the whole. */
+    private level(split: Split, indicator: Indicator, values: readonly (Figure | undefined)[], whole: Figure): void {
+        const last = lastIndex(split.parts.map(part => part.member));
+        const member = split.parts[last]?.member;
+        const value = values[last];
+        if (member?.kind !== 'period' || !value || member.range.last !== periodEnd(split)) return;
+        this.compare('level', split, indicator, [value], whole, split.mode, split.margins[0] ?? Decimal.zero, this.totalPlace(split, whole));
+    }
+
+    /** A rate lies between the smallest and the largest of its parts. */
+    private rate(split: Split, indicator: Indicator, figures: readonly Figure[], whole: Figure): void {
+        if (indicator.indicatorKind !== 'rate' || split.missing.length || !figures.length) return;
+        const expected = hull(figures.map(figure => figure.interval));
+        this.checks.push({
+            kind: 'rate', status: statusOf(whole.interval, expected), subject: split, indicator, expected, actual: whole.interval,
+            place: this.totalPlace(split, whole), comparison: undefined, other: undefined, blame: undefined,
+        });
+    }
+
+    /** A two-way table against its total, and its rows and columns against the other splits of the same whole. */
+    private table(split: Split): void {
+        const [first] = split.columns;
+        if (!first || !split.parts.length || split.columns.some(column => !column.member)) return;
+        const { indicator } = first;
+        const rowsTime = timeUnitOfDimension(split.rows) !== undefined;
+        const columnsTime = timeUnitOfDimension(split.columnDimension!) !== undefined;
+        const whole = split.whole.values[0];
+        const downRows = addsUpOver(indicator, rowsTime);
+        const acrossColumns = addsUpOver(indicator, columnsTime);
+        if (whole && downRows && acrossColumns) {
+            const margin = split.margins[0] ?? Decimal.zero;
+            this.compare('sum', split, indicator, split.parts.flatMap(part => part.cells), whole, split.mode, margin, this.totalPlace(split, whole));
+        } else if (whole && downRows) this.lastColumn(split, indicator, whole);
+        else if (whole && acrossColumns) this.level(split, indicator, split.parts.map(part => part.values[0]), whole);
+        if (split.mode !== 'exactly') return;
+        for (const other of split.whole.splits) {
+            if (other === split || other.columnDimension) continue;
+            if (sameDimension(other.rows, split.rows)) this.tableRows(split, other, indicator, acrossColumns);
+            if (downRows && sameDimension(other.rows, split.columnDimension!)) this.tableColumns(split, other, indicator);
+        }
+    }
+
+    /** Of a stock by units and time, the last column adds up to the total. */
+    private lastColumn(split: Split, indicator: Indicator, whole: Figure): void {
+        const last = lastIndex(split.columns.map(column => column.member));
+        const member = split.columns[last]?.member;
+        if (member?.kind !== 'period' || member.range.last !== periodEnd(split)) return;
+        const margin = split.margins[last] ?? Decimal.zero;
+        this.compare('sum', split, indicator, split.parts.map(part => part.cells[last]), whole, split.mode, margin, this.totalPlace(split, whole));
+    }
+
+    private tableRows(split: Split, other: Split, indicator: Indicator, acrossColumns: boolean): void {
+        const twins = new Map(other.parts.map(part => [part.member, part]));
+        for (const part of split.parts) {
+            const twin = part.member ? twins.get(part.member) : part.kind === 'row' ? undefined : remainderTwin(part, split, other);
+            const figure = twin?.values[0];
+            const own = part.values[0];
+            if (!twin || !figure || !own) continue;
+            this.compare('table', part, indicator, acrossColumns ? part.cells : [own], figure, 'exactly', Decimal.zero, figure.place ?? twin.labelPlace);
+        }
+    }
+
+    private tableColumns(split: Split, other: Split, indicator: Indicator): void {
+        split.columns.forEach((column, c) => {
+            const twin = other.parts.find(part => part.member !== undefined && part.member === column.member);
+            const figure = twin?.values[0];
+            if (!twin || !figure) return;
+            this.compare('table', split, indicator, split.parts.map(part => part.cells[c]), figure, 'exactly', Decimal.zero, figure.place ?? twin.labelPlace);
+        });
+    }
+
+    /** A total that is not written follows from the splits, which must agree. */
+    private totals(whole: Part): void {
+        whole.indicators.forEach((indicator, i) => {
+            if (whole.values[i]?.place) return;
+            const totals = totalingSplits(whole, i);
+            if (totals.length < 2) return;
+            const odd = totals.find(one => !one.total.equals(totals[0].total));
+            this.checks.push({
+                kind: 'totals', status: odd ? 'failed' : 'passed', subject: whole, indicator, expected: exactly(totals[0].total),
+                actual: exactly((odd ?? totals[1]).total), place: (odd ?? totals[1]).split.headPlace, comparison: undefined, other: undefined, blame: undefined,
+            });
+        });
+    }
+
+    /** A failed sum is shown at the total, wherever in the project it stands. */
+    private totalPlace(split: Split, whole: Figure): Place {
+        return whole.place && this.own.has(whole.place.document) ? whole.place : split.headPlace;
+    }
+
+    private compare(
+        kind: CheckKind, subject: Check['subject'], indicator: Indicator, parts: readonly Figure[], whole: Figure, mode: SplitMode, margin: Decimal, place: Place,
+    ): void {
+        const comparison: Comparison = { parts, whole, mode, margin, wholePlace: whole.place ?? place };
+        const actual = parts.length === 1 ? parts[0].interval : sum(parts.map(part => part.interval));
+        const allowed = allowedSum(whole.interval, mode, margin);
+        const expected = mode === 'up to' && indicator.measure?.whole ? wholeOnly(allowed) : allowed;
+        if (kind === 'sum' && subject.kind === 'split' && isDerivedFrom(whole, subject, indicator)) return;
+        this.checks.push({ kind, status: statusOf(actual, expected), subject, indicator, expected, actual, place, comparison, other: undefined, blame: undefined });
+    }
+}
+
+/** Whether a total is nothing but the sum of this very split: then comparing the two says nothing (the splits are compared with each other). */
+function isDerivedFrom(whole: Figure, split: Split, indicator: Indicator): boolean {
+    if (whole.place || split.whole.values[split.whole.indicators.indexOf(indicator)] !== whole || split.whole.kind !== 'total') return false;
+    return totalingSplits(split.whole, split.whole.indicators.indexOf(indicator)).some(one => one.split === split);
+}
+
+/** The level of a stock, or of a rate made of stocks only, is that at the end of a period. */
+function isLevel(indicator: Indicator): boolean {
+    return indicator.indicatorKind === 'stock' || (indicator.operands.length > 0 && indicator.operands.every(operand => isLevel(operand)));
+}
+
+function periodEnd(split: Split): string | undefined {
+    for (let part: Part | undefined = split.whole; part; part = part.split?.whole) {
+        if (part.member?.kind === 'period') return part.member.range.last;
+    }
+    return split.owner.period?.range.last;
+}
+
+/** `others` and `reserve` correspond where both splits list the same members. */
+function remainderTwin(part: Part, split: Split, other: Split): Part | undefined {
+    const members = (one: Split) => new Set(one.parts.flatMap(row => row.member ?? []));
+    const mine = members(split);
+    const theirs = members(other);
+    const same = mine.size === theirs.size && [...mine].every(member => theirs.has(member));
+    return same ? other.parts.find(one => one.kind === part.kind) : undefined;
+}
+
+/** The smallest interval that holds all of several. */
+function hull(intervals: readonly Interval[]): Interval {
+    return intervals.reduce((all, one) => {
+        const low = lower(all, one);
+        const high = higher(all, one);
+        return { low: low.low, lowOpen: low.lowOpen, high: high.high, highOpen: high.highOpen };
+    });
+}
+
+function lower(a: Interval, b: Interval): Interval {
+    if (!a.low || !b.low) return a.low ? b : a;
+    const order = a.low.compare(b.low);
+    return order < 0 || (order === 0 && !a.lowOpen) ? a : b;
+}
+
+function higher(a: Interval, b: Interval): Interval {
+    if (!a.high || !b.high) return a.high ? b : a;
+    const order = a.high.compare(b.high);
+    return order > 0 || (order === 0 && !a.highOpen) ? a : b;
+}
+

@@ -1,0 +1,450 @@
+/**
+ * The model: everything a project says, in the words of the domain, fully resolved. Rules, compiler, hover and reports
+ * read it and nothing else. A reference in it is resolved or absent; what could not be resolved is in `findings`.
+ *
+ * Everything is readonly. Dates are ISO strings (`IsoDate`), which compare as dates do; amounts are exact decimals.
+ */
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Place, SourceDocument } from '../diagnostics/source-document.js';
+import type { Decimal } from './decimal.js';
+import type { Interval } from './interval.js';
+import type { IsoDate, DateRange } from './dates.js';
+
+export interface Model {
+    readonly name: string;
+    readonly documents: readonly SourceDocument[];
+    readonly levels: readonly Level[];
+    /** Roots before their children, otherwise in the order of the texts. */
+    readonly units: readonly Unit[];
+    readonly organizations: readonly Organization[];
+    readonly roles: readonly Role[];
+    readonly categories: readonly Category[];
+    readonly measures: readonly Measure[];
+    readonly indicators: readonly Indicator[];
+    readonly doctypes: readonly Doctype[];
+    readonly directives: readonly Directive[];
+    /** Named periods; the periods that allocations and reports use by date are in `Allocation.period` and so on. */
+    readonly periods: readonly Period[];
+    readonly allocations: readonly Allocation[];
+    /** Deadlines of their own (`deadline …`) and those stated in short (`due …`). */
+    readonly deadlines: readonly Deadline[];
+    readonly tasks: readonly Task[];
+    readonly reports: readonly Report[];
+    /** Everything that was compared, passed ones included. */
+    readonly checks: readonly Check[];
+    /** Figures to blame for more than one failed check. */
+    readonly blames: readonly Blame[];
+    /** What was found wrong while the texts were read and names resolved. */
+    readonly findings: readonly Diagnostic[];
+}
+
+/** What every declaration has. */
+export interface Declared {
+    /** As written, in NFC; the last part of a unit's path. */
+    readonly name: string;
+    /** The official name, the text in quotes after the identifier. */
+    readonly title: string | undefined;
+    /** The text of a `/** … *\/` before the declaration, without stars. */
+    readonly documentation: string | undefined;
+    /** Where the declaration stands, from its keyword to its end. */
+    readonly place: Place;
+    /** Where its name stands; the whole declaration where it has none. */
+    readonly namePlace: Place;
+    /** Whether it was declared in a used project. The compiled form says so. */
+    readonly used: boolean;
+}
+
+export interface Level extends Declared {
+    readonly kind: 'level';
+    readonly parents: readonly Level[];
+    /** The words of the title (`quận`, `huyện`), lower-case: inside a split a unit may be named without them. */
+    readonly words: readonly string[];
+}
+
+export interface Unit extends Declared {
+    readonly kind: 'unit';
+    /** Names from the root, joined by points: the natural key. */
+    readonly path: string;
+    readonly level: Level | undefined;
+    /** A text with its leading zeros. Undefined: none stated; `null`: stated as `?`. */
+    readonly code: string | null | undefined;
+    readonly parent: Unit | undefined;
+    readonly children: readonly Unit[];
+    /** The days of its own life; without an end the parent's counts. Both ends included. */
+    readonly from: IsoDate | undefined;
+    readonly until: IsoDate | undefined;
+    /** Its own life within its parents'. */
+    readonly life: DateRange;
+    /** The number of a unit of a series `units To 1..44`. */
+    readonly seriesNumber: number | undefined;
+}
+
+export interface Organization extends Declared {
+    readonly kind: 'organization';
+    readonly of: Unit | undefined;
+    /** The chain of command: `state`, `party`, `sector` … an open vocabulary. */
+    readonly line: string | undefined;
+    readonly abbreviation: string | undefined;
+    readonly members: number | undefined;
+    readonly under: readonly Directive[];
+}
+
+export interface Role extends Declared {
+    readonly kind: 'role';
+    readonly of: Unit | Organization | undefined;
+    readonly headcount: number | undefined;
+}
+
+export interface Category extends Declared {
+    readonly kind: 'category';
+    readonly members: readonly CategoryMember[];
+}
+
+export interface CategoryMember extends Declared {
+    readonly kind: 'member';
+    readonly category: Category;
+}
+
+export interface Measure extends Declared {
+    readonly kind: 'measure';
+    /** Amounts of it have no fractions. */
+    readonly whole: boolean;
+}
+
+/** A stock is a level at a date, a flow what was added during a period, a rate a quotient of others. */
+export type IndicatorKind = 'stock' | 'flow' | 'rate';
+
+export interface Indicator extends Declared {
+    readonly kind: 'indicator';
+    readonly indicatorKind: IndicatorKind;
+    readonly measure: Measure | undefined;
+    readonly supersets: readonly Indicator[];
+    readonly disjoint: readonly Indicator[];
+    readonly unionOf: readonly Indicator[];
+    readonly into: Indicator | undefined;
+    readonly outOf: Indicator | undefined;
+    /** The formula in a canonical writing: `VSI / LabourForce`. */
+    readonly formula: string | undefined;
+    readonly operands: readonly Indicator[];
+}
+
+export interface Doctype extends Declared {
+    readonly kind: 'doctype';
+}
+
+export type RelationKind = 'based on' | 'implements' | 'replaces' | 'amends' | 'repeals' | 'suspends' | 'corrects' | 'attaches';
+
+export interface Directive extends Declared {
+    readonly kind: 'directive';
+    /** Number and symbol as written: `417/QĐ-UBND`. */
+    readonly number: string | undefined;
+    readonly numberPlace: Place | undefined;
+    readonly type: Doctype | undefined;
+    /** Undefined where it is not stated or stated as `?`. */
+    readonly issued: IsoDate | undefined;
+    readonly issuedPlace: Place;
+    readonly issuers: readonly Organization[];
+    readonly subject: string | undefined;
+    readonly url: string | undefined;
+    readonly inForceFrom: IsoDate | undefined;
+    readonly inForceUntil: IsoDate | undefined;
+    readonly relations: readonly DirectiveRelation[];
+}
+
+export interface DirectiveRelation {
+    readonly kind: RelationKind;
+    readonly target: Directive;
+    readonly place: Place;
+}
+
+/** A span of days with a name of its own (`Spring`) or written out (`2023-Q1`). */
+export interface Period {
+    readonly kind: 'period';
+    /**
+     * The name of a named period; else its days in canonical writing: `2023`, `2023-H1`, `2023-Q3`, `2023-09`, `2020..2025`,
+     * `2019-01-25..2019-06-30`.
+     */
+    readonly id: string;
+    readonly range: DateRange;
+    /** Present where the period was declared with a name. */
+    readonly declared: NamedPeriod | undefined;
+}
+
+/** A declaration `period Spring "…" 2019-01-25..2019-06-30`. */
+export interface NamedPeriod extends Declared {
+    readonly kind: 'period';
+    readonly period: Period;
+    readonly directives: readonly Directive[];
+    /** Who set it (`by`). */
+    readonly organizers: readonly Organization[];
+}
+
+// ------------------------------------------------------------------------------------------------- figures and tables
+
+export type Operator = 'exactly' | 'at least' | 'at most' | 'more than' | 'less than' | 'about';
+
+/** `stated`: written; `computed`: follows from others; `none`: written as `-`; `undecided`: written as `?`. */
+export type FigureStatus = 'stated' | 'computed' | 'none' | 'undecided';
+
+/** One number of a plan or a report, with what is possible for it. */
+export interface Figure {
+    readonly status: FigureStatus;
+    readonly operator: Operator;
+    /** The number as it is meant, scale and percent applied; absent where it is undecided or cannot be computed. */
+    readonly value: Decimal | undefined;
+    /** What is possible. `?` and `about` are [0, ∞) here: they are never used against a sum. */
+    readonly interval: Interval;
+    /** Where it is written; absent where it is computed. */
+    readonly place: Place | undefined;
+    /** Written as a percentage. */
+    readonly percent: boolean;
+    /** Powers of ten that a column or word of scale applied to the number: what a fix must divide by. */
+    readonly scale: Decimal;
+    /** Written as `rest`: what is left of the total. */
+    readonly rest: boolean;
+}
+
+/** What a row or column stands for. */
+export type Member = Unit | CategoryMember | Organization | Period;
+
+export interface Dimension {
+    readonly kind: 'level' | 'category' | 'organization' | 'year' | 'half' | 'quarter' | 'month';
+    readonly level: Level | undefined;
+    readonly category: Category | undefined;
+    /** As written in messages: the name of level or category, or the word. */
+    readonly label: string;
+    readonly place: Place;
+}
+
+/** A column of a table: an indicator or, in a two-way table, a member of the second dimension. */
+export interface Column {
+    readonly indicator: Indicator;
+    /** Its position in the indicators of the whole that is divided. */
+    readonly indicatorIndex: number;
+    readonly member: Member | undefined;
+    /** What a bare number in it is multiplied with: 1, 1 000, 1 000 000 or 1 000 000 000. */
+    readonly scale: Decimal;
+    readonly place: Place;
+}
+
+/** How the parts of a split relate to its total. */
+export type SplitMode = 'exactly' | 'up to' | 'at least' | 'at most' | 'overlapping';
+
+/**
+ * A total and how it is divided: an allocation as a whole, a row of a split, or a claim of a report. Rows with a block of
+ * their own have splits again, so an allocation is a tree of parts.
+ */
+export interface Part {
+    readonly kind: 'total' | 'row' | 'others' | 'reserve' | 'claim';
+    /** What a row stands for; absent in totals, claims, `others`, `reserve` and rows whose label is not resolved. */
+    readonly member: Member | undefined;
+    /** As written, for messages: `DungTien`, `others`, `total`. */
+    readonly label: string;
+    /** What its values are of: the indicators of its allocation or report; of a claim, the one it states. */
+    readonly indicators: readonly Indicator[];
+    /**
+     * The cells as written, one for each column of the split the part stands in. Of a total: one for each column of the
+     * allocation, and none at all where the total is not written but follows from a source or from the parts.
+     */
+    readonly cells: readonly Figure[];
+    /**
+     * One for each of `indicators`: the cell, or what the row of a two-way table comes to, or what a total that is not
+     * written follows from (then it is the very figure of the source's row). Absent where there is none.
+     */
+    readonly values: readonly (Figure | undefined)[];
+    readonly splits: readonly Split[];
+    readonly milestones: readonly Milestone[];
+    readonly note: string | undefined;
+    /** The split it is a row of; absent for totals and claims. */
+    readonly split: Split | undefined;
+    readonly owner: Allocation | Report;
+    readonly place: Place;
+    /** Where its label or the word `total` stands; of a total not written, the name of the owner. */
+    readonly labelPlace: Place;
+}
+
+export interface Split {
+    readonly kind: 'split';
+    /** What is divided. */
+    readonly whole: Part;
+    readonly rows: Dimension;
+    readonly columnDimension: Dimension | undefined;
+    readonly mode: SplitMode;
+    /** The margin of `up to N% more` of each column, as a ratio (0.05). Empty in other modes. */
+    readonly margins: readonly Decimal[];
+    readonly columns: readonly Column[];
+    readonly parts: readonly Part[];
+    /** Members of the dimension without a row, where there is no `others`. */
+    readonly missing: readonly Member[];
+    /** The unit whose members the rows are: of the allocation, or of the row that has the block. */
+    readonly scope: Unit | undefined;
+    readonly owner: Allocation | Report;
+    readonly place: Place;
+    /** From `split by` to its last dimension. */
+    readonly headPlace: Place;
+}
+
+/** `reach 50%, 40% by 2023-06-30`. */
+export interface Milestone {
+    readonly date: IsoDate | undefined;
+    /** One for each indicator; `-` where it has none. A percentage is of the total; `required` says what that comes to. */
+    readonly figures: readonly Figure[];
+    /** The amount at which the milestone is reached: of a whole measure the next whole number. */
+    readonly required: readonly (Decimal | undefined)[];
+    readonly place: Place;
+    /** Where its date stands. */
+    readonly datePlace: Place;
+}
+
+export interface Allocation extends Declared {
+    readonly kind: 'allocation';
+    /** The name, or the natural key of an allocation without one: `VSI@HaNoi/2023/UBND_HaNoi`. */
+    readonly id: string;
+    readonly named: boolean;
+    readonly indicators: readonly Indicator[];
+    readonly receiver: Unit | Organization | undefined;
+    /** Where the receiver is named. */
+    readonly receiverPlace: Place;
+    /** The unit of the receiver. */
+    readonly unit: Unit | undefined;
+    readonly period: Period | undefined;
+    readonly directives: readonly Directive[];
+    readonly assigner: Organization | undefined;
+    /** Stated as `by ?`, or by a directive whose issuer is not known: never compared. */
+    readonly assignerUnknown: boolean;
+    /** What it passes on. */
+    readonly sources: readonly Allocation[];
+    /** Where each of `sources` is named. */
+    readonly sourcePlaces: readonly Place[];
+    /** For each indicator, the figure that one of `sources` gives to the receiver; empty without sources. */
+    readonly passedOn: readonly (SourceFigure | undefined)[];
+    readonly replaces: Allocation | undefined;
+    readonly replacedBy: Allocation | undefined;
+    /** False for `as target`: striven for. */
+    readonly binding: boolean;
+    /** The date of the document: issue date of the first directive, else the first day of the period. */
+    readonly date: IsoDate | undefined;
+    /** From when it holds: in-force date of the first directive, else its issue date, else the first day of the period. */
+    readonly validFrom: IsoDate | undefined;
+    /** Until when: the day before a replacing one; else the last day of the period. */
+    readonly validTo: IsoDate | undefined;
+    /** Totals and splits. */
+    readonly total: Part;
+    readonly perPerson: readonly PerPerson[];
+    readonly rewards: readonly Reward[];
+}
+
+/** A figure that an allocation passes on: of which allocation, in which row (or as its total). */
+export interface SourceFigure {
+    readonly source: Allocation;
+    readonly figure: Figure;
+    readonly part: Part;
+}
+
+/** `each Leaders at least 2, at least 5`. */
+export interface PerPerson {
+    readonly role: Role;
+    readonly figures: readonly Figure[];
+    readonly place: Place;
+}
+
+export interface Reward {
+    readonly figures: readonly Figure[];
+    readonly text: string | undefined;
+    readonly place: Place;
+}
+
+export interface Deadline extends Declared {
+    readonly kind: 'deadline';
+    /** The name, or the key of what it belongs to and the date. */
+    readonly id: string;
+    readonly named: boolean;
+    /** The last day on which it is met (the day before, where the text says `before`). */
+    readonly date: IsoDate | undefined;
+    /** As written, in canonical writing: `2023-12-15`, `before 2024-01-01`, `end of 2021`. */
+    readonly stated: string;
+    /** What it is a deadline of. */
+    readonly targets: readonly (Allocation | Part | Directive | Task | Deadline | Report)[];
+    /** The documents that set it. */
+    readonly directives: readonly Directive[];
+    readonly organizations: readonly Organization[];
+    readonly datePlace: Place;
+}
+
+export interface Task extends Declared {
+    readonly kind: 'task';
+    readonly id: string;
+    readonly named: boolean;
+    readonly assignees: readonly (Organization | Role | Unit)[];
+    /** `by every commune of X`. */
+    readonly everyUnit: readonly { readonly level: Level; readonly of: Unit | Organization | undefined; readonly units: readonly Unit[] }[];
+    readonly recipients: readonly (Organization | Role | Unit)[];
+    readonly directives: readonly Directive[];
+    readonly allocations: readonly Allocation[];
+    readonly deadline: Deadline | undefined;
+}
+
+export interface Report extends Declared {
+    readonly kind: 'report';
+    readonly id: string;
+    readonly named: boolean;
+    readonly indicators: readonly Indicator[];
+    readonly receiver: Unit | Organization | undefined;
+    readonly unit: Unit | undefined;
+    readonly period: Period | undefined;
+    /** The day at which stocks are stated: `as of`, or the end of the period. */
+    readonly asOf: IsoDate | undefined;
+    readonly asOfPlace: Place | undefined;
+    readonly reporters: readonly Organization[];
+    readonly directives: readonly Directive[];
+    readonly claims: readonly Part[];
+    /** The table of the indicators of the header, if there is one. */
+    readonly table: Part | undefined;
+}
+
+// ----------------------------------------------------------------------------------------------------------- checks
+
+export type CheckKind =
+    | 'sum' | 'rate' | 'level' | 'link' | 'table' | 'totals' | 'part'
+    | 'deadline-in-period' | 'deadline-after-directive' | 'deadline-before-parent' | 'basis-date' | 'milestones' | 'milestone-date';
+
+export type CheckStatus = 'passed' | 'failed' | 'open' | 'pending';
+
+/** Something that was compared, whatever came out. */
+export interface Check {
+    readonly kind: CheckKind;
+    readonly status: CheckStatus;
+    readonly subject: Allocation | Report | Split | Part | Directive | Deadline;
+    readonly indicator: Indicator | undefined;
+    /** Amounts, or dates where the check is about dates. */
+    readonly expected: Interval | DateRange;
+    readonly actual: Interval | DateRange;
+    /** What the subject was compared with, where it is not a sum. */
+    readonly other: Directive | Allocation | Deadline | undefined;
+    /** Where a failed check is shown, unless one figure is to blame for several. */
+    readonly place: Place;
+    /** What was compared, for sums. */
+    readonly comparison: Comparison | undefined;
+    /** The figure that is to blame for this check and others; then it is shown there and not here. */
+    readonly blame: Blame | undefined;
+}
+
+/** One figure that makes several checks fail, and the value with which all of them would hold. */
+export interface Blame {
+    readonly figure: Figure;
+    readonly part: Part;
+    readonly indicator: Indicator;
+    readonly checks: readonly Check[];
+    readonly wanted: Decimal;
+}
+
+/** A comparison of the sum of parts with a whole. */
+export interface Comparison {
+    readonly parts: readonly Figure[];
+    readonly whole: Figure;
+    readonly mode: SplitMode;
+    /** Of `up to N% more`, as a ratio. */
+    readonly margin: Decimal;
+    /** The other place, for related information. */
+    readonly wholePlace: Place;
+}

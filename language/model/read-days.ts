@@ -1,0 +1,101 @@
+import type * as ast from '../generated/ast.js';
+import { diagnostic, fix } from '../diagnostics/diagnostic.js';
+import type { Place } from '../diagnostics/source-document.js';
+import { placeOf } from '../syntax/places.js';
+import { readDate } from '../syntax/read-date.js';
+import type { At, Build } from './build.js';
+import { dayBefore, edgeOf, periodRange, periodId, type BoundedRange, type IsoDate } from './dates.js';
+
+/** A day as it is meant: a date, `?`, or something that was reported. */
+export type ReadDay = { readonly date: IsoDate; readonly stated: string } | { readonly unknown: true } | undefined;
+
+/** A date, the edge of a period, or `?`. */
+export function readDay(build: Build, node: ast.Day | undefined, at: At): ReadDay {
+    if (!node) return undefined;
+    if (node.unknown) return { unknown: true };
+    const place = placeOf(at.source, node);
+    if (node.edge) {
+        const range = readPoint(build, node.of, at);
+        const date = range && edgeOf(node.edge.replace(' of', '') as 'beginning' | 'middle' | 'end', range);
+        if (range && !date) reportPeriod(build, at.source.text.slice(place.start, place.end), place);
+        return date && range ? { date, stated: `${node.edge} ${periodId(range)}` } : undefined;
+    }
+    if (node.date === undefined) return undefined;
+    const date = readDateText(build, node.date, place);
+    return date && { date, stated: date };
+}
+
+/** The date of a day, or undefined where it is not known or not readable. */
+export function dateOf(build: Build, node: ast.Day | undefined, at: At): IsoDate | undefined {
+    const day = readDay(build, node, at);
+    return day && 'date' in day ? day.date : undefined;
+}
+
+/** A deadline's day: the last on which it is met. Spans (`within 10 days of`) are reported as not yet supported. */
+export function readWhen(build: Build, node: ast.When | undefined, at: At): ReadDay {
+    if (!node) return undefined;
+    if (node.length !== undefined) {
+        build.report(diagnostic('not-yet-supported', placeOf(at.source, node), {
+            construct: { en: 'A span ("within … of")', vi: 'Khoảng thời gian ("trong … kể từ")' },
+        }));
+        return undefined;
+    }
+    const day = readDay(build, node.day, at);
+    if (!node.before || !day || 'unknown' in day) return day;
+    return { date: dayBefore(day.date), stated: `before ${day.stated}` };
+}
+
+/** A year, half, quarter, month or day as the days it has. */
+export function readPoint(build: Build, node: ast.PeriodPoint | undefined, at: At): BoundedRange | undefined {
+    if (!node) return undefined;
+    const place = placeOf(at.source, node);
+    if (node.date !== undefined) {
+        const date = readDateText(build, node.date, place);
+        return date && { first: date, last: date };
+    }
+    return readPeriodText(build, node.part ?? node.year, place);
+}
+
+/** From the first day of one point to the last of another. */
+export function readSpan(build: Build, node: ast.Span | undefined, at: At): BoundedRange | undefined {
+    const first = readPoint(build, node?.first, at);
+    if (!node || !first || !node.last) return first;
+    const last = readPoint(build, node.last, at);
+    if (!last) return undefined;
+    if (last.last < first.first) {
+        const place = placeOf(at.source, node);
+        build.report(diagnostic('reversed-range', place, { written: at.source.text.slice(place.start, place.end) }));
+        return undefined;
+    }
+    return { first: first.first, last: last.last };
+}
+
+/** The range of a period's text; what is none is reported. */
+export function readPeriodText(build: Build, text: string | undefined, place: Place): BoundedRange | undefined {
+    if (text === undefined) return undefined;
+    const range = periodRange(text);
+    if (!range) reportPeriod(build, text, place);
+    return range;
+}
+
+function reportPeriod(build: Build, written: string, place: Place): void {
+    build.report(diagnostic('invalid-period', place, { written }));
+}
+
+function readDateText(build: Build, text: string, place: Place): IsoDate | undefined {
+    const read = readDate(text);
+    if ('date' in read) return read.date;
+    if (read.problem === 'invalid') build.report(diagnostic('invalid-date', place, { written: text }));
+    else build.report(wrongDateFormat(text, read.suggestion, place));
+    return undefined;
+}
+
+function wrongDateFormat(written: string, suggestions: readonly string[], place: Place) {
+    const joined = (word: string) => suggestions.join(` ${word} `);
+    const advice = suggestions.length
+        ? { en: `here ${joined('or')}`, vi: `ở đây là ${joined('hoặc')}` }
+        : { en: 'as in 2023-12-15', vi: 'như 2023-12-15' };
+    return diagnostic('date-format', place, { written, advice }, {
+        fixes: suggestions.filter(text => !text.includes('?')).map(text => fix('write-instead', { text }, [{ place, text }])),
+    });
+}

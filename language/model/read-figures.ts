@@ -1,0 +1,136 @@
+import type * as ast from '../generated/ast.js';
+import { diagnostic, fix, type Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Place } from '../diagnostics/source-document.js';
+import { placeOf, placeOfProperty } from '../syntax/places.js';
+import { readNumber } from '../syntax/read-number.js';
+import type { At, Build, Draft } from './build.js';
+import { Decimal } from './decimal.js';
+import { anyAmount, atLeast, atMost, exactly, lessThan, moreThan, nothing, type Interval } from './interval.js';
+import type { Figure, Indicator, Measure, Operator } from './model.js';
+
+/** What a number in a cell is a number of. */
+export interface CellContext {
+    readonly indicator: Indicator | undefined;
+    /** What a bare number is multiplied with. */
+    readonly scale: Decimal;
+    /** Percentages of a total are allowed (milestones). */
+    readonly percent: boolean;
+}
+
+const scales: { readonly [word: string]: Decimal } = {
+    thousand: Decimal.of(1_000), million: Decimal.of(1_000_000), billion: Decimal.of(1_000_000_000),
+};
+const hundredth = Decimal.parse('0.01')!;
+
+/** A power of ten by its word; 1 without a word. */
+export function scaleOf(word: string | undefined): Decimal {
+    return word === undefined ? Decimal.one : scales[word];
+}
+
+/** The figure of a cell. What cannot be read is reported and stays without a value; sums with it are open. */
+export function readCell(build: Build, cell: ast.Cell, context: CellContext, at: At): Draft<Figure> {
+    if (cell.becomes) build.report(diagnostic('misplaced-arrow', { ...placeOf(at.source, cell), start: placeOfProperty(at.source, cell, 'arrow').start }, {}));
+    return readValue(build, cell.value, context, at, cell);
+}
+
+/** The figure of a value; `node` stands where the value is missing from a damaged text. */
+export function readValue(
+    build: Build, value: ast.Value | ast.ClaimValue | undefined, context: CellContext, at: At, node: ast.Cell | ast.Claim,
+): Draft<Figure> {
+    const place = placeOf(at.source, value ?? node);
+    switch (value?.$type) {
+        case 'Unknown': return figure('undecided', place, context.scale);
+        case 'Rest': return { ...figure('computed', place, context.scale), rest: true };
+        case 'None': return { ...figure('none', place, context.scale), interval: nothing, value: Decimal.zero };
+        case 'Amount': return readAmount(build, value, context, place, at);
+        default: return figure('stated', place, context.scale);
+    }
+}
+
+/** A figure about which nothing is known: any amount is possible. */
+export function figure(status: Figure['status'], place: Place | undefined, scale: Decimal = Decimal.one): Draft<Figure> {
+    return { status, operator: 'exactly', value: undefined, interval: anyAmount, place, percent: false, scale, rest: false };
+}
+
+/** A figure that follows from others. */
+export function computedFigure(interval: Interval, value: Decimal | undefined): Figure {
+    return { ...figure('computed', undefined), interval, value };
+}
+
+/** The number of a text, or undefined with the mistake reported. A `%` behind it is not part of text and place. */
+export function readNumberText(build: Build, text: string, place: Place, percent = false): Decimal | undefined {
+    const read = readNumber(text);
+    if ('value' in read) return read.value;
+    build.report(wrongNumber(read, text, percent ? '%' : '', place));
+    return undefined;
+}
+
+function readAmount(build: Build, amount: ast.Amount, context: CellContext, place: Place, at: At): Draft<Figure> {
+    const result = figure('stated', place, context.scale);
+    result.operator = (amount.qualifier ?? 'exactly') as Operator;
+    const quantity = amount.amount;
+    if (quantity?.number === undefined) return result;
+    const start = quantity.$cstNode?.offset;
+    const numberPlace = start === undefined ? place : { document: at.source, start, end: start + quantity.number.length };
+    const number = readNumberText(build, quantity.number, numberPlace, quantity.percent);
+    if (!number) return result;
+    const rate = context.indicator?.indicatorKind === 'rate';
+    const quantityPlace = placeOf(at.source, quantity);
+    if (quantity.percent && !rate && !context.percent) {
+        build.report(percentMisplaced(`${quantity.number}%`, context.indicator, quantityPlace));
+        return result;
+    }
+    result.percent = quantity.percent;
+    result.scale = quantity.percent ? hundredth : quantity.scale ? scaleOf(quantity.scale) : rate ? Decimal.one : context.scale;
+    const value = result.scale === Decimal.one ? number : number.times(result.scale);
+    if (!quantity.percent && context.indicator?.measure?.whole && !value.isInteger()) {
+        build.report(diagnostic('not-whole', quantityPlace, { written: at.source.text.slice(quantityPlace.start, quantityPlace.end), measure: nameOf(context.indicator.measure) }));
+        return result;
+    }
+    result.value = value;
+    result.interval = intervalOf(result.operator, value);
+    return result;
+}
+
+function intervalOf(operator: Operator, value: Decimal): Interval {
+    switch (operator) {
+        case 'exactly': return exactly(value);
+        case 'at least': return atLeast(value);
+        case 'at most': return atMost(value);
+        case 'more than': return moreThan(value);
+        case 'less than': return lessThan(value);
+        case 'about': return anyAmount;
+    }
+}
+
+function percentMisplaced(written: string, indicator: Indicator | undefined, place: Place): Diagnostic {
+    const measure = indicator?.measure;
+    return diagnostic('percent-misplaced', place, { written, indicator: indicator?.name ?? '?', measure: measure ? nameOf(measure) : '?' });
+}
+
+function nameOf(measure: Measure): string {
+    return measure.title ?? measure.name;
+}
+
+function wrongNumber(read: Exclude<ReturnType<typeof readNumber>, { value: Decimal }>, text: string, sign: string, place: Place): Diagnostic {
+    const written = text + sign;
+    switch (read.problem) {
+        case 'ambiguous': {
+            if (read.readings.length === 1) return oneReading(written, read.readings[0], sign, place);
+            const list = (word: string) => read.readings.map(reading => reading + sign).join(` ${word} `);
+            return diagnostic('ambiguous-number', place, { written, readings: { en: list('or'), vi: list('hoặc') } }, {
+                fixes: read.readings.map(reading => fix('write-instead', { text: reading + sign }, [{ place, text: reading }])),
+            });
+        }
+        case 'digits': return diagnostic('too-many-digits', place, { written, digits: read.digits });
+        case 'format': return diagnostic('number-format', place, { written, advice: read.advice });
+    }
+}
+
+/** Several separators leave one reading: it is offered, not asked for. */
+function oneReading(written: string, reading: string, sign: string, place: Place): Diagnostic {
+    const text = reading + sign;
+    return diagnostic('number-format', place, { written, advice: { en: `It is written ${text}.`, vi: `Hãy viết ${text}.` } }, {
+        fixes: [fix('write-instead', { text }, [{ place, text: reading }])],
+    });
+}

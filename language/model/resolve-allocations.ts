@@ -1,0 +1,228 @@
+import type * as ast from '../generated/ast.js';
+import type { Localized } from '../diagnostics/definition.js';
+import { diagnostic, related } from '../diagnostics/diagnostic.js';
+import { placeOf, placeOfFirstToken, placeOfReference } from '../syntax/places.js';
+import type { Build, Declaration, Draft } from './build.js';
+import { TableBuilder, type DueInBlock, type Within } from './build-tables.js';
+import type { Declarations } from './declare.js';
+import type { Allocation, Organization, Period, Report, Unit } from './model.js';
+import type { BoundedRange } from './dates.js';
+import { dateOf, readSpan } from './read-days.js';
+import { readValue } from './read-figures.js';
+import { Decimal } from './decimal.js';
+import type { UnitScopes } from './unit-scope.js';
+
+type AllocationDeclaration = Declaration<ast.Allocation, Allocation>;
+type ReportDeclaration = Declaration<ast.Report, Report>;
+
+/** A `due` with the project and text it stands in. */
+export type OwnedDue = DueInBlock & { readonly declaration: Declaration<ast.Allocation | ast.Report, Allocation | Report> };
+
+/** The headers of allocations: of what, to whom, for when, by whom, under which documents. Tables follow in a second step. */
+export function resolveAllocationHeaders(build: Build, declarations: Declarations): void {
+    for (const declaration of declarations.allocation) header(build, declaration);
+    for (const { draft } of declarations.allocation) {
+        if (!draft.replaces) continue;
+        (draft.replaces as { replacedBy?: Allocation }).replacedBy = draft;
+    }
+    nameUnnamed(declarations.allocation.map(declaration => declaration.draft), draft => draft.assigner);
+}
+
+/** Everything between the braces of allocations. */
+export function buildAllocationTables(build: Build, declarations: Declarations, scopes: UnitScopes): OwnedDue[] {
+    const dues: OwnedDue[] = [];
+    for (const declaration of declarations.allocation) {
+        for (const due of body(build, declaration, scopes)) dues.push({ ...due, declaration });
+    }
+    return dues;
+}
+
+/** Reports: header, claims, table. */
+export function resolveReports(build: Build, declarations: Declarations, scopes: UnitScopes): void {
+    for (const declaration of declarations.report) {
+        reportHeader(build, declaration);
+    }
+    nameUnnamed(declarations.report.map(declaration => declaration.draft), draft => draft.reporters[0]);
+    for (const declaration of declarations.report) reportBody(build, declaration, scopes);
+}
+
+const allocationWord: Localized = { en: 'allocation', vi: 'bảng giao' };
+const reportWord: Localized = { en: 'report', vi: 'kết quả' };
+const asOfReason: Localized = {
+    en: 'a stock is stated at a date ("as of"), a flow over a period ("for")',
+    vi: 'số lũy kế tính đến một ngày ("tính đến"), số phát sinh tính trong một kỳ ("kỳ")',
+};
+
+function header(build: Build, declaration: AllocationDeclaration): void {
+    const { node, draft } = declaration;
+    draft.indicators = unique(build.linkAll(node.indicators, ['indicator'], declaration));
+    draft.receiver = build.link(build.once(node.places, 'in', allocationWord, declaration), ['unit', 'organization'], declaration);
+    if (node.places[0]) draft.receiverPlace = placeOfReference(declaration.source, node.places[0]);
+    draft.unit = unitOf(draft.receiver);
+    draft.period = periodOf(build, node.periods, allocationWord, declaration);
+    draft.directives = build.linkAll(node.under, ['directive'], declaration);
+    const assigners = build.linkAll(node.by, ['organization'], declaration);
+    draft.assigner = assigners[0] ?? (node.by.length ? undefined : draft.directives[0]?.issuers[0]);
+    draft.assignerUnknown = !draft.assigner && (node.by.length > 0 || node.under.length > 0);
+    for (const reference of node.sources) {
+        const passed = build.link(reference, ['allocation'], declaration);
+        if (!passed) continue;
+        draft.sources.push(passed);
+        draft.sourcePlaces.push(placeOfReference(declaration.source, reference));
+    }
+    draft.replaces = build.link(build.once(node.replaced, 'replaces', allocationWord, declaration), ['allocation'], declaration);
+    const start = draft.period?.range.first;
+    draft.date = draft.directives.length ? draft.directives[0].issued : node.under.length ? undefined : start;
+    draft.validFrom = draft.directives[0]?.inForceFrom ?? draft.directives[0]?.issued ?? start;
+    draft.validTo = draft.period?.range.last;
+    reportMissing(build, declaration, 'of', node.indicators.length, { en: 'it says what is assigned', vi: 'để biết giao chỉ tiêu gì' });
+    reportMissing(build, declaration, 'in', node.places.length, { en: 'it says to whom', vi: 'để biết giao cho ai' });
+    reportMissing(build, declaration, 'for', node.periods.length, { en: 'it says for which period', vi: 'để biết giao cho kỳ nào' });
+}
+
+function reportMissing(build: Build, { draft, node }: AllocationDeclaration | ReportDeclaration, clause: string, stated: number, reason: Localized): void {
+    if (stated) return;
+    const words = node.$type === 'Allocation' ? allocationWord : reportWord;
+    const named = { construct: { en: `The ${words.en}`, vi: capital(words.vi) }, name: draft.name };
+    const unnamed = { construct: { en: 'This', vi: capital(words.vi) }, name: { en: words.en, vi: 'này' } };
+    build.report(diagnostic('missing-clause', draft.namePlace, { ...draft.named ? named : unnamed, clause, reason }));
+}
+
+function capital(text: string): string {
+    return text[0].toUpperCase() + text.slice(1);
+}
+
+function body(build: Build, declaration: AllocationDeclaration, scopes: UnitScopes): readonly DueInBlock[] {
+    const { node, draft, source } = declaration;
+    const builder = new TableBuilder(build, scopes, declaration, draft, draft.date ?? draft.period?.range.first);
+    const items = <T extends ast.AllocationItem['$type']>(type: T) =>
+        node.items.filter((item): item is Extract<ast.AllocationItem, { $type: T }> => item.$type === type);
+    const columns = builder.indicatorColumns(build.once(items('Columns'), 'columns', allocationWord, declaration), draft.indicators, draft.namePlace);
+    const totalNode = build.once(items('Total'), 'total', allocationWord, declaration);
+    const totalPlace = totalNode && placeOf(source, totalNode);
+    const labelPlace = totalNode ? placeOfFirstToken(source, totalNode) : draft.namePlace;
+    const total = builder.whole('total', 'total', totalPlace ?? draft.namePlace, labelPlace, draft.indicators);
+    if (totalNode) {
+        const cells = builder.cells(totalNode.cells, columns, 'total', labelPlace);
+        builder.forbidRest(cells, { en: 'a total is not a part of anything here', vi: 'tổng không phải là một phần của số nào ở đây' });
+        total.cells = cells;
+        columns.forEach((column, c) => { total.values[column.indicatorIndex] = cells[c]; });
+    }
+    draft.total = total;
+    builder.block(node.items, total, { scope: draft.unit, period: draft.period?.range as BoundedRange | undefined, columns });
+    for (const item of [...items('Each'), ...items('Reward')]) {
+        const place = placeOf(source, item);
+        const figures = builder.cells(item.cells, columns, item.$type === 'Each' ? 'each' : 'reward', placeOfFirstToken(source, item));
+        builder.forbidRest(figures, { en: 'nothing is divided here', vi: 'ở đây không chia số nào' });
+        const ordered = draft.indicators.flatMap((_, i) => figures[columns.findIndex(column => column.indicatorIndex === i)] ?? []);
+        if (item.$type === 'Reward') draft.rewards.push({ figures: ordered, text: item.text?.normalize('NFC'), place });
+        else {
+            const role = build.link(item.role, ['role'], declaration);
+            if (role) draft.perPerson.push({ role, figures: ordered, place });
+        }
+    }
+    return builder.dues;
+}
+
+function reportHeader(build: Build, declaration: ReportDeclaration): void {
+    const { node, draft } = declaration;
+    draft.indicators = unique(build.linkAll(node.indicators, ['indicator'], declaration));
+    draft.receiver = build.link(build.once(node.places, 'in', reportWord, declaration), ['unit', 'organization'], declaration);
+    draft.unit = unitOf(draft.receiver);
+    draft.period = periodOf(build, node.periods, reportWord, declaration);
+    const asOf = build.once(node.asOf, 'as of', reportWord, declaration);
+    draft.asOf = dateOf(build, asOf, declaration) ?? (asOf ? undefined : draft.period?.range.last);
+    draft.asOfPlace = asOf && placeOf(declaration.source, asOf);
+    draft.reporters = build.linkAll(node.by, ['organization'], declaration);
+    draft.directives = build.linkAll(node.under, ['directive'], declaration);
+    reportMissing(build, declaration, 'in', node.places.length, { en: 'it says whose results these are', vi: 'để biết kết quả của đơn vị nào' });
+    if (!node.asOf.length) reportMissing(build, declaration, 'as of', node.periods.length, asOfReason);
+}
+
+function reportBody(build: Build, declaration: ReportDeclaration, scopes: UnitScopes): void {
+    const { node, draft, source } = declaration;
+    const builder = new TableBuilder(build, scopes, declaration, draft, draft.asOf);
+    const within = { scope: draft.unit, period: draft.period?.range as BoundedRange | undefined };
+    for (const item of node.items) {
+        if (item.$type === 'Claim') claim(build, builder, declaration, item, within);
+    }
+    const columnsNode = node.items.filter(item => item.$type === 'Columns')[0];
+    const totalNode = build.once(node.items.filter(item => item.$type === 'Total'), 'total', reportWord, declaration);
+    if (!totalNode && !columnsNode && !node.items.some(item => item.$type === 'Split')) return;
+    reportMissing(build, declaration, 'of', node.indicators.length, { en: 'it names the columns of the table', vi: 'để biết các cột của bảng' });
+    const columns = builder.indicatorColumns(columnsNode, draft.indicators, draft.namePlace);
+    const place = totalNode ? placeOf(source, totalNode) : draft.namePlace;
+    const labelPlace = totalNode ? placeOfFirstToken(source, totalNode) : draft.namePlace;
+    const table = builder.whole('total', 'total', place, labelPlace, draft.indicators);
+    if (totalNode) {
+        const cells = builder.cells(totalNode.cells, columns, 'total', labelPlace);
+        table.cells = cells;
+        columns.forEach((column, c) => { table.values[column.indicatorIndex] = cells[c]; });
+    }
+    builder.block(node.items, table, { ...within, columns });
+    draft.table = table;
+}
+
+function claim(build: Build, builder: TableBuilder, declaration: ReportDeclaration, node: ast.Claim, within: Pick<Within, 'scope' | 'period'>): void {
+    const { draft, source } = declaration;
+    const place = placeOf(source, node);
+    const percent = node.value?.$type === 'Amount' && node.value.amount?.percent;
+    const signed = node.value?.$type === 'Amount' && node.value.amount?.number?.startsWith('+');
+    const indicator = build.link(node.indicator, ['indicator'], declaration);
+    if (!indicator) return;
+    if ((percent && indicator.indicatorKind !== 'rate') || signed || node.bracket || node.of || node.since) {
+        build.report(diagnostic('not-yet-supported', place, {
+            construct: { en: 'A percentage or growth in a report', vi: 'Tỷ lệ phần trăm hoặc mức tăng trong kết quả' },
+        }));
+        return;
+    }
+    const twin = draft.claims.find(other => other.indicators[0] === indicator);
+    const labelPlace = { ...place, end: place.start + (node.indicator.$refNode?.length ?? 1) };
+    if (twin) {
+        build.report(diagnostic('duplicate-claim', labelPlace, { indicator: indicator.name }, { related: [related(twin.labelPlace, 'first-here', {})] }));
+    }
+    const part = builder.whole('claim', indicator.name, place, labelPlace, [indicator]);
+    const figure = readValue(build, node.value, { indicator, scale: Decimal.one, percent: false }, declaration, node);
+    part.cells = [figure];
+    part.values = [figure];
+    part.note = node.note?.normalize('NFC');
+    builder.block(node.items, part, { ...within, columns: [{ indicator, indicatorIndex: 0, member: undefined, scale: Decimal.one, place: labelPlace }] });
+    draft.claims.push(part);
+}
+
+/** The period of a header: written out, or declared with a name. */
+function periodOf(
+    build: Build, nodes: readonly ast.PeriodUse[], construct: Localized, declaration: AllocationDeclaration | ReportDeclaration,
+): Period | undefined {
+    const node = build.once(nodes, 'for', construct, declaration);
+    if (!node) return undefined;
+    if (node.period) {
+        return build.link(node.period, ['period'], declaration)?.period;
+    }
+    const range = readSpan(build, node.span, declaration);
+    return range && build.period(range);
+}
+
+function unitOf(receiver: Unit | Organization | undefined): Unit | undefined {
+    return receiver?.kind === 'organization' ? receiver.of : receiver;
+}
+
+/** What has no name gets its natural key as an id: `VSI+HHI@HaNoi/2023/UBND_HaNoi`. */
+function nameUnnamed<T extends Draft<Allocation> | Draft<Report>>(drafts: readonly T[], by: (draft: T) => Organization | undefined): void {
+    const taken = new Set(drafts.map(draft => draft.id));
+    for (const draft of drafts) {
+        if (draft.named) continue;
+        const receiver = draft.receiver?.kind === 'unit' ? draft.receiver.path : draft.receiver?.name;
+        const when = draft.period?.id ?? (draft.kind === 'report' ? draft.asOf : undefined);
+        const key = `${draft.indicators.map(indicator => indicator.name).join('+')}@${receiver ?? '?'}/${when ?? '?'}/${by(draft)?.name ?? '?'}`;
+        let id = key;
+        for (let n = 2; taken.has(id); n++) id = `${key}/${n}`;
+        taken.add(id);
+        draft.id = id;
+        draft.name = id;
+    }
+}
+
+function unique<T>(things: readonly T[]): T[] {
+    return [...new Set(things)];
+}

@@ -1,0 +1,150 @@
+import type * as ast from '../generated/ast.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import { placeOf, placeOfProperty } from '../syntax/places.js';
+import type { At, Build, Draft } from './build.js';
+import { memberName } from './build-tables.js';
+import { rangeContains, rangesOverlap } from './dates.js';
+import { headPlace, type Declarations } from './declare.js';
+import type { Deadline, Directive, Level, Part, Task, Unit } from './model.js';
+import { readWhen } from './read-days.js';
+import type { OwnedDue } from './resolve-allocations.js';
+import type { UnitScopes } from './unit-scope.js';
+
+/** All deadlines: declared ones, and `due` in allocations, rows, directives and tasks. */
+export function resolveDeadlines(build: Build, declarations: Declarations, dues: readonly OwnedDue[]): Draft<Deadline>[] {
+    const deadlines: Draft<Deadline>[] = [];
+    for (const declaration of declarations.deadline) {
+        const { node, draft } = declaration;
+        read(build, draft, node.when, declaration);
+        draft.targets = build.linkAll(node.things, ['allocation', 'directive', 'task', 'deadline', 'report'], declaration);
+        draft.directives = build.linkAll(node.under, ['directive'], declaration);
+        draft.organizations = build.linkAll(node.by, ['organization'], declaration);
+        deadlines.push(draft);
+    }
+    for (const { node, part, declaration } of dues) deadlines.push(due(build, node, isWhole(part) ? part.owner : part, part.owner.directives, declaration));
+    for (const declaration of declarations.directive) {
+        for (const item of declaration.node.items) {
+            if (item.$type === 'Due') deadlines.push(due(build, item, declaration.draft, [declaration.draft], declaration));
+        }
+    }
+    giveIds(deadlines);
+    return deadlines;
+}
+
+/** Tasks with who does them, for whom, and by when. */
+export function resolveTasks(build: Build, declarations: Declarations, scopes: UnitScopes, deadlines: Draft<Deadline>[]): void {
+    const task = { en: 'task', vi: 'nhiệm vụ' };
+    for (const declaration of declarations.task) {
+        const { node, draft } = declaration;
+        draft.directives = build.linkAll(node.under, ['directive'], declaration);
+        draft.allocations = build.linkAll(node.things, ['allocation'], declaration);
+        draft.recipients = build.linkAll(node.to, ['organization', 'role', 'unit'], declaration);
+        for (const assignee of node.by) {
+            if (assignee.$type === 'EveryUnit') everyUnit(build, draft, assignee, declaration, scopes);
+            else {
+                const who = build.link(assignee.who, ['organization', 'role', 'unit'], declaration);
+                if (who) draft.assignees.push(who);
+            }
+        }
+        for (const recurrence of node.recurrences) {
+            build.report(diagnostic('not-yet-supported', placeOf(declaration.source, recurrence), {
+                construct: { en: 'A recurring task ("every …")', vi: 'Nhiệm vụ định kỳ ("hằng …")' },
+            }));
+        }
+        const when = build.once(node.dues, 'due', task, declaration);
+        if (when) draft.deadline = taskDeadline(build, when, draft, declaration, deadlines);
+    }
+    const drafts = declarations.task.map(declaration => declaration.draft);
+    giveTaskIds(drafts);
+    giveIds(deadlines);
+}
+
+function everyUnit(build: Build, draft: Draft<Task>, node: ast.EveryUnit, at: At, scopes: UnitScopes): void {
+    const level = build.link(node.level, ['level'], at);
+    const of = build.link(node.of, ['unit', 'organization'], at);
+    if (level) draft.everyUnit.push({ level, of, units: unitsOf(level, of?.kind === 'organization' ? of.of : of, draft, scopes) });
+}
+
+/** The units of a level that live when the task's document was issued. Without a unit above them they are not listed. */
+function unitsOf(level: Level, root: Unit | undefined, draft: Draft<Task>, scopes: UnitScopes): readonly Unit[] {
+    if (!root) return [];
+    const day = draft.directives[0]?.issued;
+    return scopes.of(root, level).units.filter(unit => !day || rangeContains(unit.life, day) || !rangesOverlap(unit.life, { first: undefined, last: day }));
+}
+
+function taskDeadline(build: Build, when: ast.When, draft: Draft<Task>, at: At, deadlines: Draft<Deadline>[]): Deadline {
+    const deadline = emptyDeadline(placeOf(at.source, when), draft, draft.directives);
+    read(build, deadline, when, at);
+    deadlines.push(deadline);
+    return deadline;
+}
+
+function due(build: Build, node: ast.Due, target: Deadline['targets'][number], directives: readonly Directive[], at: At): Draft<Deadline> {
+    const place = placeOf(at.source, node);
+    if (node.becomes) build.report(diagnostic('misplaced-arrow', { ...place, start: placeOfProperty(at.source, node, 'arrow').start }, {}));
+    const deadline = emptyDeadline(place, target, directives);
+    read(build, deadline, node.when, at);
+    return deadline;
+}
+
+function emptyDeadline(place: Deadline['place'], target: Deadline['targets'][number], directives: readonly Directive[]): Draft<Deadline> {
+    return {
+        kind: 'deadline', name: '', id: '', named: false, title: undefined, documentation: undefined, place, namePlace: headPlace(place), used: false,
+        date: undefined, stated: '?', targets: [target], directives: [...directives], organizations: [], datePlace: place,
+    };
+}
+
+function read(build: Build, deadline: Draft<Deadline>, when: ast.When | undefined, at: At): void {
+    const day = readWhen(build, when, at);
+    if (when) deadline.datePlace = placeOf(at.source, when);
+    if (!day || 'unknown' in day) return;
+    deadline.date = day.date;
+    deadline.stated = day.stated;
+}
+
+function isWhole(part: Part): boolean {
+    return part.kind === 'total' || part.kind === 'claim';
+}
+
+/** Deadlines without a name get the key of what they belong to: `ThuongTin2023/due/2023-12-15`. */
+function giveIds(deadlines: readonly Draft<Deadline>[]): void {
+    const taken = new Set(deadlines.flatMap(deadline => deadline.id || []));
+    for (const deadline of deadlines) {
+        if (deadline.id) continue;
+        const key = `${deadline.targets.map(targetKey).join('+') || deadline.directives.map(one => one.name).join('+') || 'deadline'}/due/${deadline.stated.replaceAll(' ', '-')}`;
+        deadline.id = free(key, taken);
+        deadline.name = deadline.id;
+    }
+}
+
+function giveTaskIds(tasks: readonly Draft<Task>[]): void {
+    const taken = new Set(tasks.flatMap(task => task.id || []));
+    for (const task of tasks) {
+        if (task.id) continue;
+        const who = [...task.assignees.map(one => one.name), ...task.everyUnit.map(every => `every-${every.level.name}`)].join('+') || '?';
+        task.id = free(`${task.directives.map(one => one.name).join('+') || 'task'}/${who}/${task.title ?? ''}`, taken);
+        task.name = task.id;
+    }
+}
+
+function free(key: string, taken: Set<string>): string {
+    let id = key;
+    for (let n = 2; taken.has(id); n++) id = `${key}/${n}`;
+    taken.add(id);
+    return id;
+}
+
+/** The natural key of what a deadline is for. */
+export function targetKey(target: Deadline['targets'][number]): string {
+    if (target.kind === 'directive') return target.name;
+    if ('id' in target) return target.id;
+    return partKey(target);
+}
+
+/** The natural key of a part: its owner, and the labels on the way to it. */
+export function partKey(part: Part): string {
+    if (!part.split) return part.kind === 'claim' ? `${part.owner.id}/${part.label}` : part.owner.id;
+    const label = part.member ? memberName(part.member) : part.label;
+    return `${partKey(part.split.whole)}/${label}`;
+}
+

@@ -1,0 +1,130 @@
+import type * as ast from '../generated/ast.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import { placeOfProperty } from '../syntax/places.js';
+import type { Build, Declaration } from './build.js';
+import type { Declarations } from './declare.js';
+import type { Indicator, IndicatorKind } from './model.js';
+import { readNumberText } from './read-figures.js';
+
+type IndicatorDeclaration = Declaration<ast.Indicator, Indicator>;
+
+/** Indicators with their measures, relations and formulas. What a formula is (stock, flow, rate) follows from its operands. */
+export function resolveIndicators(build: Build, declarations: Declarations): void {
+    for (const declaration of declarations.indicator) resolveClauses(build, declaration);
+    const kinds = new FormulaKinds(build, declarations.indicator);
+    for (const declaration of declarations.indicator) kinds.settle(declaration.draft);
+}
+
+function resolveClauses(build: Build, declaration: IndicatorDeclaration): void {
+    const { node, draft } = declaration;
+    const construct = { en: 'indicator', vi: 'chỉ tiêu' };
+    draft.measure = build.link(build.once(node.measures, 'in', construct, declaration), ['measure'], declaration);
+    const kind = build.once(node.kinds, 'stock / flow', construct, declaration);
+    if (kind?.kind) draft.indicatorKind = kind.kind;
+    draft.supersets = build.linkAll(node.supersets, ['indicator'], declaration);
+    draft.disjoint = build.linkAll(node.disjoint, ['indicator'], declaration);
+    draft.unionOf = build.linkAll(node.unionOf, ['indicator'], declaration);
+    draft.into = build.link(build.once(node.into, 'into', construct, declaration), ['indicator'], declaration);
+    draft.outOf = build.link(build.once(node.outOf, 'out of', construct, declaration), ['indicator'], declaration);
+    const formula = build.once(node.formulas, '=', construct, declaration);
+    if (formula) draft.formula = writeFormula(build, declaration, formula);
+    reportMissingClauses(build, declaration);
+}
+
+function reportMissingClauses(build: Build, { node, draft }: IndicatorDeclaration): void {
+    const missing = (clause: string, en: string, vi: string) => build.report(diagnostic('missing-clause', draft.namePlace, {
+        construct: { en: 'The indicator', vi: 'Chỉ tiêu' }, name: draft.name, clause, reason: { en, vi },
+    }));
+    if (draft.formula !== undefined) return;
+    if (!node.measures.length) missing('in', 'the measure says whether amounts can have fractions', 'đơn vị tính quyết định số liệu có được lẻ hay không');
+    if (!node.kinds.length) missing('stock', 'a stock is a level at a date, a flow what is added during a period ("flow")', 'lũy kế là mức tại một ngày, phát sinh là số tăng trong kỳ ("phát sinh")');
+}
+
+/** The formula in one canonical writing, with its operands collected on the way. */
+function writeFormula(build: Build, declaration: IndicatorDeclaration, expression: ast.Expression, priority = 0): string {
+    switch (expression?.$type) {
+        case 'Use': {
+            const operand = build.link(expression.indicator, ['indicator'], declaration);
+            if (operand && !declaration.draft.operands.includes(operand)) declaration.draft.operands.push(operand);
+            return operand?.name ?? expression.indicator?.$refText ?? '?';
+        }
+        case 'Literal': {
+            const { number, percent, scale } = expression.value ?? {};
+            if (number !== undefined) readNumberText(build, number, placeOfProperty(declaration.source, expression.value, 'number'), percent);
+            return `${number ?? '?'}${percent ? '%' : ''}${scale ? ` ${scale}` : ''}`;
+        }
+        case 'Binary': {
+            const own = expression.operator === '+' || expression.operator === '-' ? 1 : 2;
+            const left = writeFormula(build, declaration, expression.left, own);
+            const right = writeFormula(build, declaration, expression.right, own + (expression.operator === '-' || expression.operator === '/' ? 1 : 0));
+            const text = `${left} ${expression.operator} ${right}`;
+            return own < priority ? `(${text})` : text;
+        }
+        default: return '?';
+    }
+}
+
+/** The kinds of indicators with formulas: one with a division is a rate; otherwise its operands are all stocks or all flows. */
+class FormulaKinds {
+    private readonly nodes = new Map<Indicator, IndicatorDeclaration>();
+    private readonly settled = new Set<Indicator>();
+    private readonly open: Indicator[] = [];
+
+    constructor(private readonly build: Build, declarations: readonly IndicatorDeclaration[]) {
+        for (const declaration of declarations) this.nodes.set(declaration.draft, declaration);
+    }
+
+    settle(indicator: Indicator): IndicatorKind {
+        const declaration = this.nodes.get(indicator);
+        if (!declaration || indicator.formula === undefined || this.settled.has(indicator)) return indicator.indicatorKind;
+        if (this.open.includes(indicator)) {
+            const circle = [...this.open.slice(this.open.indexOf(indicator)), indicator].map(one => one.name).join(' → ');
+            this.build.report(diagnostic('circle', indicator.namePlace, { names: circle }));
+            this.settled.add(indicator);
+            return indicator.indicatorKind;
+        }
+        this.open.push(indicator);
+        const kinds = indicator.operands.map(operand => this.settle(operand));
+        this.open.pop();
+        this.settled.add(indicator);
+        this.conclude(declaration, kinds);
+        return declaration.draft.indicatorKind;
+    }
+
+    private conclude({ node, draft }: IndicatorDeclaration, kinds: readonly IndicatorKind[]): void {
+        if (divides(node.formulas[0]) || kinds.includes('rate')) {
+            draft.indicatorKind = 'rate';
+            return;
+        }
+        draft.measure ??= draft.operands.find(operand => operand.measure)?.measure;
+        const [kind] = kinds;
+        if (kind) draft.indicatorKind = kind;
+        const odd = draft.operands.find((_, i) => kinds[i] !== kind);
+        if (odd && kind) {
+            this.build.report(diagnostic('stock-flow-mismatch', draft.namePlace, {
+                indicator: odd.name, actual: kindWord(odd.indicatorKind), expected: kindWord(kind), clause: { en: `the formula of ${draft.name}`, vi: `công thức của ${draft.name}` },
+            }));
+        }
+        const other = draft.operands.find(operand => operand.measure && draft.measure && operand.measure !== draft.measure);
+        if (other?.measure && draft.measure) {
+            const first = draft.operands.find(operand => operand.measure === draft.measure);
+            this.build.report(diagnostic('measure-mismatch', draft.namePlace, {
+                left: first?.name ?? draft.name, leftMeasure: draft.measure.name, right: other.name, rightMeasure: other.measure.name,
+                relation: { en: 'added or subtracted', vi: 'cộng trừ với nhau' },
+            }));
+        }
+    }
+}
+
+/** The word for a kind of indicator in messages. */
+export function kindWord(kind: IndicatorKind): { readonly en: string; readonly vi: string } {
+    switch (kind) {
+        case 'stock': return { en: 'stock', vi: 'số lũy kế' };
+        case 'flow': return { en: 'flow', vi: 'số phát sinh' };
+        case 'rate': return { en: 'rate', vi: 'tỷ lệ' };
+    }
+}
+
+function divides(expression: ast.Expression | undefined): boolean {
+    return expression?.$type === 'Binary' && (expression.operator === '/' || divides(expression.left) || divides(expression.right));
+}

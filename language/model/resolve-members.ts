@@ -1,0 +1,159 @@
+import type { Reference } from 'langium';
+import { diagnostic, fix } from '../diagnostics/diagnostic.js';
+import type { Localized } from '../diagnostics/definition.js';
+import type { Place } from '../diagnostics/source-document.js';
+import { parsePath } from '../syntax/path.js';
+import { placeOfReference } from '../syntax/places.js';
+import type { At, Build } from './build.js';
+import { periodRange, rangeCovers, subdivide, timeUnitOf, type BoundedRange, type TimeUnit } from './dates.js';
+import type { Dimension, Member, Period, Unit } from './model.js';
+import type { UnitScopes } from './unit-scope.js';
+
+/** Whose members the rows or columns of a split are. */
+export interface MemberContext {
+    readonly dimension: Dimension;
+    readonly scope: Unit | undefined;
+    readonly period: BoundedRange | undefined;
+}
+
+/** A label as written in the tree: a name, a part of a year (`2023-Q1`), or a year. */
+export interface LabelNode {
+    readonly label?: Reference;
+    readonly period?: string;
+    readonly year?: string;
+}
+
+const timeUnits: { readonly [kind: string]: TimeUnit } = { year: 'year', half: 'half', quarter: 'quarter', month: 'month' };
+
+/** The unit of time a dimension divides by; undefined for levels, categories and organisations. */
+export function timeUnitOfDimension(dimension: Dimension): TimeUnit | undefined {
+    return timeUnits[dimension.kind];
+}
+
+/** What a label stands for in a split. Undefined where that was reported, or cannot be known because more is broken. */
+export function resolveMember(build: Build, scopes: UnitScopes, node: LabelNode, place: Place, context: MemberContext, at: At): Member | undefined {
+    const unit = timeUnitOfDimension(context.dimension);
+    if (unit) return timeMember(build, node, unit, place, context);
+    if (!node.label) {
+        reportNumberLabel(build, node, place);
+        return undefined;
+    }
+    switch (context.dimension.kind) {
+        case 'level': return unitMember(build, scopes, node.label, context, at);
+        case 'category': return categoryMember(build, node.label, context, at);
+        default: return organizationMember(build, node.label, context, at);
+    }
+}
+
+function unitMember(build: Build, scopes: UnitScopes, label: Reference, { dimension, scope }: MemberContext, at: At): Unit | undefined {
+    if (!scope || !dimension.level) return build.link(label, ['unit'], at);
+    const path = parsePath(label.$refText);
+    const children = scopes.of(scope, dimension.level);
+    const hits = path.length === 1 ? children.find(path[0]) : [];
+    if (hits.length === 1) return hits[0];
+    const place = placeOfReference(at.source, label);
+    if (hits.length > 1) {
+        const paths = hits.map(hit => hit.path);
+        build.report(diagnostic('ambiguous-name', place, { name: label.$refText, candidates: paths.join(', ') }, {
+            fixes: paths.map(text => fix('write-instead', { text }, [{ place, text }])),
+        }));
+        return undefined;
+    }
+    const resolution = build.resolver.resolve(label.$refText, ['unit'], { document: at.source, project: at.project, place });
+    if (resolution.kind === 'found') return ownUnit(build, resolution.entry.declared, children.has(resolution.entry.declared), dimension, scope, place);
+    if (resolution.kind === 'problem') {
+        build.report(path.length === 1 && resolution.diagnostic.code === 'unknown-name' ? children.unknown(label.$refText, path[0], place) : resolution.diagnostic);
+    }
+    return undefined;
+}
+
+function ownUnit(build: Build, unit: Unit, own: boolean, dimension: Dimension, scope: Unit, place: Place): Unit | undefined {
+    if (own) return unit;
+    const level = dimension.label;
+    foreign(build, unit.name, place, unit.level && unit.level !== dimension.level
+        ? { en: `it is a ${unit.level.name}, not a ${level}`, vi: `đây là đơn vị cấp ${unit.level.name}, không phải cấp ${level}` }
+        : { en: `it does not lie within ${scope.name}`, vi: `không thuộc ${scope.name}` });
+    return undefined;
+}
+
+function categoryMember(build: Build, label: Reference, { dimension }: MemberContext, at: At): Member | undefined {
+    const { category } = dimension;
+    if (!category) return undefined;
+    const path = parsePath(label.$refText);
+    const place = placeOfReference(at.source, label);
+    const last = path[path.length - 1];
+    const own = category.members.find(member => member.name === last.name || (last.quoted && member.title === last.name));
+    if (own && (path.length === 1 || (path.length === 2 && path[0].name === category.name))) return own;
+    const resolution = build.resolver.resolve(label.$refText, ['member'], { document: at.source, project: at.project, place });
+    if (resolution.kind === 'found') {
+        foreign(build, label.$refText, place, {
+            en: `it is a member of ${resolution.entry.declared.category.name}, not of ${category.name}`,
+            vi: `mục này thuộc ${resolution.entry.declared.category.name}, không thuộc ${category.name}`,
+        });
+    } else if (resolution.kind === 'problem') build.report(resolution.diagnostic);
+    return undefined;
+}
+
+function organizationMember(build: Build, label: Reference, { scope }: MemberContext, at: At): Member | undefined {
+    const organization = build.link(label, ['organization'], at);
+    if (!organization?.of || !scope) return organization;
+    for (let unit: Unit | undefined = organization.of; unit; unit = unit.parent) if (unit === scope) return organization;
+    foreign(build, organization.name, placeOfReference(at.source, label), {
+        en: `it belongs to ${organization.of.name}, not to ${scope.name}`, vi: `cơ quan này của ${organization.of.name}, không phải của ${scope.name}`,
+    });
+    return undefined;
+}
+
+function timeMember(build: Build, node: LabelNode, unit: TimeUnit, place: Place, { dimension, period }: MemberContext): Period | undefined {
+    const text = node.period ?? node.year ?? node.label?.$refText ?? '';
+    if (node.year !== undefined && !/^\d{4}$/.test(node.year)) {
+        reportNumberLabel(build, node, place);
+        return undefined;
+    }
+    const range = /^\d/.test(text) ? periodRange(text) : shortPeriod(build, text, unit, place, period);
+    if (range === null) return undefined;
+    if (!range) {
+        build.report(diagnostic('invalid-period', place, { written: text }));
+        return undefined;
+    }
+    if (timeUnitOf(range) !== unit) {
+        foreign(build, text, place, { en: `the split is by ${dimension.label}`, vi: `bảng chia theo ${dimension.label}` });
+        return undefined;
+    }
+    if (period && !rangeCovers(period, range)) {
+        foreign(build, text, place, { en: 'it lies outside the period', vi: 'nằm ngoài kỳ' });
+        return undefined;
+    }
+    return build.period(range);
+}
+
+/** `Q1` or `H2` of the only year that has it. `null`: reported. */
+function shortPeriod(build: Build, text: string, unit: TimeUnit, place: Place, period: BoundedRange | undefined): BoundedRange | null | undefined {
+    if (!/^[QH]\d$/i.test(text)) return undefined;
+    if (!period) return null;
+    const suffix = `-${text.toUpperCase()}`;
+    const kind = suffix[1] === 'Q' ? 'quarter' : 'half';
+    const fitting = subdivide(period, kind).filter(part => part.id.endsWith(suffix));
+    if (fitting.length === 1) return fitting[0].range;
+    if (fitting.length > 1) {
+        build.report(diagnostic('ambiguous-name', place, { name: text, candidates: fitting.map(part => part.id).join(', ') }, {
+            fixes: fitting.slice(0, 8).map(part => fix('write-instead', { text: part.id }, [{ place, text: part.id }])),
+        }));
+        return null;
+    }
+    const someYear = periodRange(`2000${suffix}`);
+    if (!someYear) return undefined;
+    foreign(build, text, place, kind === unit
+        ? { en: 'it lies outside the period', vi: 'nằm ngoài kỳ' }
+        : { en: `the split is by ${unit}`, vi: `bảng chia theo ${unit}` });
+    return null;
+}
+
+function reportNumberLabel(build: Build, node: LabelNode, place: Place): void {
+    const text = node.year ?? node.period ?? '';
+    if (text) build.report(diagnostic('missing-comma', place, { cell: text }, { fixes: [fix('insert', { text: ',' }, [{ place: { ...place, end: place.start }, text: ', ' }])] }));
+}
+
+function foreign(build: Build, label: string, place: Place, reason: Localized): void {
+    build.report(diagnostic('foreign-row', place, { label, reason }));
+}

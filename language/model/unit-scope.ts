@@ -1,0 +1,74 @@
+import { unknownName } from '../references/resolver.js';
+import { nearestName } from '../references/nearest-name.js';
+import type { Place } from '../diagnostics/source-document.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { PathPart } from '../syntax/path.js';
+import type { Level, Unit } from './model.js';
+
+/** The units of one level within a unit, as a split by that level names them. */
+export interface UnitScope {
+    readonly units: readonly Unit[];
+    /** Those that a label names: by identifier or, in quotes, by title with or without the level's word. */
+    find(label: PathPart): readonly Unit[];
+    has(unit: Unit): boolean;
+    /** The diagnostic for a label that names none of them. */
+    unknown(text: string, label: PathPart, place: Place): Diagnostic;
+}
+
+/** Scopes are asked for again and again (each split of a district's plan asks for its communes): each is made once. */
+export class UnitScopes {
+    private readonly scopes = new Map<Unit, Map<Level, UnitScope>>();
+
+    of(unit: Unit, level: Level): UnitScope {
+        let byLevel = this.scopes.get(unit);
+        if (!byLevel) this.scopes.set(unit, byLevel = new Map());
+        let scope = byLevel.get(level);
+        if (!scope) byLevel.set(level, scope = makeScope(unit, level));
+        return scope;
+    }
+}
+
+function makeScope(root: Unit, level: Level): UnitScope {
+    const units: Unit[] = [];
+    collect(root, level, units);
+    const set = new Set(units);
+    const names = new Map<string, Unit[]>();
+    let titles: Map<string, Unit[]> | undefined;
+    for (const unit of units) push(names, unit.name, unit);
+    const byTitle = () => titles ??= titleIndex(units, level);
+    return {
+        units,
+        has: unit => set.has(unit),
+        find: label => (label.quoted ? byTitle().get(label.name) : undefined) ?? names.get(label.name) ?? [],
+        unknown: (text, label, place) => {
+            const near = nearestName(label.name, label.quoted ? byTitle().keys() : names.keys());
+            return unknownName(text, ['unit'], near !== undefined && label.quoted ? `"${near}"` : near, place);
+        },
+    };
+}
+
+/** All units of a level below a unit, whatever lies between. */
+function collect(unit: Unit, level: Level, into: Unit[]): void {
+    for (const child of unit.children) {
+        if (child.level === level) into.push(child);
+        else collect(child, level, into);
+    }
+}
+
+function titleIndex(units: readonly Unit[], level: Level): Map<string, Unit[]> {
+    const titles = new Map<string, Unit[]>();
+    for (const unit of units) {
+        if (unit.title === undefined) continue;
+        push(titles, unit.title, unit);
+        const lower = unit.title.toLowerCase();
+        const word = level.words.find(one => lower.startsWith(`${one} `));
+        if (word !== undefined) push(titles, unit.title.slice(word.length + 1).trim(), unit);
+    }
+    return titles;
+}
+
+function push(map: Map<string, Unit[]>, key: string, unit: Unit): void {
+    const units = map.get(key);
+    if (units) units.push(unit);
+    else map.set(key, [unit]);
+}

@@ -1,0 +1,131 @@
+import type { SourceDocument } from '../diagnostics/source-document.js';
+import type { Category, Unit } from '../model/model.js';
+import { diagnostic, fix, related, type Diagnostic, type Fix } from '../diagnostics/diagnostic.js';
+import type { Place } from '../diagnostics/source-document.js';
+import { parsePath, type PathPart } from '../syntax/path.js';
+import { kindWords, kindsPhrase, type DeclarationKind, type DeclarationKinds } from './declaration-kinds.js';
+import type { Entry, NameTable } from './name-table.js';
+import { nearestName } from './nearest-name.js';
+
+/** Where a name is used: what it sees depends on it. */
+export interface Site {
+    readonly document: SourceDocument;
+    readonly project: number;
+    readonly place: Place;
+}
+
+/** What became of a name: its declaration, `unknown` for `?`, or what is wrong with it. */
+export type Resolution<K extends DeclarationKind> =
+    | { readonly kind: 'found'; readonly entry: EntryOf<K> }
+    | { readonly kind: 'unknown' }
+    | { readonly kind: 'problem'; readonly diagnostic: Diagnostic };
+
+export type EntryOf<K extends DeclarationKind> = { [X in K]: Entry<X> }[K];
+
+/** So many unknown names of one run get a suggestion; more would cost more than they help. */
+const suggestionLimit = 200;
+
+/**
+ * Names to declarations. A name is looked for in its file, then in the project, then in the projects used; the first step
+ * that has any decides, and more than one there is an error. (A split looks at its unit's children before it asks here.)
+ */
+export class Resolver {
+    private suggestions = 0;
+
+    /**
+     * @param uses for each project of the closure, the projects it uses directly
+     * @param containerOf the unit that holds a unit, the category of a member; nothing for other kinds
+     */
+    constructor(
+        private readonly table: NameTable,
+        private readonly uses: readonly (readonly number[])[],
+        private readonly containerOf: (declared: DeclarationKinds[DeclarationKind]) => Unit | Category | undefined,
+    ) {}
+
+    resolve<K extends DeclarationKind>(text: string, kinds: readonly K[], site: Site): Resolution<K> {
+        if (text === '?') return { kind: 'unknown' };
+        const path = parsePath(text);
+        const last = path[path.length - 1];
+        const named = this.table.find(last.name, last.quoted);
+        const fitting = named.filter(entry => (kinds as readonly DeclarationKind[]).includes(entry.kind) && this.matches(entry, path));
+        for (const step of this.steps(site)) {
+            const hits = fitting.filter(step);
+            if (hits.length === 1) return { kind: 'found', entry: hits[0] as EntryOf<K> };
+            if (hits.length > 1) return { kind: 'problem', diagnostic: this.ambiguous(text, hits, site) };
+        }
+        return { kind: 'problem', diagnostic: this.missing(text, path, kinds, named, site) };
+    }
+
+    /** Names joined by points, from the outermost container. */
+    pathOf(entry: Entry): string {
+        const names = [entry.declared.name];
+        for (let container = this.containerOf(entry.declared); container; container = this.containerOf(container)) names.unshift(container.name);
+        return names.join('.');
+    }
+
+    private steps(site: Site): readonly ((entry: Entry) => boolean)[] {
+        const used = this.uses[site.project];
+        return [
+            entry => entry.document === site.document,
+            entry => entry.project === site.project,
+            entry => used.includes(entry.project),
+        ];
+    }
+
+    private matches(entry: Entry, path: readonly PathPart[]): boolean {
+        let container = this.containerOf(entry.declared);
+        for (let i = path.length - 2; i >= 0; i--) {
+            if (!container) return false;
+            const { name, quoted } = path[i];
+            if (container.name !== name && !(quoted && container.title?.normalize('NFC') === name)) return false;
+            container = this.containerOf(container);
+        }
+        return true;
+    }
+
+    private ambiguous(text: string, hits: readonly Entry[], site: Site): Diagnostic {
+        const paths = [...new Set(hits.map(hit => this.pathOf(hit)))].sort();
+        const shown = paths.slice(0, 5).join(', ') + (paths.length > 5 ? ' …' : '');
+        return diagnostic('ambiguous-name', site.place, { name: text, candidates: shown }, {
+            related: hits.slice(0, 5).map(hit => related(hit.declared.namePlace, 'declared-here', { name: this.pathOf(hit) })),
+            fixes: paths.slice(0, 5).map(path => replaceBy(site.place, path)),
+        });
+    }
+
+    private missing(text: string, path: readonly PathPart[], kinds: readonly DeclarationKind[], named: readonly Entry[], site: Site): Diagnostic {
+        const other = named.find(entry => this.isVisible(entry, site) && this.matches(entry, path) && !kinds.includes(entry.kind));
+        if (other) {
+            return diagnostic('wrong-kind', site.place, {
+                name: text, actual: kindWords[other.kind].withArticle, expected: kindsPhrase(kinds, 'withArticle'),
+            }, { related: [related(other.declared.namePlace, 'declared-here', { name: text })] });
+        }
+        const near = this.suggest(path[path.length - 1], kinds, site);
+        return unknownName(text, kinds, near, site.place);
+    }
+
+    private suggest(part: PathPart, kinds: readonly DeclarationKind[], site: Site): string | undefined {
+        if (++this.suggestions > suggestionLimit) return undefined;
+        const candidates: string[] = [];
+        for (const [name, entries] of part.quoted ? this.table.titles() : this.table.names()) {
+            if (entries.some(entry => kinds.includes(entry.kind) && this.isVisible(entry, site))) candidates.push(name);
+        }
+        const near = nearestName(part.name, candidates);
+        return near === undefined ? undefined : part.quoted ? `"${near}"` : near;
+    }
+
+    private isVisible(entry: Entry, site: Site): boolean {
+        return entry.project === site.project || this.uses[site.project].includes(entry.project);
+    }
+}
+
+/** The diagnostic for a name that nothing declares, with the nearest known name if there is one. */
+export function unknownName(text: string, kinds: readonly DeclarationKind[], near: string | undefined, place: Place): Diagnostic {
+    return diagnostic('unknown-name', place, {
+        kind: kindsPhrase(kinds), name: text,
+        suggestion: near === undefined ? { en: '', vi: '' } : { en: ` Is ${near} meant?`, vi: ` Có phải là ${near} không?` },
+    }, { fixes: near === undefined ? [] : [replaceBy(place, near)] });
+}
+
+function replaceBy(place: Place, text: string): Fix {
+    return fix('write-instead', { text }, [{ place, text }]);
+}

@@ -1,0 +1,61 @@
+import type { Localized } from '../../diagnostics/definition.js';
+import { related } from '../../diagnostics/diagnostic.js';
+import type { Place } from '../../diagnostics/source-document.js';
+import { rangeContains, rangesOverlap } from '../../model/dates.js';
+import type { Allocation, Model, Part, Unit } from '../../model/model.js';
+import { rule } from '../rule.js';
+
+/** A unit that does not live on the date of the document, or at no time of the period. */
+export const deadUnit = rule('dead-unit', (model, report) => {
+    for (const { allocation, unit, place } of unitsUsed(model)) {
+        const dead = deathOf(unit, allocation);
+        if (!dead) continue;
+        report(place, { unit: unit.name, life: lifePhrase(unit), allocation: allocation.name, when: dead }, {
+            related: [related(unit.namePlace, 'declared-here', { name: unit.name })],
+        });
+    }
+});
+
+export interface UnitUse {
+    readonly allocation: Allocation;
+    readonly unit: Unit;
+    readonly place: Place;
+}
+
+/** Every use of a unit with a limited life in an allocation: as its receiver, and as a row. */
+export function* unitsUsed(model: Model): Generator<UnitUse> {
+    for (const allocation of model.allocations) {
+        const { receiver } = allocation;
+        if (receiver?.kind === 'unit' && isLimited(receiver)) yield { allocation, unit: receiver, place: allocation.receiverPlace };
+        yield* unitsIn(allocation.total, allocation);
+    }
+}
+
+function* unitsIn(whole: Part, allocation: Allocation): Generator<UnitUse> {
+    for (const split of whole.splits) {
+        for (const column of split.columns) {
+            if (column.member?.kind === 'unit' && isLimited(column.member)) yield { allocation, unit: column.member, place: column.place };
+        }
+        for (const part of split.parts) {
+            if (part.member?.kind === 'unit' && isLimited(part.member)) yield { allocation, unit: part.member, place: part.labelPlace };
+            if (part.splits.length) yield* unitsIn(part, allocation);
+        }
+    }
+}
+
+function isLimited({ life }: Unit): boolean {
+    return life.first !== undefined || life.last !== undefined;
+}
+
+/** When a unit is used without living then; undefined where it lives. */
+export function deathOf({ life }: Unit, { date, period }: Allocation): Localized | undefined {
+    if (date && !rangeContains(life, date)) return { en: `on ${date}`, vi: `vào ngày ${date}` };
+    if (period && !rangesOverlap(life, period.range)) return { en: `for ${period.id}`, vi: `cho kỳ ${period.id}` };
+    return undefined;
+}
+
+function lifePhrase({ life }: Unit): Localized {
+    if (life.first && life.last) return { en: `exists from ${life.first} until ${life.last}`, vi: `tồn tại từ ${life.first} đến hết ${life.last}` };
+    if (life.last) return { en: `exists until ${life.last}`, vi: `tồn tại đến hết ${life.last}` };
+    return { en: `exists from ${life.first}`, vi: `tồn tại từ ${life.first}` };
+}

@@ -1,0 +1,23 @@
+import { related } from '../../diagnostics/diagnostic.js';
+import { symbolOf } from '../../model/directive-number.js';
+import type { Doctype } from '../../model/model.js';
+import { rule } from '../rule.js';
+
+/** A number whose symbol is that of another type of document than the one declared. */
+export const directiveType = rule('directive-type', (model, report) => {
+    const types = new Map(model.doctypes.map(type => [type.name, type]));
+    for (const directive of model.directives) {
+        const { number, numberPlace, type } = directive;
+        if (!number || !numberPlace || !type) continue;
+        const symbol = symbolOf(number);
+        const said = symbol === undefined ? undefined : types.get(symbol);
+        if (!said || said === type) continue;
+        report(numberPlace, { number, found: wordsOf(said), directive: directive.name, declared: wordsOf(type) }, {
+            related: [related(type.namePlace, 'declared-here', { name: type.name })],
+        });
+    }
+});
+
+function wordsOf(type: Doctype): string {
+    return type.title ? `${type.name} (${type.title})` : type.name;
+}

@@ -1,0 +1,21 @@
+import { related } from '../../diagnostics/diagnostic.js';
+import type { Directive } from '../../model/model.js';
+import { rule } from '../rule.js';
+
+/** Number and symbol are unique within a year for each issuer (Decree 30/2020/NĐ-CP, article 15, for Vietnamese documents). */
+export const duplicateNumber = rule('duplicate-number', (model, report) => {
+    const byNumber = new Map<string, Directive>();
+    for (const directive of model.directives) {
+        const { number, numberPlace, issued, issuers } = directive;
+        if (!number || !numberPlace || !issued || !issuers.length) continue;
+        const year = issued.slice(0, 4);
+        const key = [number.toUpperCase(), year, issuers[0].name].join('\u0000');
+        const other = byNumber.get(key);
+        if (!other) byNumber.set(key, directive);
+        else {
+            report(numberPlace, { number, year, issuer: issuers[0].name, other: other.name }, {
+                related: [related(other.numberPlace ?? other.namePlace, 'first-here', {})],
+            });
+        }
+    }
+});

@@ -1,0 +1,44 @@
+import type { Rule } from '../rule.js';
+import { ambiguousSource } from './ambiguous-source.js';
+import { basisAfter } from './basis-after.js';
+import { circle } from './circle.js';
+import { deadUnit } from './dead-unit.js';
+import { deadlineAfterParent } from './deadline-after-parent.js';
+import { deadlineBeforeDirective } from './deadline-before-directive.js';
+import { deadlineOutsidePeriod } from './deadline-outside-period.js';
+import { directiveType } from './directive-type.js';
+import { duplicateAllocation } from './duplicate-allocation.js';
+import { duplicateCode } from './duplicate-code.js';
+import { duplicateNumber } from './duplicate-number.js';
+import { endingUnit } from './ending-unit.js';
+import { levelMismatch } from './level-mismatch.js';
+import { linkMismatch } from './link-mismatch.js';
+import { measureMismatch } from './measure-mismatch.js';
+import { milestoneAfterDeadline } from './milestone-after-deadline.js';
+import { missingAmount } from './missing-amount.js';
+import { missingRow } from './missing-row.js';
+import { missingTotal } from './missing-total.js';
+import { notInSource } from './not-in-source.js';
+import { numberOrder } from './number-order.js';
+import { partExceedsTotal } from './part-exceeds-total.js';
+import { passingOnMissing } from './passing-on-missing.js';
+import { rateOutOfRange } from './rate-out-of-range.js';
+import { reachOrder } from './reach-order.js';
+import { reportMismatch } from './report-mismatch.js';
+import { stockFlowMismatch } from './stock-flow-mismatch.js';
+import { sumMismatch } from './sum-mismatch.js';
+import { tableMismatch } from './table-mismatch.js';
+import { tooManyDigits } from './too-many-digits.js';
+import { totalsDisagree } from './totals-disagree.js';
+import { undecided } from './undecided.js';
+import { unknownDate } from './unknown-date.js';
+import { wrongFigure } from './wrong-figure.js';
+import { wrongParentLevel } from './wrong-parent-level.js';
+
+/** Every rule, in the order in which the rules run. What is found while texts are read and names resolved comes before them. */
+export const rules: readonly Rule[] = [
+    tooManyDigits, wrongFigure, sumMismatch, linkMismatch, levelMismatch, tableMismatch, totalsDisagree, partExceedsTotal, rateOutOfRange, reportMismatch,
+    missingTotal, missingAmount, missingRow, undecided, duplicateAllocation, passingOnMissing, notInSource, ambiguousSource, deadUnit,
+    endingUnit, wrongParentLevel, duplicateCode, measureMismatch, stockFlowMismatch, circle, basisAfter, directiveType, duplicateNumber,
+    numberOrder, unknownDate, deadlineOutsidePeriod, deadlineBeforeDirective, deadlineAfterParent, reachOrder, milestoneAfterDeadline,
+];

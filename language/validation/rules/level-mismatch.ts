@@ -1,0 +1,20 @@
+import { related } from '../../diagnostics/diagnostic.js';
+import { memberName } from '../../model/build-tables.js';
+import { lastIndex } from '../../model/settle.js';
+import { rule } from '../rule.js';
+import { amountText, differenceOf, wholeName } from '../words.js';
+
+/** A stock whose level at the end of its last period is not its total. */
+export const levelMismatch = rule('level-mismatch', (model, report) => {
+    for (const check of model.checks) {
+        const { subject, comparison, indicator } = check;
+        if (check.kind !== 'level' || check.status !== 'failed' || check.blame || subject.kind !== 'split' || subject.owner.kind === 'report') continue;
+        if (!comparison || !indicator || !('low' in check.actual && 'low' in check.expected)) continue;
+        const last = subject.parts[lastIndex(subject.parts.map(part => part.member))]?.member;
+        const [level] = comparison.parts;
+        report(check.place, {
+            indicator: indicator.name, period: last ? memberName(last) : '?', level: amountText(check.actual), ...differenceOf(check.actual, check.expected),
+            total: amountText(comparison.whole.interval), owner: wholeName(subject.whole),
+        }, { related: level.place ? [related(level.place, 'row-here', { label: last ? memberName(last) : '?', value: amountText(level.interval) })] : [] });
+    }
+});

@@ -1,0 +1,24 @@
+import { related } from '../../diagnostics/diagnostic.js';
+import { exactValue } from '../../model/interval.js';
+import { rule } from '../rule.js';
+import { settlingChanges } from '../settling-change.js';
+import { amountText, writtenText } from '../words.js';
+
+/** A stated total that differs from what the plan above gives to this unit. */
+export const linkMismatch = rule('link-mismatch', (model, report) => {
+    const change = settlingChanges(model);
+    for (const check of model.checks) {
+        const { subject, comparison, indicator } = check;
+        if (check.kind !== 'link' || check.status !== 'failed' || check.blame || subject.kind !== 'allocation' || !comparison || !indicator) continue;
+        const passed = subject.passedOn[subject.indicators.indexOf(indicator)];
+        if (!passed) continue;
+        const [own] = comparison.parts;
+        report(check.place, {
+            allocation: subject.name, total: amountText(own.interval), indicator: indicator.name, source: passed.source.name,
+            assigned: amountText(passed.figure.interval), unit: subject.receiver?.name ?? '?',
+        }, {
+            related: passed.figure.place ? [related(passed.figure.place, 'row-here', { label: passed.part.label, value: writtenText(passed.figure) })] : [],
+            fixes: change(own, exactValue(passed.figure.interval)),
+        });
+    }
+});

@@ -1,0 +1,32 @@
+import type { Part, Split } from '../../model/model.js';
+import { memberName } from '../../model/build-tables.js';
+import type { Model } from '../../model/model.js';
+import { rule } from '../rule.js';
+import { shortened, wholeName } from '../words.js';
+
+/** Members of a split's dimension that have no row, where nothing stands for the others. */
+export const missingRow = rule('missing-row', (model, report) => {
+    for (const split of splitsOf(model)) {
+        const { missing } = split;
+        if (!missing.length) continue;
+        report(split.headPlace, {
+            members: shortened(missing.map(memberName)), owner: wholeName(split.whole), verb: { en: missing.length === 1 ? 'has' : 'have', vi: 'chưa có' },
+        });
+    }
+});
+
+/** Every split of allocations and reports, those in the blocks of rows too. */
+export function* splitsOf(model: Model): Generator<Split> {
+    for (const allocation of model.allocations) yield* splitsWithin(allocation.total);
+    for (const report of model.reports) {
+        for (const claim of report.claims) yield* splitsWithin(claim);
+        if (report.table) yield* splitsWithin(report.table);
+    }
+}
+
+function* splitsWithin(whole: Part): Generator<Split> {
+    for (const split of whole.splits) {
+        yield split;
+        for (const part of split.parts) if (part.splits.length) yield* splitsWithin(part);
+    }
+}

@@ -1,0 +1,16 @@
+import { rule } from '../rule.js';
+import { amountText, totalHere, wholeName } from '../words.js';
+
+/** Parts that overlap can add up to more than the whole, but none can be larger than it. */
+export const partExceedsTotal = rule('part-exceeds-total', (model, report) => {
+    for (const check of model.checks) {
+        const { subject, indicator } = check;
+        if (check.kind !== 'part' || check.status !== 'failed' || !indicator || !('cells' in subject) || !subject.split || subject.owner.kind === 'report') continue;
+        const { whole } = subject.split;
+        const total = whole.values[whole.indicators.indexOf(indicator)];
+        if (!total || !('low' in check.actual)) continue;
+        report(check.place, {
+            label: subject.label, part: amountText(check.actual), indicator: indicator.name, total: amountText(total.interval), owner: wholeName(whole),
+        }, { related: totalHere(total) });
+    }
+});

@@ -1,0 +1,44 @@
+import { fix, type Fix } from '../../diagnostics/diagnostic.js';
+import { findFigure } from '../../model/settle.js';
+import type { Allocation, Organization } from '../../model/model.js';
+import { rule } from '../rule.js';
+
+/** A quota that exactly one plan of an assigner above also assigns, without saying that it is passed on. */
+export const passingOnMissing = rule('passing-on-missing', (model, report) => {
+    const byIndicator = new Map<string, Allocation[]>();
+    for (const allocation of model.allocations) {
+        for (const indicator of allocation.indicators) byIndicator.set(indicator.name, [...byIndicator.get(indicator.name) ?? [], allocation]);
+    }
+    for (const allocation of model.allocations) {
+        const { assigner, indicators, receiver, period, sources } = allocation;
+        if (sources.length || !assigner || !receiver || !period || !allocation.total) continue;
+        const found = new Map<Allocation, string>();
+        indicators.forEach((indicator, i) => {
+            for (const other of byIndicator.get(indicator.name) ?? []) {
+                if (other === allocation || !isAbove(other.assigner, assigner) || other.replacedBy) continue;
+                if (findFigure(other, allocation, i) && !found.has(other)) found.set(other, indicator.name);
+            }
+        });
+        if (found.size !== 1) continue;
+        const [[source, indicator]] = found;
+        report(allocation.namePlace, {
+            source: source.name, assigner: source.assigner!.name, indicator, unit: receiver.name, period: period.id,
+        }, { fixes: passingOn(allocation, source) });
+    }
+});
+
+/** One organisation is above another of the same line where its unit holds the other's. */
+function isAbove(above: Organization | undefined, below: Organization): boolean {
+    if (!above?.of || !below.of || above.line !== below.line) return false;
+    for (let unit = below.of.parent; unit; unit = unit.parent) if (unit === above.of) return true;
+    return false;
+}
+
+function passingOn(allocation: Allocation, source: Allocation): readonly Fix[] {
+    if (!source.named) return [];
+    const { document, start } = allocation.place;
+    const brace = document.text.indexOf('{', allocation.namePlace.end);
+    if (brace < start || brace >= allocation.place.end) return [];
+    const text = `passing on ${source.name} `;
+    return [fix('insert', { text: text.trim() }, [{ place: { document, start: brace, end: brace }, text }])];
+}

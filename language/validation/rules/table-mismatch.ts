@@ -1,0 +1,28 @@
+import { related } from '../../diagnostics/diagnostic.js';
+import { rule } from '../rule.js';
+import type { Check } from '../../model/model.js';
+import { amountText, comparedColumn, differenceOf, writtenText } from '../words.js';
+
+/** A row or column of a two-way table that differs from the row of the same member in another split. */
+export const tableMismatch = rule('table-mismatch', (model, report) => {
+    for (const check of model.checks) {
+        const { subject, comparison, indicator } = check;
+        if (check.kind !== 'table' || check.status !== 'failed' || check.blame || !comparison || !indicator) continue;
+        if (!('owner' in subject) || subject.owner.kind === 'report' || !('low' in check.actual && 'low' in check.expected)) continue;
+        const { label, by, table } = sides(check);
+        report(check.place, {
+            label, sum: amountText(check.actual), indicator: indicator.name, ...differenceOf(check.actual, check.expected),
+            row: writtenText(comparison.whole), split: by,
+        }, { related: table ? [related(table, 'parts-here', { sum: amountText(check.actual) })] : [] });
+    }
+});
+
+/** The row or column of the table, and what the other split is by. */
+function sides(check: Check) {
+    const { subject } = check;
+    if (subject.kind === 'split') {
+        return { label: comparedColumn(check), by: subject.columnDimension?.label ?? '?', table: subject.headPlace };
+    }
+    const part = 'cells' in subject ? subject : undefined;
+    return { label: part?.label ?? '?', by: part?.split?.rows.label ?? '?', table: part?.labelPlace };
+}

@@ -1,0 +1,24 @@
+import type { Localized } from '../../diagnostics/definition.js';
+import { targetKey } from '../../model/resolve-deadlines.js';
+import { rule } from '../rule.js';
+
+/** Documents and deadlines whose date nobody has written down. */
+export const unknownDate = rule('unknown-date', (model, report) => {
+    const subject = (en: string, vi: string, name: string): Localized => ({ en: `${en} ${name}`, vi: `${vi} ${name}` });
+    for (const { issued, issuedPlace, namePlace, name } of model.directives) {
+        if (!issued && (issuedPlace.start === namePlace.start || isQuestion(issuedPlace))) report(issuedPlace, { subject: subject('the directive', 'văn bản', name) });
+    }
+    for (const { date, datePlace, name, named, stated, targets } of model.deadlines) {
+        if (!date && stated === '?' && isQuestion(datePlace)) report(datePlace, {
+            subject: named ? subject('the deadline', 'thời hạn', name) : subject('the deadline of', 'thời hạn của', targets.map(targetKey).join(', ')),
+        });
+    }
+    for (const { asOf, asOfPlace, name } of model.reports) {
+        if (!asOf && asOfPlace && isQuestion(asOfPlace)) report(asOfPlace, { subject: subject('the report', 'kết quả', name) });
+    }
+});
+
+/** What could not be read has been reported; only `?` says that nobody knows. */
+function isQuestion({ document, start, end }: { readonly document: { readonly text: string }; readonly start: number; readonly end: number }): boolean {
+    return document.text.slice(start, end).includes('?');
+}

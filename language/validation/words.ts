@@ -1,0 +1,128 @@
+import type { Localized } from '../diagnostics/definition.js';
+import { fix, related, type Fix, type Related } from '../diagnostics/diagnostic.js';
+import { memberName } from '../model/build-tables.js';
+import { Decimal } from '../model/decimal.js';
+import { formatInterval, times, type Interval } from '../model/interval.js';
+import { unambiguousDecimal } from '../syntax/read-number.js';
+import type { Allocation, Check, Figure, Part, Report, Split } from '../model/model.js';
+
+const hundred = Decimal.of(100);
+
+/** An interval as both languages write it. */
+export function amountText(interval: Interval): Localized {
+    return { en: formatInterval(interval, 'en'), vi: formatInterval(interval, 'vi') };
+}
+
+/** An interval of rates as percentages: `2 to 4.5%`. */
+export function percentText(interval: Interval): Localized {
+    const { en, vi } = amountText(times(interval, hundred));
+    return { en: `${en}%`, vi: `${vi}%` };
+}
+
+/** By how much a sum differs from what it may be, and in which direction. Both are intervals that do not meet. */
+export function differenceOf(actual: Interval, expected: Interval): { readonly difference: string | Localized; readonly direction: Localized } {
+    if (expected.high && actual.low && actual.low.compare(expected.high) >= 0) {
+        const gap = actual.low.minus(expected.high);
+        if (gap.isZero()) return { difference: { en: 'too much', vi: 'nhiều' }, direction: tooForWords };
+        return { difference: gap.format(), direction: { en: 'more than', vi: 'nhiều hơn' } };
+    }
+    const gap = expected.low && actual.high ? expected.low.minus(actual.high) : Decimal.zero;
+    if (gap.isZero()) return { difference: { en: 'too little', vi: 'ít' }, direction: tooForWords };
+    return { difference: gap.format(), direction: { en: 'less than', vi: 'ít hơn' } };
+}
+
+/** Where 300 meets `more than 300`, no number says by how much. */
+const tooForWords: Localized = { en: 'for', vi: 'quá' };
+
+/** A whole as messages name it: the allocation, or the row. */
+export function wholeName(whole: Part): Localized {
+    if (whole.split) {
+        const { label } = whole;
+        return { en: `${label} in ${whole.owner.name}`, vi: `${label} trong ${whole.owner.name}` };
+    }
+    const name = ownerName(whole.owner);
+    return whole.kind === 'claim' ? { en: `${whole.label} in ${name.en}`, vi: `${whole.label} trong ${name.vi}` } : name;
+}
+
+/** An allocation or report by its name; one without a name by its key. */
+export function ownerName(owner: Allocation | Report): Localized {
+    return { en: owner.name, vi: owner.name };
+}
+
+/** ` in the split by commune and quarter` */
+export function splitPhrase(split: Split): Localized {
+    const { rows, columnDimension } = split;
+    const by = { en: rows.label + (columnDimension ? ` and ${columnDimension.label}` : ''), vi: rows.label + (columnDimension ? ` và ${columnDimension.label}` : '') };
+    return { en: ` in the split by ${by.en}`, vi: ` trong bảng chia theo ${by.vi}` };
+}
+
+/** A check in a few words, as part of a sentence: `the split by district of Plan2023`. */
+export function checkPhrase(check: Check): Localized {
+    const { subject } = check;
+    if (check.kind === 'link' && subject.kind === 'allocation') {
+        const source = subject.passedOn[subject.indicators.indexOf(check.indicator!)]?.source.name ?? '?';
+        return { en: `the link between ${source} and ${subject.name}`, vi: `liên kết giữa ${source} và ${subject.name}` };
+    }
+    if (check.kind === 'table' && subject.kind === 'split') {
+        const column = comparedColumn(check);
+        return { en: `the column ${column} of the table`, vi: `cột ${column} của bảng hai chiều` };
+    }
+    if (subject.kind === 'split') {
+        const by = splitPhrase(subject);
+        return { en: `${by.en.replace(' in the', 'the')} of ${wholeName(subject.whole).en}`, vi: `${by.vi.replace(' trong ', '')} của ${wholeName(subject.whole).vi}` };
+    }
+    if ('cells' in subject) return { en: `the row ${subject.label} of the table`, vi: `dòng ${subject.label} của bảng hai chiều` };
+    return { en: 'another check', vi: 'một phép kiểm tra khác' };
+}
+
+/** The column of a two-way table that a check compares with a row of another split. */
+export function comparedColumn({ subject, comparison }: Check): string {
+    if (subject.kind !== 'split') return '?';
+    const c = subject.columns.findIndex((_, i) => subject.parts.every((part, p) => part.cells[i] === comparison?.parts[p]));
+    const member = subject.columns[c]?.member;
+    return member ? memberName(member) : '?';
+}
+
+/** `a`, `a and b`, `a, b and c` in both languages. */
+export function listed(items: readonly Localized[]): Localized {
+    return { en: join(items.map(item => item.en), 'and'), vi: join(items.map(item => item.vi), 'và') };
+}
+
+function join(items: readonly string[], word: string): string {
+    if (items.length < 2) return items.join('');
+    return `${items.slice(0, -1).join(', ')} ${word} ${items[items.length - 1]}`;
+}
+
+/** The first few names, and how many more there are. */
+export function shortened(names: readonly string[], limit = 5): Localized {
+    const shown = names.slice(0, limit).join(', ');
+    const more = names.length - limit;
+    return more > 0 ? { en: `${shown} and ${more} more`, vi: `${shown} và ${more} mục nữa` } : { en: shown, vi: shown };
+}
+
+/** A figure as the user wrote it; a computed one by its amount. */
+export function writtenText(figure: Figure): string {
+    if (figure.place) return figure.place.document.text.slice(figure.place.start, figure.place.end);
+    return figure.value?.format() ?? '?';
+}
+
+/** A value written the way the figure is: in its scale, or as a percentage. Undefined where that has no exact writing. */
+export function inScaleOf(figure: Figure, value: Decimal): string | undefined {
+    const text = figure.place && writtenText(figure);
+    const scaled = value.dividedBy(figure.scale, 15, 'floor');
+    if (!text || !scaled.times(figure.scale).equals(value)) return undefined;
+    return text.replace(/^[+-]?[0-9][0-9_.]*/, unambiguousDecimal(scaled.format()));
+}
+
+/** The fix that writes another value where a figure stands. */
+export function changeFigure(figure: Figure, value: Decimal | undefined): readonly Fix[] {
+    const text = value && inScaleOf(figure, value);
+    if (text === undefined || !figure.place) return [];
+    return [fix('change-figure', { from: writtenText(figure), to: text }, [{ place: figure.place, text }])];
+}
+
+/** The total, for related information; nothing where it is not written. */
+export function totalHere(figure: Figure): readonly Related[] {
+    return figure.place ? [related(figure.place, 'total-here', { total: writtenText(figure) })] : [];
+}
+

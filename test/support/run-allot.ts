@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, inject } from 'vitest';
+
+/** How a run of the command line ended. */
+export interface Run {
+    readonly exitCode: number | null;
+    readonly stdout: string;
+    readonly stderr: string;
+}
+
+/** Runs the command line as a process of its own in a folder. */
+export function runAllot(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Run {
+    const problem = inject('cliBuildProblem');
+    if (problem) throw new Error(problem);
+    const { NO_COLOR: _no, FORCE_COLOR: _force, ...inherited } = process.env;
+    const { status, stdout, stderr, error } = spawnSync(process.execPath, [resolve('cli/allot.mjs'), ...args], {
+        cwd: folder, env: { ...inherited, ...env }, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024,
+    });
+    if (error) throw error;
+    return { exitCode: status, stdout, stderr };
+}
+
+const folders: string[] = [];
+
+/** A new folder with files by path, removed after the tests of the file. */
+export function temporaryFolder(files: { readonly [path: string]: string | Uint8Array } = {}): string {
+    const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'allot-test-')));
+    folders.push(folder);
+    writeFiles(folder, files);
+    return folder;
+}
+
+/** Writes files by path below a folder. */
+export function writeFiles(folder: string, files: { readonly [path: string]: string | Uint8Array }): void {
+    for (const [path, content] of Object.entries(files)) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), content);
+    }
+}
+
+afterAll(() => {
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
