@@ -1,0 +1,121 @@
+import type { Allocation, Check, Deadline, Model, Part, Report, Split, Task } from '../model/model.js';
+import { identity, isUsed, type Declaration } from './declaration.js';
+
+/**
+ * The model without those declarations of used projects that the project itself does not refer to, directly or through others.
+ * What was compared within used projects is theirs and left out.
+ */
+export function withReferencedOnly(model: Model): Model {
+    const referenced = referencedDeclarations(model);
+    const kept = <D extends Declaration>(declarations: readonly D[]) => declarations.filter(each => !isUsed(each) || referenced.has(identity(each)));
+    return {
+        ...model,
+        levels: kept(model.levels),
+        units: kept(model.units),
+        organizations: kept(model.organizations),
+        roles: kept(model.roles),
+        categories: kept(model.categories),
+        measures: kept(model.measures),
+        indicators: kept(model.indicators),
+        doctypes: kept(model.doctypes),
+        directives: kept(model.directives),
+        periods: kept(model.periods),
+        allocations: kept(model.allocations),
+        deadlines: kept(model.deadlines),
+        tasks: kept(model.tasks),
+        reports: kept(model.reports),
+        checks: model.checks.filter(check => !isUsed(owner(check.subject))),
+    };
+}
+
+/** What a check or a deadline is about, as a declaration. */
+function owner(subject: Check['subject'] | Deadline['targets'][number]): Declaration {
+    return 'owner' in subject ? subject.owner : subject;
+}
+
+/** The declarations of used projects that those of the project itself lead to. */
+function referencedDeclarations(model: Model): ReadonlySet<object> {
+    const found = new Set<object>();
+    const pending: Declaration[] = [];
+    for (const declaration of ownDeclarations(model)) visit(declaration);
+    for (let next = pending.pop(); next; next = pending.pop()) visit(next);
+    return found;
+
+    function visit(declaration: Declaration): void {
+        for (const reference of referencesOf(declaration)) {
+            if (reference && isUsed(reference) && !found.has(identity(reference))) {
+                found.add(identity(reference));
+                pending.push(reference);
+            }
+        }
+    }
+}
+
+function* ownDeclarations(model: Model): Generator<Declaration> {
+    const lists: readonly (readonly Declaration[])[] = [
+        model.levels, model.units, model.organizations, model.roles, model.categories, model.measures, model.indicators, model.doctypes,
+        model.directives, model.periods, model.allocations, model.deadlines, model.tasks, model.reports,
+    ];
+    for (const list of lists) {
+        for (const declaration of list) {
+            if (!isUsed(declaration)) yield declaration;
+        }
+    }
+}
+
+type References = Iterable<Declaration | undefined>;
+
+function referencesOf(declaration: Declaration): References {
+    switch (declaration.kind) {
+        case 'level': return declaration.parents;
+        case 'unit': return [declaration.level, declaration.parent];
+        case 'organization': return [declaration.of, ...declaration.under];
+        case 'role': return [declaration.of];
+        case 'category': return declaration.members;
+        case 'member': return [declaration.category];
+        case 'measure':
+        case 'doctype': return [];
+        case 'indicator': return [
+            declaration.measure, declaration.into, declaration.outOf,
+            ...declaration.supersets, ...declaration.disjoint, ...declaration.unionOf, ...declaration.operands,
+        ];
+        case 'directive': return [declaration.type, ...declaration.issuers, ...declaration.relations.map(relation => relation.target)];
+        case 'period': return [...declaration.declared?.directives ?? [], ...declaration.declared?.organizers ?? []];
+        case 'allocation': return allocationReferences(declaration);
+        case 'deadline': return [...declaration.targets.map(owner), ...declaration.directives, ...declaration.organizations];
+        case 'task': return taskReferences(declaration);
+        case 'report': return reportReferences(declaration);
+    }
+}
+
+/** A used allocation brings those that replace it, because one of them may be the version in force. */
+function* allocationReferences(allocation: Allocation): Generator<Declaration | undefined> {
+    yield* allocation.indicators;
+    yield* [allocation.receiver, allocation.unit, allocation.period, allocation.assigner, allocation.replaces, allocation.replacedBy];
+    yield* allocation.directives;
+    yield* allocation.sources;
+    for (const each of allocation.perPerson) yield each.role;
+    yield* partReferences(allocation.total);
+}
+
+function* taskReferences(task: Task): Generator<Declaration | undefined> {
+    yield* [...task.assignees, ...task.recipients, ...task.directives, ...task.allocations, task.deadline];
+    for (const { level, of, units } of task.everyUnit) yield* [level, of, ...units];
+}
+
+function* reportReferences(report: Report): Generator<Declaration | undefined> {
+    yield* [...report.indicators, report.receiver, report.unit, report.period, ...report.reporters, ...report.directives];
+    for (const part of report.claims) yield* partReferences(part);
+    if (report.table) yield* partReferences(report.table);
+}
+
+function* partReferences(part: Part): Generator<Declaration | undefined> {
+    yield part.member;
+    for (const split of part.splits) yield* splitReferences(split);
+}
+
+function* splitReferences(split: Split): Generator<Declaration | undefined> {
+    yield* [split.rows.level, split.rows.category, split.columnDimension?.level, split.columnDimension?.category];
+    for (const column of split.columns) yield* [column.indicator, column.member];
+    for (const part of split.parts) yield* partReferences(part);
+}

@@ -1,0 +1,118 @@
+import { amountOrNull, choice, choiceOrNull, dateOrNull, integer, reference, referenceOrNull, table, text, textOrNull } from './columns.js';
+import { declaredEnd, figure } from './shared-columns.js';
+import { coordinates, splitModes, unitTotal } from './allocations-schema.js';
+
+const optionalName = {
+    name: textOrNull('The name, if it has one.'),
+    title: textOrNull('The title.'),
+};
+const firstDirective = referenceOrNull('directives', 'The document it rests on, the first of several.');
+const deadlineTargets = ['allocations', 'allocationParts', 'deadlines', 'directives', 'reports', 'reportValues', 'tasks'] as const;
+const checkSubjects = ['allocations', 'allocationParts', 'deadlines', 'directives', 'reports', 'reportValues'] as const;
+const position = integer('The order in which they are stated, from 1.', 1);
+
+/** Deadlines and tasks. */
+export const dutyTables = {
+    deadlines: table('Deadlines, also those stated in short (`due …`).', {
+        id: text('The name or, without one, the key of what it belongs to and the date.'),
+        ...optionalName,
+        date: dateOrNull('The last day on which it is met.'),
+        stated: text('As written: `2023-12-15`, `before 2024-01-01`, `end of 2021`.'),
+        directiveId: firstDirective,
+        ...declaredEnd,
+    }),
+    deadlineTargets: table('What a deadline is for. One of an allocation is for each of its indicators.', {
+        deadlineId: reference('deadlines', 'The deadline.'),
+        targetTable: choice(deadlineTargets, 'The table of what it is for.'),
+        targetId: reference(deadlineTargets, 'What it is for.'),
+    }),
+    deadlineOrganizations: table('Who sets a deadline.', {
+        deadlineId: reference('deadlines', 'The deadline.'),
+        position,
+        organizationId: reference('organizations', 'The organisation.'),
+    }),
+    tasks: table('Tasks.', {
+        id: text('The name or, without one, a key.'),
+        ...optionalName,
+        deadlineId: referenceOrNull('deadlines', 'Until when.'),
+        directiveId: firstDirective,
+        ...declaredEnd,
+    }),
+    taskAssignees: table('Who has a task: one of the columns organisation, role, unit.', {
+        taskId: reference('tasks', 'The task.'),
+        position,
+        organizationId: referenceOrNull('organizations', 'The organisation.'),
+        roleId: referenceOrNull('roles', 'The role.'),
+        unitId: referenceOrNull('units', 'The unit.'),
+        levelId: referenceOrNull('levels', 'Where the task is that of every unit of a level: the level. There is one row for each unit.'),
+    }),
+    taskRecipients: table('Whom the result of a task goes to: one of the columns organisation, role, unit.', {
+        taskId: reference('tasks', 'The task.'),
+        position,
+        organizationId: referenceOrNull('organizations', 'The organisation.'),
+        roleId: referenceOrNull('roles', 'The role.'),
+        unitId: referenceOrNull('units', 'The unit.'),
+    }),
+    taskAllocations: table('The allocations that a task serves.', {
+        taskId: reference('tasks', 'The task.'),
+        allocationId: reference('allocations', 'The allocation.'),
+    }),
+};
+
+/** Results and what was compared. */
+export const resultTables = {
+    reports: table('Reports of results.', {
+        id: text('The name or, without one, a key.'),
+        ...optionalName,
+        unitId: referenceOrNull('units', 'The unit it is about, or that the organisation belongs to.'),
+        organizationId: referenceOrNull('organizations', 'The organisation it is about, where it is one.'),
+        periodId: referenceOrNull('periods', 'The period of its flows.'),
+        asOf: dateOrNull('The day of its stocks.'),
+        reporterId: referenceOrNull('organizations', 'Who reports, the first of several.'),
+        directiveId: firstDirective,
+        ...declaredEnd,
+    }),
+    reportReporters: table('Everyone who reports.', {
+        reportId: reference('reports', 'The report.'),
+        position,
+        organizationId: reference('organizations', 'The organisation.'),
+    }),
+    reportValues: table('Results: one row for each figure of a report.', {
+        id: text('The report, for each split on the way its dimension and the row, the column of a two-way table, and the indicator.'),
+        reportId: reference('reports', 'The report.'),
+        parentId: referenceOrNull('reportValues', 'The figure that is divided.'),
+        kind: choice(['claim', 'total', 'row', 'others', 'reserve'], '`claim`: a figure of its own; `total`: that of a table; the others are parts.'),
+        splitBy: textOrNull('What the figure above is divided by: the id of a level or a category, '
+            + 'or `organization`, `year`, `half`, `quarter`, `month`.'),
+        mode: choiceOrNull(splitModes, 'How the parts relate to the whole.'),
+        ...coordinates,
+        ...figure,
+        unitTotal,
+        note: textOrNull('The note on the row.'),
+    }),
+    checks: table('Everything that was compared, what agreed included.', {
+        id: text('The kind, the subject and, if it is about one, the split; counted (`~2`) where several of a kind are about one thing.'),
+        kind: choice(['sum', 'rate', 'level', 'link', 'table', 'totals', 'part', 'deadline-in-period', 'deadline-after-directive',
+            'deadline-before-parent', 'basis-date', 'milestones', 'milestone-date'], 'What was compared.'),
+        status: choice(['passed', 'failed', 'open', 'pending'], '`open`: it depends on figures that are not exact.'),
+        subjectTable: choice(checkSubjects, 'The table of the subject.'),
+        subjectId: reference(checkSubjects, 'What it is about; of a split, what is divided.'),
+        splitBy: textOrNull('What the subject is divided by, where the check is about a split.'),
+        indicatorId: referenceOrNull('indicators', 'What is counted.'),
+        expectedLow: amountOrNull('The least that would agree. Null without a limit.'),
+        expectedHigh: amountOrNull('The most that would agree. Null without a limit.'),
+        actualLow: amountOrNull('The least that is there. Null without a limit.'),
+        actualHigh: amountOrNull('The most that is there. Null without a limit.'),
+        expectedFrom: dateOrNull('The first day that would agree, in checks of dates.'),
+        expectedTo: dateOrNull('The last day that would agree, in checks of dates.'),
+        actualFrom: dateOrNull('The day that is there, or the first of several.'),
+        actualTo: dateOrNull('The day that is there, or the last of several.'),
+    }),
+    sources: table('Where rows come from.', {
+        table: text('The table of the row.'),
+        id: text('The id of the row.'),
+        file: text('The path from the folder of the project; of a used project, after its name and a colon.'),
+        line: integer('The line, from 1.', 1),
+        column: integer('The column, from 1, in UTF-16 code units.', 1),
+    }),
+};

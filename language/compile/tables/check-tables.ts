@@ -1,0 +1,83 @@
+import type { Check, Model, Part } from '../../model/model.js';
+import type { DateRange } from '../../model/dates.js';
+import type { Interval } from '../../model/interval.js';
+import { compareCodePoints } from '../code-points.js';
+import type { Compilation } from '../compilation.js';
+import type { Row, TablesOf } from '../compiled.js';
+import type { PartKeys } from './part-keys.js';
+import { rowOfPart } from './row-reference.js';
+
+/** Everything that was compared. */
+export function checkTables(model: Model, compilation: Compilation, keys: PartKeys): TablesOf<'checks'> {
+    const counts = new Map<string, number>();
+    return {
+        checks: model.checks.toSorted(inOrderOfTexts).map(check => {
+            const subject = subjectOf(check, compilation, keys);
+            const indicator = subject.subjectTable === 'reports' ? compilation.idOrNull(check.indicator) : null;
+            const key = [check.kind, subject.subjectId, subject.splitBy, indicator].filter(part => part !== null).join('/');
+            const count = (counts.get(key) ?? 0) + 1;
+            counts.set(key, count);
+            const id = count === 1 ? key : `${key}~${count}`;
+            compilation.comesFrom('checks', id, check.place);
+            return {
+                id,
+                kind: check.kind,
+                status: check.status,
+                ...subject,
+                indicatorId: compilation.idOrNull(check.indicator),
+                ...comparedColumns(check),
+            };
+        }),
+    };
+}
+
+type Subject = Pick<Row<'checks'>, 'subjectTable' | 'subjectId' | 'splitBy'>;
+
+function subjectOf({ subject, indicator }: Check, compilation: Compilation, keys: PartKeys): Subject {
+    switch (subject.kind) {
+        case 'directive': return { subjectTable: 'directives', subjectId: compilation.id(subject), splitBy: null };
+        case 'deadline': return { subjectTable: 'deadlines', subjectId: compilation.id(subject), splitBy: null };
+        case 'report': return { subjectTable: 'reports', subjectId: compilation.id(subject), splitBy: null };
+        case 'allocation': return { ...partSubject(subject.total, indicator, compilation, keys), splitBy: null };
+        case 'split': return { ...partSubject(subject.whole, indicator, compilation, keys), splitBy: keys.split(subject) };
+        default: return { ...partSubject(subject, indicator, compilation, keys), splitBy: null };
+    }
+}
+
+function partSubject(part: Part, indicator: Check['indicator'], compilation: Compilation, keys: PartKeys): Omit<Subject, 'splitBy'> {
+    const { table, id } = rowOfPart(part, indicatorIndex(part, indicator), compilation, keys);
+    return { subjectTable: table, subjectId: id };
+}
+
+/** A check that is about no indicator is about the first row of its subject. */
+function indicatorIndex(part: Part, indicator: Check['indicator']): number {
+    return indicator ? Math.max(0, part.indicators.indexOf(indicator)) : 0;
+}
+
+type Compared = Omit<Row<'checks'>, 'id' | 'kind' | 'status' | keyof Subject | 'indicatorId'>;
+
+function comparedColumns({ expected, actual }: Check): Compared {
+    return {
+        expectedLow: amount(expected, 'low'),
+        expectedHigh: amount(expected, 'high'),
+        actualLow: amount(actual, 'low'),
+        actualHigh: amount(actual, 'high'),
+        expectedFrom: day(expected, 'first'),
+        expectedTo: day(expected, 'last'),
+        actualFrom: day(actual, 'first'),
+        actualTo: day(actual, 'last'),
+    };
+}
+
+function amount(range: Interval | DateRange, end: 'low' | 'high'): number | null {
+    return 'lowOpen' in range ? range[end]?.toNumber() ?? null : null;
+}
+
+function day(range: Interval | DateRange, end: 'first' | 'last'): string | null {
+    return 'lowOpen' in range ? null : range[end] ?? null;
+}
+
+/** Several checks of one kind about one thing are counted, so their order must not depend on that of the documents. */
+function inOrderOfTexts(a: Check, b: Check): number {
+    return compareCodePoints(a.place.document.path, b.place.document.path) || a.place.start - b.place.start || a.place.end - b.place.end;
+}

@@ -1,0 +1,98 @@
+import type { Deadline, Model, Organization, Role, Task, Unit } from '../../model/model.js';
+import type { Compilation } from '../compilation.js';
+import type { Row, TablesOf } from '../compiled.js';
+import { compareCodePoints } from '../code-points.js';
+import { text } from '../texts.js';
+import { endColumns, optionalNameColumns } from './declared-columns.js';
+import type { PartKeys } from './part-keys.js';
+import { rowOfPart } from './row-reference.js';
+
+type DutyTable = 'deadlines' | 'deadlineTargets' | 'deadlineOrganizations' | 'tasks' | 'taskAssignees' | 'taskRecipients' | 'taskAllocations';
+
+/** Deadlines and tasks with whom and what they are for. */
+export function dutyTables(model: Model, compilation: Compilation, keys: PartKeys): TablesOf<DutyTable> {
+    return {
+        deadlines: model.deadlines.map(deadline => deadlineRow(deadline, compilation)),
+        deadlineTargets: model.deadlines.flatMap(deadline => targetRows(deadline, compilation, keys)),
+        deadlineOrganizations: model.deadlines.flatMap(deadline => deadline.organizations.map((organization, index) => ({
+            deadlineId: compilation.id(deadline),
+            position: index + 1,
+            organizationId: compilation.id(organization),
+        }))),
+        tasks: model.tasks.map(task => taskRow(task, compilation)),
+        taskAssignees: model.tasks.flatMap(task => assigneeRows(task, compilation)),
+        taskRecipients: model.tasks.flatMap(task => task.recipients.map((recipient, index) => ({
+            taskId: compilation.id(task),
+            position: index + 1,
+            ...party(recipient, compilation),
+        }))),
+        taskAllocations: model.tasks.flatMap(task => task.allocations.flatMap(allocation => allocation.indicators.map((_, index) => ({
+            taskId: compilation.id(task),
+            allocationId: keys.row(allocation.total, index),
+        })))),
+    };
+}
+
+function deadlineRow(deadline: Deadline, compilation: Compilation): Row<'deadlines'> {
+    const id = compilation.id(deadline);
+    compilation.comesFrom('deadlines', id, deadline.datePlace);
+    return {
+        id,
+        ...optionalNameColumns(deadline),
+        date: deadline.date ?? null,
+        stated: text(deadline.stated),
+        directiveId: compilation.cite('deadlines', id, deadline.directives),
+        ...endColumns(deadline),
+    };
+}
+
+function targetRows(deadline: Deadline, compilation: Compilation, keys: PartKeys): readonly Row<'deadlineTargets'>[] {
+    const deadlineId = compilation.id(deadline);
+    return deadline.targets
+        .flatMap(target => targetsOf(target, compilation, keys))
+        .map(({ table, id }) => ({ deadlineId, targetTable: table, targetId: id }));
+}
+
+type Target = { readonly table: Row<'deadlineTargets'>['targetTable']; readonly id: string };
+
+/** Allocations and parts have a row for each indicator. */
+function targetsOf(target: Deadline['targets'][number], compilation: Compilation, keys: PartKeys): readonly Target[] {
+    switch (target.kind) {
+        case 'directive': return [{ table: 'directives', id: compilation.id(target) }];
+        case 'task': return [{ table: 'tasks', id: compilation.id(target) }];
+        case 'deadline': return [{ table: 'deadlines', id: compilation.id(target) }];
+        case 'report': return [{ table: 'reports', id: compilation.id(target) }];
+        case 'allocation': return target.indicators.map((_, index) => ({ table: 'allocations', id: keys.row(target.total, index) }));
+        default: return target.values.flatMap((value, index) => (value ? [rowOfPart(target, index, compilation, keys)] : []));
+    }
+}
+
+function taskRow(task: Task, compilation: Compilation): Row<'tasks'> {
+    const id = compilation.id(task);
+    compilation.comesFrom('tasks', id, task.namePlace);
+    return {
+        id,
+        ...optionalNameColumns(task),
+        deadlineId: compilation.idOrNull(task.deadline),
+        directiveId: compilation.cite('tasks', id, task.directives),
+        ...endColumns(task),
+    };
+}
+
+/** Those named one by one, then every unit of a level in the order of paths, whatever the order of the texts that declare them. */
+function assigneeRows(task: Task, compilation: Compilation): readonly Row<'taskAssignees'>[] {
+    const named = task.assignees.map(assignee => ({ ...party(assignee, compilation), levelId: null }));
+    const everyUnit = task.everyUnit.flatMap(({ level, units }) => units
+        .map(unit => ({ ...party(unit, compilation), levelId: compilation.id(level) }))
+        .sort((a, b) => compareCodePoints(a.unitId ?? '', b.unitId ?? '')));
+    return [...named, ...everyUnit].map((row, index) => ({ taskId: compilation.id(task), position: index + 1, ...row }));
+}
+
+function party(who: Organization | Role | Unit, compilation: Compilation): Pick<Row<'taskRecipients'>, 'organizationId' | 'roleId' | 'unitId'> {
+    const id = compilation.id(who);
+    return {
+        organizationId: who.kind === 'organization' ? id : null,
+        roleId: who.kind === 'role' ? id : null,
+        unitId: who.kind === 'unit' ? id : null,
+    };
+}
