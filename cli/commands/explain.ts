@@ -1,0 +1,40 @@
+// Not through language/index.ts, which brings the parser along: an explanation needs none.
+import { catalogue } from '../../language/diagnostics/catalogue.js';
+import type { Catalogue, ExampleProject, MessageLanguage } from '../../language/diagnostics/definition.js';
+import { nearestName } from '../../language/references/nearest-name.js';
+import { exitCodes, UsageProblem } from '../exit-codes.js';
+import { defaultLanguage, type GlobalOptions } from '../options.js';
+import { outputTo, type Output } from '../output.js';
+import { sentences, words } from '../texts.js';
+
+/** `allot explain [code]`: what a code means, with a wrong and a right example; without a code, the list of all. */
+export async function explain(code: string | undefined, options: GlobalOptions): Promise<number> {
+    const language = options.language ?? defaultLanguage;
+    const output = outputTo(process.stdout, options.color);
+    if (code === undefined) output.write(listOfCodes(language));
+    else if (Object.hasOwn(catalogue, code)) output.write(explanation(code, language, output));
+    else throw new UsageProblem(sentences.unknownCode(code, nearestName(code, Object.keys(catalogue))));
+    return exitCodes.fine;
+}
+
+function listOfCodes(language: MessageLanguage): string {
+    const codes = Object.entries(catalogue as Catalogue);
+    const width = Math.max(...codes.map(([code]) => code.length));
+    return codes.map(([code, { title }]) => `${code.padEnd(width)}  ${title[language]}\n`).join('');
+}
+
+function explanation(code: string, language: MessageLanguage, output: Output): string {
+    const { severity, title, doc, example } = (catalogue as Catalogue)[code];
+    return [
+        `${output.style('bold', code)} (${words[severity][language]}): ${title[language]}`,
+        doc[language],
+        exampleText(words.bad[language], example.bad, output),
+        exampleText(words.good[language], example.good, output),
+    ].join('\n\n') + '\n';
+}
+
+function exampleText(heading: string, example: ExampleProject, output: Output): string {
+    const files = typeof example === 'string' ? [['', example]] : Object.entries(example);
+    const texts = files.map(([name, text]) => (name ? `    ${output.style('gray', `${name}:`)}\n` : '') + text.trimEnd().replace(/^(?=.)/gm, '    '));
+    return `${output.style('bold', `${heading}:`)}\n\n${texts.join('\n\n')}`;
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { formatDocument, type Diagnostic } from '../../language/index.js';
+import { attemptToWrite } from '../attempt.js';
+import { complain } from '../complain.js';
+import { exitCodes } from '../exit-codes.js';
+import { openProjects, type OpenProject } from '../open-projects.js';
+import type { GlobalOptions } from '../options.js';
+import { outputTo, type Output } from '../output.js';
+import { pathOnDisk } from '../path-on-disk.js';
+import { prettyDiagnostic } from '../reporters/pretty.js';
+import { languageOf } from '../report.js';
+import { sentences } from '../texts.js';
+import { writeAtomically } from '../write-atomically.js';
+
+type FormatOptions = GlobalOptions & { readonly check?: boolean };
+
+/**
+ * `allot format [path…] [--check]`: tidies the files that are named, or all of a project. A file with mistakes of writing
+ * stays as it is, and so does a project whose allot.yaml has mistakes. Answers with the exit code.
+ */
+export async function format(paths: readonly string[], options: FormatOptions): Promise<number> {
+    const { projects, problems } = await openProjects(paths);
+    const language = languageOf(projects[0], options);
+    complain(problems, language);
+    const output = outputTo(process.stdout, options.color);
+    const outcomes = projects.map(project => formatProject(project, options));
+    const sum = (count: (outcome: Outcome) => number) => outcomes.reduce((total, outcome) => total + count(outcome), 0);
+    const changed = outcomes.flatMap(outcome => outcome.changed);
+    const left = outcomes.flatMap(outcome => outcome.left);
+    const files = sum(outcome => outcome.files);
+    if (projects.length === 0) return exitCodes.usage;
+    if (options.format === 'json') {
+        output.write(`${JSON.stringify({ version: 1, files, changed, left }, undefined, 2)}\n`);
+    } else {
+        projects.forEach((project, i) => tellProject(project, outcomes[i], options, output));
+        if (!options.quiet) output.write(`${(options.check ? sentences.notTidyCount : sentences.formatted)(changed.length, files)[language]}\n`);
+    }
+    if (problems.length > 0) return exitCodes.usage;
+    return left.length > 0 || (options.check && changed.length > 0) ? exitCodes.errors : exitCodes.fine;
+}
+
+interface Outcome {
+    readonly files: number;
+    /** Paths of files that were written, or would be. */
+    readonly changed: readonly string[];
+    /** Why files were left as they are. */
+    readonly problems: readonly Diagnostic[];
+    /** Paths of those files. */
+    readonly left: readonly string[];
+}
+
+function formatProject(project: OpenProject, options: FormatOptions): Outcome {
+    const { input, pathOf, files } = project;
+    const problems: Diagnostic[] = [...input.diagnostics];
+    // Which keywords to write stands in allot.yaml, so it has to be right.
+    const readable = !problems.some(({ place }) => place.document === input.projectFile);
+    const sources = !readable ? [] : files.length > 0 ? input.sources.filter(source => files.includes(source)) : input.sources;
+    const changed = sources.filter(source => {
+        const formatted = formatDocument(source, { keywords: input.config.keywords });
+        if ('problem' in formatted) problems.push(formatted.problem);
+        if ('problem' in formatted || formatted.text === source.text) return false;
+        if (!options.check) writeTidy(pathOnDisk(project.folder, source.path), formatted.text);
+        return true;
+    });
+    const left = [...new Set(problems.map(({ place }) => pathOf(place.document)))];
+    return { files: sources.length, changed: changed.map(pathOf), problems, left };
+}
+
+/** Writes a file anew; a byte order mark stays. */
+function writeTidy(path: string, text: string): void {
+    attemptToWrite(path, () => {
+        const hasMark = readFileSync(path).subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]));
+        writeAtomically(path, [hasMark ? '\ufeff' : '', text]);
+    });
+}
+
+function tellProject(project: OpenProject, { changed, problems, left }: Outcome, options: FormatOptions, output: Output): void {
+    const language = languageOf(project, options);
+    for (const found of problems) output.write(`${prettyDiagnostic(found, language, project.pathOf, output)}\n`);
+    for (const path of left) output.write(`${sentences.notFormatted(path)[language]}\n`);
+    if (options.quiet) return;
+    for (const path of changed) output.write(`${(options.check ? sentences.notTidy : sentences.tidied)(path)[language]}\n`);
+}

@@ -1,0 +1,53 @@
+import type { Diagnostic, MessageLanguage } from '../language/index.js';
+import { exitCodes } from './exit-codes.js';
+import type { OpenProject } from './open-projects.js';
+import { defaultLanguage, type GlobalOptions } from './options.js';
+import type { Output } from './output.js';
+import { jsonDiagnostic, jsonReport, type ReportSummary } from './reporters/json.js';
+import { prettyDiagnostic } from './reporters/pretty.js';
+import { sentences, summaryLine } from './texts.js';
+
+/** A project with what was found in it. */
+export interface CheckedProject {
+    readonly project: OpenProject;
+    readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The language in which a project's findings are told. */
+export function languageOf(project: OpenProject | undefined, options: GlobalOptions): MessageLanguage {
+    return options.language ?? project?.input.config.language ?? defaultLanguage;
+}
+
+/** Writes what was found, with a last line that sums it up, and says which exit code that makes. */
+export function report(checked: readonly CheckedProject[], options: GlobalOptions, output: Output): number {
+    const summary = summaryOf(checked);
+    const shown = checked.flatMap(({ project, diagnostics }) => diagnostics
+        .filter(found => !options.quiet || found.severity === 'error')
+        .map(found => ({ found, language: languageOf(project, options), pathOf: project.pathOf })));
+    if (options.format === 'json') {
+        output.write(jsonReport(shown.map(({ found, language, pathOf }) => jsonDiagnostic(found, language, pathOf)), summary));
+    } else {
+        for (const { found, language, pathOf } of shown) output.write(`${prettyDiagnostic(found, language, pathOf, output)}\n`);
+        writeSummary(summary, languageOf(checked[0]?.project, options), options, output);
+    }
+    return summary.errors > 0 || tooManyWarnings(summary, options) ? exitCodes.errors : exitCodes.fine;
+}
+
+function writeSummary(summary: ReportSummary, language: MessageLanguage, options: GlobalOptions, output: Output): void {
+    if (!options.quiet || summary.errors > 0) output.write(`${summaryLine(summary)[language]}\n`);
+    if (tooManyWarnings(summary, options)) output.write(`${sentences.tooManyWarnings(summary.warnings, options.maxWarnings!)[language]}\n`);
+}
+
+function tooManyWarnings(summary: ReportSummary, { maxWarnings }: GlobalOptions): boolean {
+    return maxWarnings !== undefined && summary.warnings > maxWarnings;
+}
+
+function summaryOf(checked: readonly CheckedProject[]): ReportSummary {
+    const all = checked.flatMap(({ diagnostics }) => diagnostics);
+    const count = (severity: Diagnostic['severity']) => all.filter(found => found.severity === severity).length;
+    return {
+        projects: checked.length,
+        files: checked.reduce((files, { project }) => files + project.input.sources.length, 0),
+        errors: count('error'), warnings: count('warning'), infos: count('info'), hints: count('hint'),
+    };
+}

@@ -1,0 +1,44 @@
+import { type Diagnostic, fixTitleOf, type MessageLanguage, messageOf, type Place, relatedMessageOf, type Severity, type SourceDocument } from '../../language/index.js';
+import { printable } from '../display-width.js';
+import type { Output } from '../output.js';
+import { words } from '../texts.js';
+import { excerptOf } from './excerpt.js';
+
+const colors = { error: 'red', warning: 'yellow', info: 'cyan', hint: 'gray' } as const satisfies { readonly [S in Severity]: string };
+
+/**
+ * A diagnostic for people: where, what, the line with carets, the other places, the first fix.
+ *
+ *     plan.allot:4:9: error sum-mismatch: The parts of 'Plan2023' add up to 74_990 …
+ *        4 |     total 75_000
+ *          |           ^^^^^^
+ *          = see plan.allot:6:9: The row DungTien has 1_160 here.
+ *          = help: Change 1_160 to 1_170
+ */
+export function prettyDiagnostic(
+    found: Diagnostic, language: MessageLanguage, pathOf: (document: SourceDocument) => string, output: Output,
+): string {
+    const color = colors[found.severity];
+    const head = `${output.style('bold', positionOf(found.place, pathOf))}: ${output.style(color, `${words[found.severity][language]} ${found.code}`)}`;
+    const lines = [`${head}: ${printable(messageOf(found, language))}`];
+    const excerpt = excerptOf(found.place);
+    const margin = ' '.repeat(Math.max(4, String(excerpt?.lineNumber ?? '').length));
+    const bar = output.style('gray', '|');
+    if (excerpt) {
+        lines.push(`${output.style('gray', String(excerpt.lineNumber).padStart(margin.length))} ${bar} ${excerpt.line}`);
+        lines.push(`${margin} ${bar} ${output.style(color, excerpt.marks)}`);
+    }
+    for (const other of found.related) {
+        lines.push(`${margin} = ${words.note[language]} ${positionOf(other.place, pathOf)}: ${printable(relatedMessageOf(other, language))}`);
+    }
+    if (found.fixes.length > 0) {
+        lines.push(`${margin} = ${output.style('green', words.help[language])}: ${printable(fixTitleOf(found.fixes[0], language))}`);
+    }
+    return `${lines.join('\n')}\n`;
+}
+
+/** `path:line:column`, from 1, columns in UTF-16 code units as editors count them. */
+function positionOf({ document, start }: Place, pathOf: (document: SourceDocument) => string): string {
+    const { line, character } = document.positionAt(start);
+    return `${printable(pathOf(document))}:${line + 1}:${character + 1}`;
+}

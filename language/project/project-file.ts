@@ -1,0 +1,96 @@
+import { parseDocument } from 'yaml';
+import type { MessageLanguage } from '../diagnostics/definition.js';
+import { diagnostic, type Code, type Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Place, SourceDocument } from '../diagnostics/source-document.js';
+import { isGlob } from './glob.js';
+import { projectFileProblem, syntaxProblem } from './project-file-texts.js';
+import type { ProjectConfig, RuleSetting, UsedTarget } from './project.js';
+import { projectSchema } from './project-schema.js';
+import { isAbsolutePath, leavesFolder, normalPath } from './relative-path.js';
+import { readSetting, type Setting } from './yaml-settings.js';
+
+/** What allot.yaml says, and every mistake in it at its own place. */
+export interface ProjectFile {
+    readonly config: ProjectConfig;
+    readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads allot.yaml; without one everything is as by default. What is wrong is reported and counts as not written. */
+export function readProjectFile(source: SourceDocument | undefined, folderName: string): ProjectFile {
+    const diagnostics: Diagnostic[] = [];
+    const settings = source ? readSettings(source, found => diagnostics.push(found)) : new Map<string, Setting>();
+    return { config: configOf(settings, folderName, found => diagnostics.push(found)), diagnostics };
+}
+
+type Report = (diagnostic: Diagnostic) => void;
+type Settings = ReadonlyMap<string, Setting>;
+
+const nothing: Settings = new Map();
+
+function readSettings(source: SourceDocument, report: Report): Settings {
+    const yaml = parseDocument(source.text, { prettyErrors: false, uniqueKeys: false, version: '1.2', schema: 'core' });
+    const mistakes = [...yaml.errors, ...yaml.warnings];
+    // After a first mistake on a line the library finds others there that have the same cause.
+    const lines = new Set<number>();
+    for (const { code, pos } of mistakes) {
+        const start = Math.min(pos[0], source.text.length);
+        const line = source.positionAt(start).line;
+        if (lines.has(line)) continue;
+        lines.add(line);
+        report(diagnostic('project-file', { document: source, start, end: Math.min(Math.max(pos[1], start), source.text.length) }, { problem: syntaxProblem(code) }));
+    }
+    if (mistakes.length > 0 || yaml.contents === null) return nothing;
+    const whole = { document: source, start: 0, end: 0 };
+    const setting = readSetting(source, yaml.contents, projectSchema, '', whole, report);
+    return setting?.kind === 'group' ? setting.settings : nothing;
+}
+
+function configOf(settings: Settings, folderName: string, report: Report): ProjectConfig {
+    const { properties } = projectSchema;
+    return {
+        name: textOf(settings.get('name')) ?? folderName,
+        language: (textOf(settings.get('language')) ?? properties.language.default) as MessageLanguage,
+        keywords: (textOf(settings.get('keywords')) ?? properties.keywords.default) as MessageLanguage,
+        include: includeOf(settings.get('include'), report) ?? properties.include.default,
+        uses: textsOf(settings.get('uses')).map(({ text, place }): UsedTarget => ({ target: text, place })),
+        calendar: calendarOf(settings.get('calendar'), report),
+        rules: new Map([...groupOf(settings.get('rules'))].map(([code, setting]) => [code as Code, textOf(setting) as RuleSetting])),
+        compile: { out: outOf(groupOf(settings.get('compile')).get('out'), report) ?? properties.compile.properties.out.default },
+    };
+}
+
+function includeOf(setting: Setting | undefined, report: Report): readonly string[] | undefined {
+    if (!setting) return undefined;
+    return textsOf(setting).filter(({ text, place }) => isGlob(text) || reportProblem(report, place, projectFileProblem.badGlob(text))).map(({ text }) => text);
+}
+
+/** Calendars are not understood yet: a name for one is read and refused, so that nobody believes it counts. */
+function calendarOf(setting: Setting | undefined, report: Report): string | undefined {
+    if (setting?.kind === 'text') report(diagnostic('not-yet-supported', setting.place, { construct: { en: 'A working calendar', vi: 'Lịch làm việc' } }));
+    return textOf(setting);
+}
+
+function outOf(setting: Setting | undefined, report: Report): string | undefined {
+    if (setting?.kind !== 'text') return undefined;
+    const normal = normalPath(setting.text);
+    if (!isAbsolutePath(setting.text) && !leavesFolder(normal) && !setting.text.includes('\\')) return normal;
+    reportProblem(report, setting.place, projectFileProblem.badOut(setting.text));
+    return undefined;
+}
+
+function reportProblem(report: Report, place: Place, problem: { readonly en: string; readonly vi: string }): false {
+    report(diagnostic('project-file', place, { problem }));
+    return false;
+}
+
+function textOf(setting: Setting | undefined): string | undefined {
+    return setting?.kind === 'text' ? setting.text : undefined;
+}
+
+function textsOf(setting: Setting | undefined): readonly { readonly text: string; readonly place: Place }[] {
+    return setting?.kind === 'list' ? setting.items.filter(item => item.kind === 'text') : [];
+}
+
+function groupOf(setting: Setting | undefined): Settings {
+    return setting?.kind === 'group' ? setting.settings : nothing;
+}

@@ -1,0 +1,50 @@
+import type { MessageLanguage } from '../diagnostics/definition.js';
+import type { Code, Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Place, SourceDocument } from '../diagnostics/source-document.js';
+
+/** What `rules` in allot.yaml can say of a code. */
+export type RuleSetting = 'off' | 'info' | 'warning' | 'error';
+
+/** One entry of `uses`: `allot:vietnam`, or a folder relative to the project's own. */
+export interface UsedTarget {
+    readonly target: string;
+    readonly place: Place;
+}
+
+/** What allot.yaml says, with the defaults for what it does not say. */
+export interface ProjectConfig {
+    /** The folder's name, unless stated. */
+    readonly name: string;
+    /** The language of messages. */
+    readonly language: MessageLanguage;
+    /** The language of the keywords that the formatter writes. */
+    readonly keywords: MessageLanguage;
+    /** Globs of the sources, relative to the project's folder. */
+    readonly include: readonly string[];
+    readonly uses: readonly UsedTarget[];
+    readonly calendar: string | undefined;
+    readonly rules: ReadonlyMap<Code, RuleSetting>;
+    /** `out`: the folder of compiled documents, relative to the project's own, in normal form. */
+    readonly compile: { readonly out: string };
+}
+
+/** A project that another one uses. A project that is used twice is one and the same object. */
+export interface UsedProject {
+    /** As `uses` says it. */
+    readonly target: string;
+    readonly place: Place;
+    readonly project: ProjectInput;
+}
+
+/** A project as text: what is checked and compiled. */
+export interface ProjectInput {
+    readonly name: string;
+    readonly config: ProjectConfig;
+    /** allot.yaml; undefined where there is none or it cannot be read. */
+    readonly projectFile: SourceDocument | undefined;
+    /** The `.allot` files by path, in the order of code points. */
+    readonly sources: readonly SourceDocument[];
+    readonly uses: readonly UsedProject[];
+    /** What is wrong with allot.yaml, with `uses` and with files that could not be read; the others are read all the same. */
+    readonly diagnostics: readonly Diagnostic[];
+}

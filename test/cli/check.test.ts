@@ -1,0 +1,141 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectTemplate } from '../../cli/commands/init-template.js';
+import type { Position } from '../../language/index.js';
+import { runAllot, temporaryFolder } from '../support/run-allot.js';
+
+const { 'plan.allot': plan, 'allot.yaml': projectFile } = projectTemplate('en');
+const wrongPlan = plan.replace('Riverside  400', 'Riverside  401');
+const incompletePlan = plan.replace('Lakeview   200\n        reserve     50', 'reserve   250');
+
+describe('allot check', () => {
+    it('says nothing but the summary of a project that is right, and exits with 0', () => {
+        const folder = temporaryFolder({ 'plan.allot': plan, 'allot.yaml': projectFile });
+        expect(runAllot(folder, ['check'])).toEqual({ exitCode: 0, stdout: 'No problems in 1 file.\n', stderr: '' });
+    });
+
+    it('shows an error with its line and carets, and exits with 1', () => {
+        const folder = temporaryFolder({ 'plans/plan.allot': wrongPlan, 'plans/allot.yaml': projectFile });
+        const { exitCode, stdout, stderr } = runAllot(folder, ['check', 'plans']);
+        const line = wrongPlan.split('\n').findIndex(text => text.includes('total 1_000')) + 1;
+        expect(exitCode).toBe(1);
+        expect(stderr).toBe('');
+        expect(stdout).toContain(`plans/plan.allot:${line}:`);
+        expect(stdout).toMatch(/: error [a-z-]+: .*1_001/);
+        expect(stdout).toMatch(/ \| {5,}total 1_000\n +\| +\^+\n/);
+        expect(stdout).toMatch(/\n1 error, 0 warnings in 1 file\.\n$/);
+    });
+
+    it('takes warnings for fine, up to the number that is allowed', () => {
+        const folder = temporaryFolder({ 'plan.allot': incompletePlan, 'allot.yaml': projectFile });
+        expect(runAllot(folder, ['check'])).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('0 errors, 1 warning in 1 file.') });
+        expect(runAllot(folder, ['check', '--max-warnings', '1']).exitCode).toBe(0);
+        const { exitCode, stdout } = runAllot(folder, ['check', '--max-warnings', '0']);
+        expect(exitCode).toBe(1);
+        expect(stdout).toContain('1 warning, and --max-warnings allows 0.');
+        expect(runAllot(folder, ['check', '--quiet'])).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+    });
+
+    it('speaks the language that is asked for, else that of the project, else Vietnamese', () => {
+        const folder = temporaryFolder({ 'en/plan.allot': wrongPlan, 'en/allot.yaml': projectFile, 'none/plan.allot': wrongPlan });
+        expect(runAllot(folder, ['check', 'en']).stdout).toContain(': error ');
+        expect(runAllot(folder, ['check', 'en', '--language', 'vi']).stdout).toContain(': lỗi ');
+        expect(runAllot(folder, ['check', 'none']).stdout).toMatch(/: lỗi [^]*\n1 lỗi, 0 cảnh báo trong 1 tệp\.\n$/);
+    });
+
+    it('checks the project that a file belongs to, once', () => {
+        const folder = temporaryFolder({ 'p/plan.allot': wrongPlan, 'p/allot.yaml': projectFile, 'p/deep/more.allot': '', 'p/notes.txt': '' });
+        expect(runAllot(folder, ['check', 'p/deep/more.allot', 'p/plan.allot', 'p/deep']).stdout).toContain('1 error, 0 warnings in 2 files.');
+        const { exitCode, stdout, stderr } = runAllot(folder, ['check', 'p/notes.txt']);
+        expect(exitCode).toBe(2);
+        expect(stderr).toContain('p/notes.txt');
+        expect(stdout).toContain('1 error');
+    });
+
+    it('checks several projects', () => {
+        const folder = temporaryFolder({ 'a/plan.allot': plan, 'a/allot.yaml': projectFile, 'b/plan.allot': wrongPlan, 'b/allot.yaml': projectFile });
+        const { exitCode, stdout } = runAllot(folder, ['check', 'a', 'b']);
+        expect(exitCode).toBe(1);
+        expect(stdout).toMatch(/^b\/plan\.allot:/);
+        expect(stdout).toContain('1 error, 0 warnings in 2 files.');
+    });
+
+    it('tells of errors of a used project where it is used, with a path that can be opened', () => {
+        const folder = temporaryFolder({ 'p/plan.allot': plan, 'p/allot.yaml': 'uses: [../q]\nlanguage: en\n', 'q/more/q.allot': 'level x "X" within nothing\n', 'q/allot.yaml': '' });
+        const { exitCode, stdout } = runAllot(folder, ['check', 'p']);
+        expect(exitCode).toBe(1);
+        expect(stdout).toMatch(/^p\/allot\.yaml:1:8: error uses-errors: /);
+        expect(stdout).toContain('= see q/more/q.allot:1:20: ');
+        expect(stdout).toContain('1 error, 0 warnings in 1 file.');
+    });
+
+    it('reads the other files where one cannot be read', () => {
+        const folder = temporaryFolder({
+            'plan.allot': wrongPlan, 'allot.yaml': projectFile, 'old.allot': new Uint8Array([0x2f, 0x2f, 0x20, 0xd0, 0xb5, 0xff]),
+        });
+        symlinkSync('nowhere', join(folder, 'gone.allot'));
+        const { exitCode, stdout } = runAllot(folder, ['check', '--format', 'json']);
+        const { diagnostics, summary } = JSON.parse(stdout) as Report;
+        expect(exitCode).toBe(1);
+        expect(diagnostics.map(({ path, code }) => `${path} ${code}`).slice(0, 2)).toEqual(['gone.allot unreadable-file', 'old.allot not-utf-8']);
+        expect(diagnostics[2].path).toBe('plan.allot');
+        expect(summary).toMatchObject({ projects: 1, files: 1, errors: 3 });
+    });
+
+    it('finds the same with CRLF and a byte order mark', () => {
+        const folder = temporaryFolder({ 'lf/plan.allot': wrongPlan, 'lf/allot.yaml': projectFile });
+        const crlf = temporaryFolder({ 'lf/plan.allot': `\ufeff${wrongPlan.replaceAll('\n', '\r\n')}`, 'lf/allot.yaml': `\ufeff${projectFile.replaceAll('\n', '\r\n')}` });
+        expect(runAllot(crlf, ['check', 'lf'])).toEqual(runAllot(folder, ['check', 'lf']));
+    });
+
+    it('writes JSON with ranges from 0, and nothing beside it', () => {
+        const folder = temporaryFolder({ 'plan.allot': wrongPlan, 'allot.yaml': projectFile });
+        const { exitCode, stdout, stderr } = runAllot(folder, ['check', '--format', 'json', '--language', 'en']);
+        const { version, diagnostics: [found], summary } = JSON.parse(stdout) as Report;
+        expect({ exitCode, stderr, version }).toEqual({ exitCode: 1, stderr: '', version: 1 });
+        const lines = wrongPlan.split('\n');
+        expect(lines[found.range.start.line].slice(found.range.start.character, found.range.end.character)).toContain('1_000');
+        expect(found).toMatchObject({ path: 'plan.allot', severity: 'error', message: expect.stringContaining('1_001') });
+        expect(Object.keys(found)).toEqual(['path', 'range', 'severity', 'code', 'message', 'related', 'fixes']);
+        expect(summary).toEqual({ projects: 1, files: 1, errors: 1, warnings: 0, infos: 0, hints: 0 });
+    });
+
+    it('shows splits as tables', () => {
+        const folder = temporaryFolder({ 'plan.allot': wrongPlan, 'allot.yaml': projectFile });
+        const line = wrongPlan.split('\n').findIndex(text => text.includes('split by')) + 1;
+        expect(runAllot(folder, ['check', '--table']).stdout.split('\n\n')[0]).toBe([
+            `Plan2026: commune  plan.allot:${line}`,
+            '              Members', '  Riverside       401', '  Hilltop         350', '  Lakeview        200', '  reserve          50',
+            '  sum           1_001', '  total         1_000', '  difference       +1',
+        ].join('\n'));
+        expect(runAllot(folder, ['check', '--table', '--format', 'json']).exitCode).toBe(2);
+    });
+});
+
+describe('colours', () => {
+    const folder = temporaryFolder({ 'plan.allot': wrongPlan, 'allot.yaml': projectFile });
+    const colored = (args: readonly string[], env: NodeJS.ProcessEnv = {}) => runAllot(folder, ['check', ...args], env).stdout.includes('\u001b[');
+
+    it('are for terminals, and for those who ask', () => {
+        expect(colored([])).toBe(false);
+        expect(colored(['--color'])).toBe(true);
+        expect(colored([], { FORCE_COLOR: '1' })).toBe(true);
+    });
+
+    it('are not for those who do not want them', () => {
+        expect(colored([], { FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
+        expect(colored(['--no-color'], { FORCE_COLOR: '1' })).toBe(false);
+        expect(colored(['--color'], { NO_COLOR: '1' })).toBe(true);
+    });
+});
+
+interface Report {
+    readonly version: number;
+    readonly diagnostics: readonly {
+        readonly path: string;
+        readonly code: string;
+        readonly range: { readonly start: Position; readonly end: Position };
+    }[];
+    readonly summary: { readonly [name: string]: number };
+}

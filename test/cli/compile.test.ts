@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectTemplate } from '../../cli/commands/init-template.js';
+import { runAllot, temporaryFolder, writeFiles } from '../support/run-allot.js';
+
+const { 'plan.allot': plan } = projectTemplate('en');
+const project = (settings = '', text = plan) => temporaryFolder({ 'p/allot.yaml': `language: en\n${settings}`, 'p/plan.allot': text });
+
+describe('allot compile', () => {
+    it('writes one document named after the project into dist', () => {
+        const folder = project('name: ke-hoach\n');
+        expect(runAllot(folder, ['compile', 'p'])).toEqual({ exitCode: 0, stdout: 'No problems in 1 file.\nWrote p/dist/ke-hoach.json.\n', stderr: '' });
+        expect(readdirSync(join(folder, 'p/dist'))).toEqual(['ke-hoach.json']);
+        const document = JSON.parse(readFileSync(join(folder, 'p/dist/ke-hoach.json'), 'utf8')) as { readonly tables: object };
+        expect(Object.keys(document.tables)).toContain('allocations');
+    });
+
+    it('writes where allot.yaml or -o says', () => {
+        const folder = project('compile: { out: build/json }\n');
+        expect(runAllot(folder, ['compile', 'p']).exitCode).toBe(0);
+        const text = readFileSync(join(folder, 'p/build/json/p.json'), 'utf8');
+        expect(runAllot(join(folder, 'p'), ['compile', '-o', '../out.json']).exitCode).toBe(0);
+        expect(readFileSync(join(folder, 'out.json'), 'utf8')).toBe(text);
+        const piped = runAllot(folder, ['compile', 'p', '-o', '-']);
+        expect(piped).toEqual({ exitCode: 0, stdout: text, stderr: 'No problems in 1 file.\n' });
+        expect(readdirSync(folder).sort()).toEqual(['out.json', 'p']);
+    });
+
+    it('gives the same bytes from anywhere, in any time zone and locale, with CRLF', () => {
+        const folder = project();
+        const bytes = runAllot(folder, ['compile', 'p', '-o', '-']).stdout;
+        expect(bytes.endsWith('}\n')).toBe(true);
+        expect(bytes).not.toContain('\r');
+        expect(runAllot(join(folder, 'p'), ['compile', '-o', '-'], { TZ: 'Asia/Ho_Chi_Minh', LANG: 'vi_VN.UTF-8', LC_ALL: 'vi_VN.UTF-8' }).stdout).toBe(bytes);
+        writeFiles(folder, { 'p/plan.allot': plan.replaceAll('\n', '\r\n') });
+        expect(runAllot(folder, ['compile', 'p', '-o', '-'], { TZ: 'America/Lima' }).stdout).toBe(bytes);
+    });
+
+    it('writes nothing where there are errors', () => {
+        const folder = project('', plan.replace('Riverside  400', 'Riverside  401'));
+        writeFiles(folder, { 'p/dist/p.json': 'old' });
+        const { exitCode, stdout } = runAllot(folder, ['compile', 'p']);
+        expect(exitCode).toBe(1);
+        expect(stdout).toMatch(/1 error, 0 warnings in 1 file\.\nNothing was written because of the errors\.\n$/);
+        expect(readFileSync(join(folder, 'p/dist/p.json'), 'utf8')).toBe('old');
+        expect(runAllot(folder, ['compile', 'p', '-o', '-']).stdout).toBe('');
+    });
+
+    it('does not leave the project through a link', () => {
+        const folder = project();
+        mkdirSync(join(folder, 'elsewhere'));
+        symlinkSync('../elsewhere', join(folder, 'p/dist'));
+        expect(runAllot(folder, ['compile', 'p'])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('p/dist leads out of the project') });
+        expect(readdirSync(join(folder, 'elsewhere'))).toEqual([]);
+    });
+
+    it('says why it cannot write, and leaves nothing behind', () => {
+        const folder = project();
+        writeFiles(folder, { 'taken/x': '', 'p/dist': 'a file' });
+        expect(runAllot(folder, ['compile', 'p', '-o', 'taken'])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('taken cannot be written: it is a folder.') });
+        expect(runAllot(folder, ['compile', 'p', '-o', 'none/x.json'])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('none/x.json cannot be written') });
+        expect(runAllot(folder, ['compile', 'p']).exitCode).toBe(2);
+        expect(readdirSync(folder).sort()).toEqual(['p', 'taken']);
+        expect(existsSync(join(folder, 'p/p.json'))).toBe(false);
+    });
+});

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { runAllot, temporaryFolder, writeFiles } from '../support/run-allot.js';
+
+it.each(['en', 'vi'])('begins a project that has nothing to complain of, and is tidy (%s)', language => {
+    const folder = temporaryFolder();
+    expect(runAllot(folder, ['init', 'new/plans', '--language', language])).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(readdirSync(join(folder, 'new/plans')).sort()).toEqual(['allot.yaml', 'plan.allot']);
+    expect(runAllot(folder, ['check', 'new/plans', '--max-warnings', '0', '--format', 'json']).stdout).toContain('"diagnostics": []');
+    expect(runAllot(folder, ['check', 'new/plans']).exitCode).toBe(0);
+    expect(runAllot(folder, ['format', 'new/plans', '--check'])).toMatchObject({ exitCode: 0 });
+    expect(runAllot(folder, ['compile', 'new/plans']).exitCode).toBe(0);
+    expect(readdirSync(join(folder, 'new/plans/dist'))).toEqual(['plans.json']);
+});
+
+it('overwrites nothing', () => {
+    const folder = temporaryFolder({ 'plan.allot': 'mine' });
+    expect(runAllot(folder, ['init', '--language', 'en'])).toEqual({
+        exitCode: 2, stdout: '', stderr: 'allot: plan.allot is already there; nothing was written.\n',
+    });
+    expect(readdirSync(folder)).toEqual(['plan.allot']);
+    expect(readFileSync(join(folder, 'plan.allot'), 'utf8')).toBe('mine');
+    writeFiles(folder, { file: '' });
+    expect(runAllot(folder, ['init', 'file', '--language', 'en'])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('file cannot be written') });
+});
