@@ -1,0 +1,17 @@
+import { expect, it, vi } from 'vitest';
+import { messageOf } from '../../language/index.js';
+import { checkFiles } from '../support/fixture.js';
+
+vi.mock('../../language/validation/rules/index.js', async original => {
+    const { rules } = await original<typeof import('../../language/validation/rules/index.js')>();
+    const broken = { code: 'missing-row', run: () => { throw new Error('no such thing'); } };
+    return { rules: [broken, ...rules] };
+});
+
+it('internal-error: a rule that throws is told, and the other checks go on', async () => {
+    const found = await checkFiles({ 'plan.allot': 'level a within b\nlevel b within a\n' });
+    expect(found.map(one => one.code).sort()).toEqual(['circle', 'internal-error']);
+    const bug = found.find(one => one.code === 'internal-error')!;
+    expect(messageOf(bug, 'en')).toContain('missing-row: no such thing');
+    expect(bug.severity).toBe('error');
+});
