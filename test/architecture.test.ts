@@ -23,7 +23,8 @@ const allowed: { readonly [folder: string]: { readonly ours: readonly string[]; 
     'language/generated': { ours: [], packages: ['langium'] },
     // The two files that put the stages together, and the door.
     'language': { ours: ['language'], packages: ['langium', 'chevrotain'] },
-    'cli': { ours: ['language/index', 'language/diagnostics/catalogue'], packages: ['node:*', 'commander'] },
+    // `explain` goes past the door, because it must not load the parser to show a text.
+    'cli': { ours: ['language/index', 'language/diagnostics', 'language/references/nearest-name'], packages: ['node:*', 'commander'] },
     'server': { ours: ['language/index'], packages: ['langium', 'vscode-languageserver'] },
     'client': { ours: ['server/protocol'], packages: ['vscode', 'vscode-languageclient'] },
 };
@@ -41,6 +42,8 @@ const imports = files.flatMap(importsOf);
 
 function importsOf(file: string): readonly Import[] {
     const text = readFileSync(file, 'utf8');
+    // The command line as it is installed loads what was built of it.
+    if (file === 'cli/allot.mjs') return [];
     const statements = text.matchAll(/^(import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm);
     const calls = text.matchAll(/\bimport\('([^']+)'\)/g);
     return [
@@ -81,6 +84,14 @@ describe('imports', () => {
     it.each(Object.keys(allowed))('of %s go where they may', folder => {
         const wrong = imports.filter(one => folderOf(one.from) === folder && !isAllowed(one)).map(({ from, to }) => `${from} → ${to}`);
         expect(wrong).toEqual([]);
+    });
+
+    it('of files go in no circle when the code runs', () => {
+        const edges = new Map<string, Set<string>>();
+        for (const { from, to, typeOnly } of imports) {
+            if (!typeOnly && isOurs(to)) edges.set(from.replace(/\.ts$/, ''), (edges.get(from.replace(/\.ts$/, '')) ?? new Set()).add(to));
+        }
+        expect(circleIn(edges)).toEqual([]);
     });
 
     it('of folders go in no circle when the code runs', () => {

@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.js';
-import { joined, type Line, type Piece } from './layout.js';
+import { joined, type Line, type Piece } from './line.js';
 
 /** Declarations whose names and titles stand in columns where they follow each other line by line. */
 const listed: ReadonlySet<string> = new Set([

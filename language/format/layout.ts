@@ -4,6 +4,7 @@ import type * as ast from '../generated/ast.js';
 import { leavesOf } from '../syntax/comments.js';
 import type { KeywordLanguage } from '../syntax/keywords.js';
 import { aligned } from './align.js';
+import { joined, type Line, type Piece } from './line.js';
 import { keywordText } from './translate.js';
 
 /** The longest line that a block or a header is put on. */
@@ -13,25 +14,6 @@ const indentation = 4;
 
 /** The properties that hold what stands in a block, or at the top of a file: each of it begins a line. */
 const lists: ReadonlySet<string> = new Set(['statements', 'units', 'rows', 'members', 'items']);
-
-/** One token or comment to be written. */
-export interface Piece {
-    readonly text: string;
-    readonly leaf: LeafCstNode;
-}
-
-/** A line to be written, and what aligning needs to know of it. */
-export interface Line {
-    readonly depth: number;
-    readonly pieces: readonly Piece[];
-    /** The comment behind it. */
-    comment: string | undefined;
-    readonly blankBefore: boolean;
-    /** What begins on this line; undefined for a comment, a closing brace, or the rest of a long header. */
-    readonly item: AstNode | undefined;
-    /** The item stands on this line, apart from a block that opens at its end. */
-    readonly whole: boolean;
-}
 
 /** The lines of a document, written tidily. */
 export function layOut(source: SourceDocument, tree: ast.Document, language: KeywordLanguage): readonly string[] {
@@ -44,24 +26,10 @@ export function layOut(source: SourceDocument, tree: ast.Document, language: Key
     });
 }
 
-/** Text of pieces that stand on one line. */
-export function joined(pieces: readonly Piece[], starts?: ReadonlyMap<number, AstNode>): string {
-    let text = '';
-    pieces.forEach((piece, i) => {
-        const gap = i === 0 ? '' : starts?.has(piece.leaf.offset) && pieces[i - 1].text !== '{' ? '   ' : blankBetween(pieces[i - 1].text, piece.text);
-        text += gap + piece.text;
-    });
-    return text;
-}
-
 /** A sign as it is written, whatever stands for it: a tab for a comma, `→` for `->`. */
 function signText(leaf: LeafCstNode): string | undefined {
     const { name } = leaf.tokenType;
     return name === ',' || name === '->' || name === '-' || name === '..' ? name : undefined;
-}
-
-function blankBetween(before: string, after: string): string {
-    return /^(,|\)|%|\.|\.\.)$/.test(after) || /^(\(|\.|\.\.)$/.test(before) ? '' : ' ';
 }
 
 function isLineComment(piece: Piece | undefined): boolean {

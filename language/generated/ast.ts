@@ -233,14 +233,18 @@ export function isAllocationItem(item: unknown): item is AllocationItem {
 export interface Amount extends langium.AstNode {
     readonly $container: Cell | Claim;
     readonly $type: 'Amount';
-    amount: Quantity;
+    number: string;
+    percent: boolean;
     qualifier?: 'about' | 'at least' | 'at most' | 'less than' | 'more than';
+    scale?: 'billion' | 'million' | 'thousand';
 }
 
 export const Amount = {
     $type: 'Amount',
-    amount: 'amount',
-    qualifier: 'qualifier'
+    number: 'number',
+    percent: 'percent',
+    qualifier: 'qualifier',
+    scale: 'scale'
 } as const;
 
 export function isAmount(item: unknown): item is Amount {
@@ -1033,7 +1037,7 @@ export function isPeriodUse(item: unknown): item is PeriodUse {
 }
 
 export interface Quantity extends langium.AstNode {
-    readonly $container: Amount | Claim | Literal | Others;
+    readonly $container: Claim | Literal | Others;
     readonly $type: 'Quantity';
     number: string;
     percent: boolean;
@@ -1810,11 +1814,20 @@ export class AllotAstReflection extends langium.AbstractAstReflection {
         Amount: {
             name: Amount.$type,
             properties: {
-                amount: {
-                    name: Amount.amount
+                number: {
+                    name: Amount.number
+                },
+                percent: {
+                    name: Amount.percent,
+                    defaultValue: false,
+                    optional: true
                 },
                 qualifier: {
                     name: Amount.qualifier,
+                    optional: true
+                },
+                scale: {
+                    name: Amount.scale,
                     optional: true
                 }
             },

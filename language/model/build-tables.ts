@@ -130,7 +130,10 @@ export class TableBuilder {
         const figures = whole.indicators.map((_, i) => cells[columns.findIndex(column => column.indicatorIndex === i)] ?? figure('none', undefined));
         const before = dateOf(this.build, node.before, this.at);
         const day = node.before ?? node.by;
-        return { date: before ? dayBefore(before) : dateOf(this.build, node.by, this.at), figures, required: [], place, datePlace: day ? placeOf(this.at.source, day) : place };
+        return {
+            date: before ? dayBefore(before) : dateOf(this.build, node.by, this.at), figures, required: [], place,
+            datePlace: day ? placeOf(this.at.source, day) : place,
+        };
     }
 
     private split(node: ast.Split, whole: Draft<Part>, within: Within): Draft<Split> {
@@ -382,7 +385,7 @@ function counted(n: number, en: string, vi: string): Localized {
 
 /** `160,450` may be two cells: that is said of the number, not of the row. */
 function mayBeColumns({ value }: ast.Cell): boolean {
-    return value?.$type === 'Amount' && value.amount?.number?.includes(',') === true;
+    return value?.$type === 'Amount' && value.number?.includes(',') === true;
 }
 
 /** The text at a place, as the user wrote it. */

@@ -198,7 +198,8 @@ class SumChecker {
         const allowed = allowedSum(whole.interval, mode, margin);
         const expected = mode === 'up to' && indicator.measure?.whole ? wholeOnly(allowed) : allowed;
         if (kind === 'sum' && subject.kind === 'split' && isDerivedFrom(whole, subject, indicator)) return;
-        this.checks.push({ kind, status: statusOf(actual, expected), subject, indicator, expected, actual, place, comparison, other: undefined, blame: undefined });
+        const status = statusOf(actual, expected);
+        this.checks.push({ kind, status, subject, indicator, expected, actual, place, comparison, other: undefined, blame: undefined });
     }
 }
 

@@ -163,7 +163,8 @@ class Declarer {
         const draft: Draft<model.Allocation> = {
             ...this.declared('allocation', node), id: node.name ?? '', named: node.name !== undefined, indicators: [],
             receiver: undefined, receiverPlace: placeOf(this.source, node), unit: undefined,
-            period: undefined, directives: [], assigner: undefined, assignerUnknown: false, sources: [], sourcePlaces: [], passedOn: [], replaces: undefined, replacedBy: undefined,
+            period: undefined, directives: [], assigner: undefined, assignerUnknown: false, sources: [],
+            sourcePlaces: [], passedOn: [], replaces: undefined, replacedBy: undefined,
             binding: !node.target, date: undefined, validFrom: undefined, validTo: undefined, total: undefined!, perPerson: [], rewards: [],
         };
         this.add('allocation', node, draft);

@@ -68,23 +68,26 @@ export function readNumberText(build: Build, text: string, place: Place, percent
 function readAmount(build: Build, amount: ast.Amount, context: CellContext, place: Place, at: At): Draft<Figure> {
     const result = figure('stated', place, context.scale);
     result.operator = (amount.qualifier ?? 'exactly') as Operator;
-    const quantity = amount.amount;
-    if (quantity?.number === undefined) return result;
-    const start = quantity.$cstNode?.offset;
-    const numberPlace = start === undefined ? place : { document: at.source, start, end: start + quantity.number.length };
-    const number = readNumberText(build, quantity.number, numberPlace, quantity.percent);
-    if (!number) return result;
-    const rate = context.indicator?.indicatorKind === 'rate';
-    const quantityPlace = placeOf(at.source, quantity);
-    if (quantity.percent && !rate && !context.percent) {
-        build.report(percentMisplaced(`${quantity.number}%`, context.indicator, quantityPlace));
+    const { number: text, percent, scale } = amount;
+    if (text === undefined) return result;
+    const read = readNumber(text);
+    const quantityPlace = () => ({ ...place, start: placeOfProperty(at.source, amount, 'number').start });
+    if (!('value' in read)) {
+        const { start } = quantityPlace();
+        build.report(wrongNumber(read, text, percent ? '%' : '', { ...place, start, end: start + text.length }));
         return result;
     }
-    result.percent = quantity.percent;
-    result.scale = quantity.percent ? hundredth : quantity.scale ? scaleOf(quantity.scale) : rate ? Decimal.one : context.scale;
-    const value = result.scale === Decimal.one ? number : number.times(result.scale);
-    if (!quantity.percent && context.indicator?.measure?.whole && !value.isInteger()) {
-        build.report(diagnostic('not-whole', quantityPlace, { written: at.source.text.slice(quantityPlace.start, quantityPlace.end), measure: nameOf(context.indicator.measure) }));
+    const rate = context.indicator?.indicatorKind === 'rate';
+    if (percent && !rate && !context.percent) {
+        build.report(percentMisplaced(`${text}%`, context.indicator, quantityPlace()));
+        return result;
+    }
+    result.percent = percent;
+    result.scale = percent ? hundredth : scale ? scaleOf(scale) : rate ? Decimal.one : context.scale;
+    const value = result.scale === Decimal.one ? read.value : read.value.times(result.scale);
+    if (!percent && context.indicator?.measure?.whole && !value.isInteger()) {
+        const own = quantityPlace();
+        build.report(diagnostic('not-whole', own, { written: at.source.text.slice(own.start, own.end), measure: nameOf(context.indicator.measure) }));
         return result;
     }
     result.value = value;

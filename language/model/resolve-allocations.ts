@@ -166,8 +166,8 @@ function reportBody(build: Build, declaration: ReportDeclaration, scopes: UnitSc
 function claim(build: Build, builder: TableBuilder, declaration: ReportDeclaration, node: ast.Claim, within: Pick<Within, 'scope' | 'period'>): void {
     const { draft, source } = declaration;
     const place = placeOf(source, node);
-    const percent = node.value?.$type === 'Amount' && node.value.amount?.percent;
-    const signed = node.value?.$type === 'Amount' && node.value.amount?.number?.startsWith('+');
+    const percent = node.value?.$type === 'Amount' && node.value.percent;
+    const signed = node.value?.$type === 'Amount' && node.value.number?.startsWith('+');
     const indicator = build.link(node.indicator, ['indicator'], declaration);
     if (!indicator) return;
     if ((percent && indicator.indicatorKind !== 'rate') || signed || node.bracket || node.of || node.since) {

@@ -4,7 +4,7 @@ import { memberName } from '../model/build-tables.js';
 import { Decimal } from '../model/decimal.js';
 import { formatInterval, times, type Interval } from '../model/interval.js';
 import { unambiguousDecimal } from '../syntax/read-number.js';
-import type { Allocation, Check, Figure, Part, Report, Split } from '../model/model.js';
+import type { Allocation, Check, Figure, Indicator, Part, Report, Split } from '../model/model.js';
 
 const hundred = Decimal.of(100);
 
@@ -19,16 +19,33 @@ export function percentText(interval: Interval): Localized {
     return { en: `${en}%`, vi: `${vi}%` };
 }
 
+/** An interval of values of an indicator: rates as percentages. */
+export function valueText(interval: Interval, { indicatorKind }: Indicator): Localized {
+    return indicatorKind === 'rate' ? percentText(interval) : amountText(interval);
+}
+
+/** How much, and in which direction, as messages put the two together. */
+export interface Difference {
+    readonly difference: string | Localized;
+    readonly direction: Localized;
+}
+
 /** By how much a sum differs from what it may be, and in which direction. Both are intervals that do not meet. */
-export function differenceOf(actual: Interval, expected: Interval): { readonly difference: string | Localized; readonly direction: Localized } {
+export function differenceOf(actual: Interval, expected: Interval, indicator?: Indicator): Difference {
     if (expected.high && actual.low && actual.low.compare(expected.high) >= 0) {
         const gap = actual.low.minus(expected.high);
         if (gap.isZero()) return { difference: { en: 'too much', vi: 'nhiều' }, direction: tooForWords };
-        return { difference: gap.format(), direction: { en: 'more than', vi: 'nhiều hơn' } };
+        return { difference: gapText(gap, indicator), direction: { en: 'more than', vi: 'nhiều hơn' } };
     }
     const gap = expected.low && actual.high ? expected.low.minus(actual.high) : Decimal.zero;
     if (gap.isZero()) return { difference: { en: 'too little', vi: 'ít' }, direction: tooForWords };
-    return { difference: gap.format(), direction: { en: 'less than', vi: 'ít hơn' } };
+    return { difference: gapText(gap, indicator), direction: { en: 'less than', vi: 'ít hơn' } };
+}
+
+function gapText(gap: Decimal, indicator: Indicator | undefined): string | Localized {
+    if (indicator?.indicatorKind !== 'rate') return gap.format();
+    const points = gap.times(hundred).format();
+    return { en: `${points} percentage points`, vi: `${points} điểm phần trăm` };
 }
 
 /** Where 300 meets `more than 300`, no number says by how much. */

@@ -43,7 +43,7 @@ function expectWording({ en, vi }: Localized): void {
 describe.each(definitions)('%s', (code, definition) => {
     it('has wording in both languages', () => {
         for (const text of [definition.title, definition.message, definition.doc]) expectWording(text);
-        expect(placeholders(definition.title.en + definition.doc.en)).toEqual([]);
+        expect(placeholders(definition.title.en)).toEqual([]);
     });
 
     it('has a rule, or is reported elsewhere', () => {

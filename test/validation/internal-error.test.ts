@@ -1,10 +1,11 @@
 import { expect, it, vi } from 'vitest';
 import { messageOf } from '../../language/index.js';
+import type { Rule } from '../../language/validation/rule.js';
 import { checkFiles } from '../support/fixture.js';
 
 vi.mock('../../language/validation/rules/index.js', async original => {
-    const { rules } = await original<typeof import('../../language/validation/rules/index.js')>();
-    const broken = { code: 'missing-row', run: () => { throw new Error('no such thing'); } };
+    const { rules } = await original<{ readonly rules: readonly Rule[] }>();
+    const broken: Rule = { code: 'missing-row', run: () => { throw new Error('no such thing'); } };
     return { rules: [broken, ...rules] };
 });
 

@@ -2,7 +2,10 @@ import type { Place } from '../../diagnostics/source-document.js';
 import type { Model } from '../../model/model.js';
 import { rule } from '../rule.js';
 
-/** Things that lead back to themselves: levels, directives that rest on or replace each other, sets of indicators, allocations that pass on or replace each other. */
+/**
+ * Things that lead back to themselves: levels, directives that rest on or replace each other, sets of indicators, allocations
+ * that pass on or replace each other.
+ */
 export const circle = rule('circle', (model, report) => {
     for (const graph of graphsOf(model)) {
         for (const names of circlesOf(graph)) report(names.place, { names: names.path.join(' → ') });

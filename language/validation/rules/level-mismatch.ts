@@ -2,7 +2,7 @@ import { related } from '../../diagnostics/diagnostic.js';
 import { memberName } from '../../model/build-tables.js';
 import { lastIndex } from '../../model/settle.js';
 import { rule } from '../rule.js';
-import { amountText, differenceOf, wholeName } from '../words.js';
+import { differenceOf, valueText, wholeName } from '../words.js';
 
 /** A stock whose level at the end of its last period is not its total. */
 export const levelMismatch = rule('level-mismatch', (model, report) => {
@@ -13,8 +13,8 @@ export const levelMismatch = rule('level-mismatch', (model, report) => {
         const last = subject.parts[lastIndex(subject.parts.map(part => part.member))]?.member;
         const [level] = comparison.parts;
         report(check.place, {
-            indicator: indicator.name, period: last ? memberName(last) : '?', level: amountText(check.actual), ...differenceOf(check.actual, check.expected),
-            total: amountText(comparison.whole.interval), owner: wholeName(subject.whole),
-        }, { related: level.place ? [related(level.place, 'row-here', { label: last ? memberName(last) : '?', value: amountText(level.interval) })] : [] });
+            indicator: indicator.name, period: last ? memberName(last) : '?', level: valueText(check.actual, indicator),
+            ...differenceOf(check.actual, check.expected, indicator), total: valueText(comparison.whole.interval, indicator), owner: wholeName(subject.whole),
+        }, { related: level.place ? [related(level.place, 'row-here', { label: last ? memberName(last) : '?', value: valueText(level.interval, indicator) })] : [] });
     }
 });

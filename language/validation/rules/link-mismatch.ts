@@ -2,7 +2,7 @@ import { related } from '../../diagnostics/diagnostic.js';
 import { exactValue } from '../../model/interval.js';
 import { rule } from '../rule.js';
 import { settlingChanges } from '../settling-change.js';
-import { amountText, writtenText } from '../words.js';
+import { valueText, writtenText } from '../words.js';
 
 /** A stated total that differs from what the plan above gives to this unit. */
 export const linkMismatch = rule('link-mismatch', (model, report) => {
@@ -14,8 +14,8 @@ export const linkMismatch = rule('link-mismatch', (model, report) => {
         if (!passed) continue;
         const [own] = comparison.parts;
         report(check.place, {
-            allocation: subject.name, total: amountText(own.interval), indicator: indicator.name, source: passed.source.name,
-            assigned: amountText(passed.figure.interval), unit: subject.receiver?.name ?? '?',
+            allocation: subject.name, total: valueText(own.interval, indicator), indicator: indicator.name, source: passed.source.name,
+            assigned: valueText(passed.figure.interval, indicator), unit: subject.receiver?.name ?? '?',
         }, {
             related: passed.figure.place ? [related(passed.figure.place, 'row-here', { label: passed.part.label, value: writtenText(passed.figure) })] : [],
             fixes: change(own, exactValue(passed.figure.interval)),
