@@ -5,7 +5,7 @@ import { complain } from './complain.js';
 import { exitCodes, UsageProblem } from './exit-codes.js';
 import type { GlobalOptions } from './options.js';
 import { help, say, sentences } from './texts.js';
-import { usageSentence } from './usage-sentence.js';
+import { usageSentences } from './usage-sentences.js';
 
 const languages: readonly MessageLanguage[] = ['vi', 'en'];
 
@@ -17,9 +17,13 @@ async function main(argv: readonly string[]): Promise<void> {
     process.stdout.on('error', endQuietly);
     process.stderr.on('error', endQuietly);
     process.on('uncaughtException', error => process.exit(exitCodeOf(error, language)));
+    const program = commandLine(language);
     try {
-        await commandLine(language).parseAsync(argv);
+        await program.parseAsync(argv);
     } catch (error) {
+        // Without a command the help has been shown, which says it all.
+        const isUsage = error instanceof CommanderError && error.exitCode !== 0 && error.code !== 'commander.help';
+        if (isUsage) complain(usageSentences(error, program, argv), language);
         process.exitCode = exitCodeOf(error, language);
     }
 }
@@ -64,7 +68,17 @@ function commandLine(language: MessageLanguage | undefined): Command {
         .addArgument(new Argument('[path...]', text(help.formatPaths)))
         .option('--check', text(help.checkOnly))
         .action(async (paths: string[], _, self: Command) => run(async () => (await import('./commands/format.js')).format(paths, self.optsWithGlobals())));
+    command('help', help.helpCommand)
+        .addArgument(new Argument('[command]', text(help.command)))
+        .action((name: string | undefined) => showHelp(program, name));
     return program;
+}
+
+/** `allot help [command]`. */
+function showHelp(program: Command, name: string | undefined): void {
+    const command = name === undefined ? program : program.commands.find(one => one.name() === name);
+    if (!command) throw new CommanderError(exitCodes.usage, 'commander.unknownCommand', `'${name}'`);
+    command.outputHelp();
 }
 
 async function run(command: () => Promise<number>): Promise<void> {
@@ -91,15 +105,10 @@ function version(): string {
 /** Tells why a command ended early, and says which exit code that makes. */
 function exitCodeOf(error: unknown, language: MessageLanguage | undefined): number {
     if (error instanceof UsageProblem) {
-        complain([error.text], language);
+        complain([error.text], language ?? error.language);
         return exitCodes.usage;
     }
-    if (error instanceof CommanderError) {
-        if (error.exitCode === 0) return exitCodes.fine;
-        // Without a command the help has been shown, which says it all.
-        if (error.code !== 'commander.help') complain(usageSentence(error), language);
-        return exitCodes.usage;
-    }
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
     complain([sentences.bug(error instanceof Error ? error.message : String(error))], language);
     if (process.env.ALLOT_DEBUG) process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`);
     return exitCodes.bug;

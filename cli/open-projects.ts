@@ -1,33 +1,44 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { loadProject, type Localized, projectFileName, type ProjectInput, type SourceDocument } from '../language/index.js';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { loadProject, type Localized, type MessageLanguage, projectFileName, type ProjectInput, type SourceDocument } from '../language/index.js';
 import { displayPaths, fromHere } from './display-path.js';
 import { fileProblem } from './file-problem.js';
+import { nearestLanguage } from './nearest-language.js';
+import { nearestProject } from './nearest-project.js';
 import { nodeFiles } from './node-files.js';
+import { isSameFile } from './same-file.js';
 import { sentences } from './texts.js';
 
 /** A project as a command works with it. */
 export interface OpenProject {
     /** Absolute. */
     readonly folder: string;
+    /** The folder as the user can open it: absolute where it was named so, else relative to the current folder. */
+    readonly shown: string;
     readonly input: ProjectInput;
-    /** Where a document stands, relative to the current folder. */
+    /** Where a document stands, as the user can open it. */
     readonly pathOf: (document: SourceDocument) => string;
-    /** The files that the user named; empty where the project as a whole was meant. */
-    readonly files: readonly SourceDocument[];
+    /** The files that the user named; undefined where the project as a whole was meant. */
+    readonly files: readonly SourceDocument[] | undefined;
 }
 
-/** The projects that paths stand for, each once, in the order of the paths; and what is wrong with paths. */
-export async function openProjects(paths: readonly string[]): Promise<{ readonly projects: readonly OpenProject[]; readonly problems: readonly Localized[] }> {
+/** What paths stand for. */
+export interface OpenedProjects {
+    /** Each once, in the order of the paths. */
+    readonly projects: readonly OpenProject[];
+    /** What is wrong with paths. */
+    readonly problems: readonly Localized[];
+    /** The language in which to tell the problems; undefined where no project is near. */
+    readonly language: MessageLanguage | undefined;
+}
+
+/** Opens the projects that paths stand for: that of the current folder if there are none. */
+export async function openProjects(paths: readonly string[]): Promise<OpenedProjects> {
     const problems: Localized[] = [];
-    const filesOf = new Map<string, string[]>();
+    const named = new Map<string, NamedProject>();
     for (const path of paths.length > 0 ? paths : ['.']) {
         try {
-            const absolute = resolve(path);
-            const isFolder = statSync(absolute).isDirectory();
-            const folder = projectFolder(isFolder ? absolute : dirname(absolute));
-            const files = filesOf.get(folder) ?? [];
-            filesOf.set(folder, isFolder ? files : [...files, absolute]);
+            addPath(named, path);
         } catch (error) {
             const reason = fileProblem(error);
             if (!reason) throw error;
@@ -35,35 +46,51 @@ export async function openProjects(paths: readonly string[]): Promise<{ readonly
         }
     }
     const projects: OpenProject[] = [];
-    for (const [folder, files] of filesOf) {
-        const project = await openProject(folder, files, problems);
-        if (project) projects.push(project);
+    for (const [folder, project] of named) {
+        const opened = await openProject(folder, project, problems);
+        if (opened) projects.push(opened);
     }
-    return { projects, problems };
+    const language = projects[0]?.input.config.language ?? (problems.length > 0 ? nearestLanguage(resolve(paths[0] ?? '.')) ?? nearestLanguage(resolve('.')) : undefined);
+    return { projects, problems, language };
 }
 
-/** The nearest folder with an allot.yaml, from a folder upwards; the folder itself where there is none. */
-function projectFolder(start: string): string {
-    for (let folder = start; ; folder = dirname(folder)) {
-        if (existsSync(join(folder, projectFileName))) return folder;
-        if (dirname(folder) === folder) return start;
-    }
+/** What the user named of a project. */
+interface NamedProject {
+    readonly shown: string;
+    whole: boolean;
+    /** As they were named. */
+    readonly files: string[];
 }
 
-async function openProject(folder: string, files: readonly string[], problems: Localized[]): Promise<OpenProject | undefined> {
+function addPath(named: Map<string, NamedProject>, path: string): void {
+    const absolute = resolve(path);
+    const isFolder = statSync(absolute).isDirectory();
+    const start = isFolder ? absolute : dirname(absolute);
+    const folder = nearestProject(start) ?? start;
+    const project = named.get(folder) ?? { shown: isAbsolute(path) ? folder.split(sep).join('/') : fromHere(folder), whole: false, files: [] };
+    named.set(folder, project);
+    if (isFolder) project.whole = true;
+    else project.files.push(path);
+}
+
+async function openProject(folder: string, { shown, whole, files }: NamedProject, problems: Localized[]): Promise<OpenProject | undefined> {
     const input = await loadProject(nodeFiles, folder);
-    const shown = fromHere(folder);
-    const pathOf = displayPaths(input, shown);
     if (input.sources.length === 0 && input.diagnostics.length === 0) {
         problems.push(sentences.noSources(shown, nestedProjects(folder, 3).map(fromHere).sort()));
         return undefined;
     }
-    const documents = [...input.sources, ...input.diagnostics.map(({ place }) => place.document), ...input.projectFile ? [input.projectFile] : []];
-    const named = files.map(file => ({ file, document: documents.find(document => pathOf(document) === fromHere(file).normalize('NFC')) }));
-    for (const { file, document } of named) {
-        if (!document) problems.push(sentences.notInProject(fromHere(file), shown));
-    }
-    return { folder, input, pathOf, files: named.map(({ document }) => document).filter(document => document !== undefined) };
+    const documents = files.map(file => documentOf(folder, input, resolve(file)));
+    files.forEach((file, i) => {
+        if (!documents[i]) problems.push(sentences.notInProject(file, shown));
+    });
+    return { folder, shown, input, pathOf: displayPaths(input, shown), files: whole ? undefined : documents.filter(document => document !== undefined) };
+}
+
+/** The document of a project that a file is, read or not. */
+function documentOf(folder: string, input: ProjectInput, file: string): SourceDocument | undefined {
+    const documents = [...input.sources, ...input.projectFile ? [input.projectFile] : [], ...input.diagnostics.map(({ place }) => place.document)];
+    const path = relative(folder, file).split(sep).join('/').normalize('NFC');
+    return documents.find(document => document.path === path) ?? documents.find(document => isSameFile(join(folder, document.path), file));
 }
 
 /** Folders with an allot.yaml within a folder, a few levels deep: a hint for those who meant one of them. */

@@ -21,7 +21,7 @@ export function languageOf(project: OpenProject | undefined, options: GlobalOpti
 /** Writes what was found, with a last line that sums it up, and says which exit code that makes. */
 export function report(checked: readonly CheckedProject[], options: GlobalOptions, output: Output): number {
     const summary = summaryOf(checked);
-    const shown = checked.flatMap(({ project, diagnostics }) => diagnostics
+    const shown = checked.flatMap(({ project, diagnostics }) => causesFirst(project, diagnostics)
         .filter(found => !options.quiet || found.severity === 'error')
         .map(found => ({ found, language: languageOf(project, options), pathOf: project.pathOf })));
     if (options.format === 'json') {
@@ -31,6 +31,13 @@ export function report(checked: readonly CheckedProject[], options: GlobalOption
         writeSummary(summary, languageOf(checked[0]?.project, options), options, output);
     }
     return summary.errors > 0 || tooManyWarnings(summary, options) ? exitCodes.errors : exitCodes.fine;
+}
+
+/** What is wrong with the project file and with files that cannot be read comes first: names are missing because of it. */
+function causesFirst({ input }: OpenProject, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+    const read = new Set(input.sources);
+    const isEffect = (found: Diagnostic) => read.has(found.place.document);
+    return [...diagnostics.filter(found => !isEffect(found)), ...diagnostics.filter(isEffect)];
 }
 
 function writeSummary(summary: ReportSummary, language: MessageLanguage, options: GlobalOptions, output: Output): void {

@@ -1,4 +1,5 @@
 import type { Localized, MessageLanguage, Severity } from '../language/index.js';
+import { programName, shellWord } from './program-name.js';
 
 /** A text in the language asked for; in both where none was. */
 export function say(text: Localized, language: MessageLanguage | undefined): string {
@@ -21,6 +22,8 @@ export const help = {
     code: { en: 'A code, such as sum-mismatch.', vi: 'Một mã, ví dụ sum-mismatch.' },
     directory: { en: 'The folder of the new project.', vi: 'Thư mục của dự án mới.' },
     formatPaths: { en: 'Folders of projects, or .allot files.', vi: 'Thư mục dự án, hoặc các tệp .allot.' },
+    helpCommand: { en: 'Show the help, or that of a command.', vi: 'Hiện hướng dẫn chung, hoặc của một lệnh.' },
+    command: { en: 'A command, such as check.', vi: 'Một lệnh, ví dụ check.' },
     table: { en: 'Show every split as a table with its sums.', vi: 'Hiện mỗi phần phân bổ thành bảng có dòng cộng.' },
     output: { en: 'Where to write; - is the standard output.', vi: 'Nơi ghi kết quả; - là đầu ra chuẩn.' },
     checkOnly: { en: 'Write nothing; exit 1 if a file is not tidy.', vi: 'Không ghi tệp; thoát với mã 1 nếu có tệp chưa đúng cách trình bày.' },
@@ -44,10 +47,21 @@ export const words = {
     note: { en: 'see', vi: 'xem' },
     sum: { en: 'sum', vi: 'cộng' },
     total: { en: 'total', vi: 'tổng' },
+    others: { en: 'others', vi: 'còn lại' },
+    reserve: { en: 'reserve', vi: 'dự phòng' },
     difference: { en: 'difference', vi: 'chênh lệch' },
     bad: { en: 'Wrong', vi: 'Sai' },
     good: { en: 'Right', vi: 'Đúng' },
 } as const satisfies { readonly [name in Severity | string]: Localized };
+
+/** Why columns of a table have no sums. */
+export const tableNotes = {
+    levels: (indicators: string): Localized => ({
+        en: `${indicators}: levels at the end of each period, not added; the last equals the total.`,
+        vi: `${indicators}: mức tại cuối từng kỳ, không cộng; mức cuối cùng bằng tổng.`,
+    }),
+    rates: (indicators: string): Localized => ({ en: `${indicators}: rates are not added.`, vi: `${indicators}: tỷ lệ, không cộng.` }),
+} as const;
 
 /** `2 errors, 1 warning in 3 files.` */
 export function summaryLine(counts: { readonly errors: number; readonly warnings: number; readonly files: number }): Localized {
@@ -59,50 +73,69 @@ export function summaryLine(counts: { readonly errors: number; readonly warnings
     };
 }
 
-/** Sentences for the standard error. Paths and words of the user come in as they are. */
+/** Sentences about files and folders. Paths and words of the user come in as they are. */
 export const sentences = {
-    missingPath: (path: string): Localized => ({ en: `There is no ${path}.`, vi: `Không có ${path}.` }),
-    unreadablePath: (path: string, reason: Localized): Localized => ({ en: `${path} cannot be read: ${reason.en}.`, vi: `Không đọc được ${path}: ${reason.vi}.` }),
+    missingPath: (path: string): Localized => ({ en: `There is no file or folder "${path}".`, vi: `Không có tệp hoặc thư mục "${path}".` }),
+    unreadablePath: (path: string, reason: Localized): Localized => ({ en: `"${path}" cannot be read: ${reason.en}.`, vi: `Không đọc được "${path}": ${reason.vi}.` }),
     noSources: (folder: string, nested: readonly string[]): Localized => nested.length === 0
-        ? { en: `There are no .allot files in ${folder}.`, vi: `Không có tệp .allot nào trong ${folder}.` }
+        ? {
+            en: `There are no .allot files in ${placeOf(folder).en}. To begin a project: ${programName()} init`,
+            vi: `Không có tệp .allot nào trong ${placeOf(folder).vi}. Để tạo dự án mới: ${programName()} init`,
+        }
         : {
-            en: `${folder} has no .allot files of its own; projects in it: ${nested.join(', ')}.`,
-            vi: `${folder} không có tệp .allot nào của riêng nó; các dự án bên trong: ${nested.join(', ')}.`,
+            en: `There are no .allot files in ${placeOf(folder).en} itself; projects in it: ${nested.map(quoted).join(', ')}.`,
+            vi: `Không có tệp .allot nào ngay trong ${placeOf(folder).vi}; các dự án bên trong: ${nested.map(quoted).join(', ')}.`,
         },
     notInProject: (file: string, project: string): Localized => ({
-        en: `${file} does not belong to the project in ${project}: it is no .allot file that "include" names.`,
-        vi: `${file} không thuộc dự án trong ${project}: đây không phải là tệp .allot được nêu trong "include".`,
+        en: `"${file}" does not belong to the project in ${placeOf(project).en}: it is no .allot file that "include" names.`,
+        vi: `"${file}" không thuộc dự án trong ${placeOf(project).vi}: đây không phải là tệp .allot được nêu trong "include".`,
     }),
+    notAllotFile: (file: string): Localized => ({ en: `"${file}" is not an .allot file: only these are tidied.`, vi: `"${file}" không phải là tệp .allot: chỉ trình bày lại tệp .allot.` }),
     unknownCode: (code: string, near: string | undefined): Localized => ({
-        en: `There is no code ${code}.${near ? ` Is ${near} meant?` : ' allot explain lists them all.'}`,
-        vi: `Không có mã ${code}.${near ? ` Có phải là ${near} không?` : ' Lệnh allot explain liệt kê tất cả.'}`,
+        en: `There is no code ${code}.${near ? ` Is ${near} meant?` : ` All codes: ${programName()} explain`}`,
+        vi: `Không có mã ${code}.${near ? ` Có phải là ${near} không?` : ` Xem tất cả các mã: ${programName()} explain`}`,
     }),
-    alreadyThere: (path: string): Localized => ({ en: `${path} is already there; nothing was written.`, vi: `${path} đã có sẵn; không ghi gì cả.` }),
-    begun: (folder: string): Localized => ({ en: `A project was begun in ${folder}. Next: allot check ${folder}`, vi: `Đã tạo dự án trong ${folder}. Tiếp theo: allot check ${folder}` }),
-    cannotWrite: (path: string, reason: Localized): Localized => ({ en: `${path} cannot be written: ${reason.en}.`, vi: `Không ghi được ${path}: ${reason.vi}.` }),
+    alreadyThere: (path: string): Localized => ({ en: `"${path}" is already there; nothing was written.`, vi: `"${path}" đã có sẵn; không ghi gì cả.` }),
+    begun: (folder: string): Localized => {
+        const next = [programName(), 'check', ...folder === '.' ? [] : [shellWord(folder)]].join(' ');
+        return { en: `A project was begun in ${placeOf(folder).en}. Next: ${next}`, vi: `Đã tạo dự án trong ${placeOf(folder).vi}. Tiếp theo: ${next}` };
+    },
+    cannotWrite: (path: string, reason: Localized): Localized => ({ en: `"${path}" cannot be written: ${reason.en}.`, vi: `Không ghi được "${path}": ${reason.vi}.` }),
     outsideProject: (path: string): Localized => ({
-        en: `${path} leads out of the project through a link; nothing was written. To write elsewhere use -o.`,
-        vi: `${path} dẫn ra ngoài dự án qua liên kết; không ghi gì cả. Muốn ghi ra nơi khác, dùng -o.`,
+        en: `"${path}" leads out of the project through a link; nothing was written. To write elsewhere use -o.`,
+        vi: `"${path}" dẫn ra ngoài dự án qua liên kết; không ghi gì cả. Muốn ghi ra nơi khác, dùng -o.`,
     }),
-    written: (path: string): Localized => ({ en: `Wrote ${path}.`, vi: `Đã ghi ${path}.` }),
+    targetIsSource: (path: string, other: string): Localized => ({
+        en: `"${path}" is a source of this project; choose another file, such as ${other}.`,
+        vi: `Không ghi đè tệp nguồn "${path}"; hãy chọn tên khác, ví dụ ${other}.`,
+    }),
+    targetNamedLikeSource: (path: string, other: string): Localized => ({
+        en: `"${path}" has the name of a source (.allot, allot.yaml); choose another file, such as ${other}.`,
+        vi: `"${path}" mang tên của tệp nguồn (.allot, allot.yaml); hãy chọn tên khác, ví dụ ${other}.`,
+    }),
+    targetIsFolder: (path: string, file: string): Localized => ({
+        en: `"${path}" is a folder; choose a file in it, such as "${file}".`,
+        vi: `"${path}" là thư mục; hãy chọn một tệp trong đó, ví dụ "${file}".`,
+    }),
+    written: (path: string): Localized => ({ en: `Wrote "${path}".`, vi: `Đã ghi "${path}".` }),
     notCompiled: { en: 'Nothing was written because of the errors.', vi: 'Không ghi kết quả vì còn lỗi.' },
     tooManyWarnings: (count: number, limit: number): Localized => ({
         en: `${count} ${count === 1 ? 'warning' : 'warnings'}, and --max-warnings allows ${limit}.`,
         vi: `Có ${count} cảnh báo, trong khi --max-warnings chỉ cho phép ${limit}.`,
     }),
-    notTidy: (path: string): Localized => ({ en: `${path} is not tidy.`, vi: `${path} chưa đúng cách trình bày.` }),
-    tidied: (path: string): Localized => ({ en: `Tidied ${path}.`, vi: `Đã trình bày lại ${path}.` }),
+    notTidy: (path: string): Localized => ({ en: `"${path}" is not tidy.`, vi: `"${path}" chưa đúng cách trình bày.` }),
+    tidied: (path: string): Localized => ({ en: `Tidied "${path}".`, vi: `Đã trình bày lại "${path}".` }),
     notFormatted: (path: string): Localized => ({
-        en: `${path} was left as it is because of its mistakes.`,
-        vi: `${path} được giữ nguyên vì còn lỗi.`,
+        en: `"${path}" was left as it is because of its mistakes.`,
+        vi: `"${path}" được giữ nguyên vì còn lỗi.`,
     }),
     formatted: (changed: number, files: number): Localized => ({
         en: `${changed} of ${files} files tidied.`,
         vi: `Đã trình bày lại ${changed} trên ${files} tệp.`,
     }),
     notTidyCount: (changed: number, files: number): Localized => ({
-        en: `${changed} of ${files} files not tidy. allot format tidies them.`,
-        vi: `${changed} trên ${files} tệp chưa đúng cách trình bày. Lệnh allot format sẽ trình bày lại.`,
+        en: `${changed} of ${files} files not tidy. To tidy them: ${programName()} format`,
+        vi: `${changed} trên ${files} tệp chưa đúng cách trình bày. Để trình bày lại: ${programName()} format`,
     }),
     tableWantsPretty: { en: '--table goes with --format pretty only.', vi: '--table chỉ dùng với --format pretty.' },
     bug: (detail: string): Localized => ({
@@ -111,15 +144,34 @@ export const sentences = {
     }),
 } as const;
 
+function quoted(path: string): string {
+    return `"${path}"`;
+}
+
+/** A folder within a sentence. */
+function placeOf(folder: string): Localized {
+    return folder === '.' ? { en: 'the current folder', vi: 'thư mục hiện tại' } : { en: quoted(folder), vi: quoted(folder) };
+}
+
 /** What is wrong with the words of a command line. */
 export const usageProblems = {
-    unknownOption: (option: string): Localized => ({ en: `There is no option ${option}.`, vi: `Không có tùy chọn ${option}.` }),
-    unknownCommand: (command: string): Localized => ({ en: `There is no command ${command}.`, vi: `Không có lệnh ${command}.` }),
+    unknownOption: (option: string, near: string | undefined): Localized => ({
+        en: `There is no option ${option}.${near ? ` Is ${near} meant?` : ''}`,
+        vi: `Không có tùy chọn ${option}.${near ? ` Có phải là ${near} không?` : ''}`,
+    }),
+    optionOfOthers: (option: string, command: string, others: readonly string[]): Localized => ({
+        en: `${command} has no option ${option}; ${others.join(', ')} has.`,
+        vi: `Lệnh ${command} không có tùy chọn ${option}; tùy chọn này của lệnh ${others.join(', ')}.`,
+    }),
+    unknownCommand: (command: string, near: string | undefined): Localized => ({
+        en: `There is no command ${command}.${near ? ` Is ${near} meant?` : ''}`,
+        vi: `Không có lệnh ${command}.${near ? ` Có phải là ${near} không?` : ''}`,
+    }),
     optionWantsValue: (option: string): Localized => ({ en: `${option} wants a value.`, vi: `${option} cần một giá trị.` }),
     badValue: (option: string, value: string, allowed: string): Localized => ({
         en: `${option} cannot be ${value}: ${allowed}.`,
         vi: `${option} không nhận ${value}: ${allowed}.`,
     }),
     tooMany: { en: 'There are too many arguments.', vi: 'Có quá nhiều đối số.' },
-    seeHelp: { en: 'allot --help shows what there is.', vi: 'Xem allot --help.' },
+    seeHelp: (): Localized => ({ en: `For help: ${programName()} --help`, vi: `Xem hướng dẫn: ${programName()} --help` }),
 } as const;

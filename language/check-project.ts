@@ -3,6 +3,7 @@ import type { Compiled } from './compile/compiled.js';
 import { sourceDigests } from './compile/digest.js';
 import { diagnostic, messageOf, related, type Diagnostic } from './diagnostics/diagnostic.js';
 import type { SourceDocument } from './diagnostics/source-document.js';
+import { libraryThatDeclares } from './library/library.js';
 import { buildModel } from './model/build-model.js';
 import type { BuildDocument } from './model/build.js';
 import type { Model } from './model/model.js';
@@ -52,7 +53,7 @@ class ProjectChecker {
         const projects = closureOf(input);
         const documents = projects.flatMap((project, i) => project.sources.map((source): BuildDocument => ({ parsed: this.parse(source), project: i })));
         const uses = projects.map(project => project.uses.map(used => projects.indexOf(used.project)));
-        const model = buildModel({ name: input.config.name, documents, uses });
+        const model = buildModel({ name: input.config.name, documents, uses, shippedWith: libraryThatDeclares });
         const result = { model, diagnostics: this.diagnose(input, model) };
         this.results.set(input, result);
         return result;
@@ -69,8 +70,8 @@ class ProjectChecker {
         const elsewhere: Diagnostic[] = [...input.diagnostics, ...input.uses.flatMap(used => this.errorsOf(used))];
         for (const source of input.sources) own.get(source)!.push(...this.parse(source).diagnostics);
         for (const found of [...model.findings, ...runRules(model)]) own.get(found.place.document)?.push(found);
-        const inSources = [...own].flatMap(([source, found]) => suppress(this.parse(source), withRules(found, input)));
-        return [...withRules(elsewhere, input), ...inSources].sort(byPlace);
+        const inSources = [...own].flatMap(([source, found]) => suppress(this.parse(source), found));
+        return withRules([...elsewhere, ...inSources], input).sort(byPlace);
     }
 
     /** The errors of a used project are one diagnostic where it is used. */
@@ -105,7 +106,7 @@ function runRules(model: Model): readonly Diagnostic[] {
 }
 
 /** Severities as allot.yaml wants them. Errors stay errors. */
-function withRules(diagnostics: readonly Diagnostic[], { config }: ProjectInput): readonly Diagnostic[] {
+function withRules(diagnostics: Diagnostic[], { config }: ProjectInput): Diagnostic[] {
     if (!config.rules.size) return diagnostics;
     return diagnostics.flatMap(one => {
         const setting = one.severity === 'error' ? undefined : config.rules.get(one.code);

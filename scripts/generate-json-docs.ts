@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { compiledSchema, tablesSchema } from '../language/compile/schema/compiled-schema.js';
+import { replacedBetween } from './replaced-between.js';
 
 const page = 'docs/json.md';
 const example = 'test/compile/small';
@@ -20,7 +21,7 @@ export async function jsonDocs(): Promise<string> {
         ['tables', tableLists()],
     ]);
     let text = await readText(page);
-    for (const [name, piece] of pieces) text = replaced(text, name, piece);
+    for (const [name, piece] of pieces) text = replacedBetween(page, text, `<!-- ${name} -->`, `<!-- end of ${name} -->`, piece);
     return text;
 }
 
@@ -49,14 +50,6 @@ function propertyList(properties: { readonly [name: string]: DescribedSchema }, 
 
 function fenced(language: string, text: string): string {
     return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
-}
-
-function replaced(text: string, name: string, piece: string): string {
-    const [start, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
-    const from = text.indexOf(start);
-    const to = text.indexOf(end);
-    if (from < 0 || to < from) throw new Error(`${page} has no place for "${name}".`);
-    return `${text.slice(0, from + start.length)}\n\n${piece}\n\n${text.slice(to)}`;
 }
 
 async function readText(path: string): Promise<string> {

@@ -1,9 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { keywords, type Keyword, type NameUse } from '../language/syntax/keywords.js';
-
-const page = 'docs/language.md';
-const begin = '<!-- keywords: made by `npm run generate` from language/syntax/keywords.ts -->';
-const end = '<!-- end of keywords -->';
 
 /** Where the rules of the grammar that have a Vietnamese word of their own are met, in a planner's words. */
 const places: { readonly [rule: string]: string } = {
@@ -24,15 +19,8 @@ const nameUses: { readonly [U in NameUse]: string } = {
     never: '',
 };
 
-/** `docs/language.md` with its table of keywords made anew. */
-export async function languagePage(): Promise<string> {
-    const text = (await readFile(page, 'utf8')).replaceAll('\r\n', '\n');
-    const [start, stop] = [text.indexOf(begin), text.indexOf(end)];
-    if (start < 0 || stop < start) throw new Error(`${page} has no place for the table of keywords: ${begin} … ${end}`);
-    return `${text.slice(0, start + begin.length)}\n\n${keywordTable()}\n\n${text.slice(stop)}`;
-}
-
-function keywordTable(): string {
+/** The keywords in both languages, for `docs/language.md`. */
+export function keywordTable(): string {
     return ['| English | Vietnamese | as a name |', '| --- | --- | --- |', ...keywords.map(row)].join('\n');
 }
 

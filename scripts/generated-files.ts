@@ -1,7 +1,8 @@
 import { compiledSchemaFile } from './generate-compiled-schema.js';
 import { diagnosticsPage } from './generate-diagnostics-docs.js';
+import { duckdbTables } from './generate-duckdb-tables.js';
 import { jsonDocs } from './generate-json-docs.js';
-import { languagePage } from './generate-keyword-table.js';
+import { languagePage } from './generate-language-docs.js';
 import { libraryModule } from './generate-library.js';
 import { projectSchemaFile } from './generate-project-schema.js';
 
@@ -13,6 +14,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
         ['docs/json.md', await jsonDocs()],
         ['docs/language.md', await languagePage()],
         ['docs/schema/allot-compiled.schema.json', compiledSchemaFile()],
+        ['docs/schema/allot-compiled.duckdb.sql', duckdbTables()],
         ['docs/schema/allot-project.schema.json', projectSchemaFile()],
     ]);
 }

@@ -32,7 +32,7 @@ function told(diagnostics: readonly Diagnostic[], { line }: Block): readonly str
     return diagnostics.map(one => `line ${line + 1 + one.place.document.positionAt(one.place.start).line}: ${one.code}: ${messageOf(one, 'en')}`);
 }
 
-describe.each(['README.md', 'docs/language.md', 'docs/json.md'])('%s', path => {
+describe.each(['README.md', 'docs/language.md', 'docs/huong-dan.md', 'docs/json.md'])('%s', path => {
     it.each(blocksWith(path, 'allot').map(block => [block.line, block] as const))('the plan in line %s is right', async (_, block) => {
         expect(told((await compile(block.text)).diagnostics, block)).toEqual([]);
     });
@@ -64,11 +64,28 @@ describe('README.md', () => {
     });
 });
 
-describe('docs/language.md', () => {
-    it.each(blocksWith('docs/language.md', 'allot fragment').map(block => [block.line, block] as const))('the fragment in line %s is read', (_, block) => {
+describe.each(['docs/language.md', 'docs/huong-dan.md'])('%s', path => {
+    it.each(blocksWith(path, 'allot fragment').map(block => [block.line, block] as const))('the fragment in line %s is read', (_, block) => {
         expect(told(parseDocument(new SourceDocument('fragment.allot', block.text)).diagnostics, block)).toEqual([]);
     });
+});
 
+describe('docs/huong-dan.md', () => {
+    it('shows what is said of a wrong figure', () => {
+        const [plan] = blocksWith('docs/huong-dan.md', 'allot');
+        const folder = temporaryFolder({ 'plan.allot': plan.text.replace('NamHa   220', 'NamHa   240') });
+        expect(runAllot(folder, ['check']).stdout).toBe(blocksWith('docs/huong-dan.md', 'text')[0].text);
+    });
+
+    it('explains codes that there are', () => {
+        const rows = [...readFileSync('docs/huong-dan.md', 'utf8').matchAll(/^\| (`[a-z]+-[^|]*|`undecided`[^|]*)\|/gm)].map(match => match[1]);
+        const codes = rows.flatMap(row => [...row.matchAll(/`([a-z-]+)`/g)].map(match => match[1]));
+        expect(codes.length).toBeGreaterThan(10);
+        for (const code of codes) expect(Object.keys(catalogue)).toContain(code);
+    });
+});
+
+describe('docs/language.md', () => {
     it('has every plan in both keyword languages, and they compile to the same', async () => {
         const plans = blocksWith('docs/language.md', 'allot');
         expect(plans.length % 2).toBe(0);
@@ -76,6 +93,16 @@ describe('docs/language.md', () => {
             const [english, vietnamese] = await Promise.all([plans[i], plans[i + 1]].map(async ({ text }) => (await compile(text)).compiled?.tables));
             expect({ ...vietnamese, sources: [] }, `line ${plans[i + 1].line}`).toEqual({ ...english, sources: [] });
         }
+    });
+});
+
+describe('docs/cli.md', () => {
+    it('shows what check --format json writes about the first plan with a wrong figure', () => {
+        const [plan] = blocksWith('docs/language.md', 'allot');
+        const folder = temporaryFolder({ 'plan.allot': plan.text.replace('VanDiem 140', 'VanDiem 150') });
+        const { stdout, exitCode } = runAllot(folder, ['check', '--format', 'json', '--language', 'en']);
+        expect(stdout).toBe(blocksWith('docs/cli.md', 'json')[0].text);
+        expect(exitCode).toBe(1);
     });
 });
 

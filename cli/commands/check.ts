@@ -11,7 +11,7 @@ import { sentences } from '../texts.js';
 /** `allot check [path…]`: tells what is wrong with projects. Answers with the exit code. */
 export async function check(paths: readonly string[], options: GlobalOptions & { readonly table?: boolean }): Promise<number> {
     if (options.table && options.format !== 'pretty') throw new UsageProblem(sentences.tableWantsPretty);
-    const { projects, problems } = await openProjects(paths);
+    const { projects, problems, language } = await openProjects(paths);
     const output = outputTo(process.stdout, options.color);
     const checked = projects.map(project => ({ project, ...checkProject(project.input) }));
     if (options.table) {
@@ -20,7 +20,7 @@ export async function check(paths: readonly string[], options: GlobalOptions & {
             if (tables) output.write(`${tables}\n`);
         }
     }
-    complain(problems, languageOf(projects[0], options));
+    complain(problems, options.language ?? language);
     const exitCode = checked.length > 0 ? report(checked, options, output) : exitCodes.usage;
     return problems.length > 0 ? exitCodes.usage : exitCode;
 }

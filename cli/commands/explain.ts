@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 // Not through language/index.ts, which brings the parser along: an explanation needs none.
 import { catalogue } from '../../language/diagnostics/catalogue.js';
 import type { Catalogue, ExampleProject, MessageLanguage } from '../../language/diagnostics/definition.js';
 import { nearestName } from '../../language/references/nearest-name.js';
+import { nearestProject } from '../nearest-project.js';
 import { exitCodes, UsageProblem } from '../exit-codes.js';
 import { defaultLanguage, type GlobalOptions } from '../options.js';
 import { outputTo, type Output } from '../output.js';
@@ -9,12 +11,18 @@ import { sentences, words } from '../texts.js';
 
 /** `allot explain [code]`: what a code means, with a wrong and a right example; without a code, the list of all. */
 export async function explain(code: string | undefined, options: GlobalOptions): Promise<number> {
-    const language = options.language ?? defaultLanguage;
+    const language = options.language ?? await projectLanguage() ?? defaultLanguage;
     const output = outputTo(process.stdout, options.color);
     if (code === undefined) output.write(listOfCodes(language));
     else if (Object.hasOwn(catalogue, code)) output.write(explanation(code, language, output));
-    else throw new UsageProblem(sentences.unknownCode(code, nearestName(code, Object.keys(catalogue))));
+    else throw new UsageProblem(sentences.unknownCode(code, nearestName(code, Object.keys(catalogue))), language);
     return exitCodes.fine;
+}
+
+/** The language of the project one is in. Reading it takes the parser along, which is worth it only where there is one. */
+async function projectLanguage(): Promise<MessageLanguage | undefined> {
+    const here = resolve('.');
+    return nearestProject(here) === undefined ? undefined : (await import('../nearest-language.js')).nearestLanguage(here);
 }
 
 function listOfCodes(language: MessageLanguage): string {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { formatDocument, type Diagnostic } from '../../language/index.js';
+import { formatDocument, type Diagnostic, type Localized, type MessageLanguage, type SourceDocument } from '../../language/index.js';
 import { attemptToWrite } from '../attempt.js';
 import { complain } from '../complain.js';
 import { exitCodes } from '../exit-codes.js';
@@ -19,16 +19,17 @@ type FormatOptions = GlobalOptions & { readonly check?: boolean };
  * stays as it is, and so does a project whose allot.yaml has mistakes. Answers with the exit code.
  */
 export async function format(paths: readonly string[], options: FormatOptions): Promise<number> {
-    const { projects, problems } = await openProjects(paths);
+    const { projects, problems: wrongPaths, language: spoken } = await openProjects(paths);
     const language = languageOf(projects[0], options);
-    complain(problems, language);
+    const problems = [...wrongPaths, ...projects.flatMap(notSources)];
+    complain(problems, options.language ?? spoken);
     const output = outputTo(process.stdout, options.color);
     const outcomes = projects.map(project => formatProject(project, options));
     const sum = (count: (outcome: Outcome) => number) => outcomes.reduce((total, outcome) => total + count(outcome), 0);
     const changed = outcomes.flatMap(outcome => outcome.changed);
     const left = outcomes.flatMap(outcome => outcome.left);
     const files = sum(outcome => outcome.files);
-    if (projects.length === 0) return exitCodes.usage;
+    if (projects.length === 0 || (problems.length > 0 && files + left.length === 0)) return exitCodes.usage;
     if (options.format === 'json') {
         output.write(`${JSON.stringify({ version: 1, files, changed, left }, undefined, 2)}\n`);
     } else {
@@ -49,17 +50,22 @@ interface Outcome {
     readonly left: readonly string[];
 }
 
+/** The project file has no form that could be tidied. */
+function notSources({ files, input, pathOf }: OpenProject): readonly Localized[] {
+    return (files ?? []).filter(file => file === input.projectFile).map(file => sentences.notAllotFile(pathOf(file)));
+}
+
 function formatProject(project: OpenProject, options: FormatOptions): Outcome {
     const { input, pathOf, files } = project;
     const problems: Diagnostic[] = [...input.diagnostics];
     // Which keywords to write stands in allot.yaml, so it has to be right.
     const readable = !problems.some(({ place }) => place.document === input.projectFile);
-    const sources = !readable ? [] : files.length > 0 ? input.sources.filter(source => files.includes(source)) : input.sources;
+    const sources = !readable ? [] : files ? input.sources.filter(source => files.includes(source)) : input.sources;
     const changed = sources.filter(source => {
         const formatted = formatDocument(source, { keywords: input.config.keywords });
         if ('problem' in formatted) problems.push(formatted.problem);
         if ('problem' in formatted || formatted.text === source.text) return false;
-        if (!options.check) writeTidy(pathOnDisk(project.folder, source.path), formatted.text);
+        if (!options.check) writeTidy(project, source, formatted.text, languageOf(project, options));
         return true;
     });
     const left = [...new Set(problems.map(({ place }) => pathOf(place.document)))];
@@ -67,8 +73,9 @@ function formatProject(project: OpenProject, options: FormatOptions): Outcome {
 }
 
 /** Writes a file anew; a byte order mark stays. */
-function writeTidy(path: string, text: string): void {
-    attemptToWrite(path, () => {
+function writeTidy({ folder, pathOf }: OpenProject, source: SourceDocument, text: string, language: MessageLanguage): void {
+    attemptToWrite(pathOf(source), language, () => {
+        const path = pathOnDisk(folder, source.path);
         const hasMark = readFileSync(path).subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]));
         writeAtomically(path, [hasMark ? '\ufeff' : '', text]);
     });

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, posix, resolve } from 'node:path';
 import { attemptToWrite } from '../attempt.js';
 import { fromHere } from '../display-path.js';
 import { exitCodes, UsageProblem } from '../exit-codes.js';
@@ -13,12 +13,13 @@ export async function init(directory: string | undefined, options: GlobalOptions
     const language = options.language ?? defaultLanguage;
     const folder = resolve(directory ?? '.');
     const template = projectTemplate(language);
-    const there = Object.keys(template).map(name => join(folder, name)).find(path => existsSync(path));
-    if (there) throw new UsageProblem(sentences.alreadyThere(fromHere(there)));
-    attemptToWrite(folder, () => {
+    const shown = directory && isAbsolute(directory) ? directory : fromHere(folder);
+    const there = Object.keys(template).find(name => existsSync(join(folder, name)));
+    if (there) throw new UsageProblem(sentences.alreadyThere(posix.join(shown, there)));
+    attemptToWrite(shown, options.language, () => {
         mkdirSync(folder, { recursive: true });
         for (const [name, text] of Object.entries(template)) writeFileSync(join(folder, name), text, { flag: 'wx' });
     });
-    if (!options.quiet) outputTo(process.stdout, options.color).write(`${sentences.begun(fromHere(folder))[language]}\n`);
+    if (!options.quiet) outputTo(process.stdout, options.color).write(`${sentences.begun(shown)[language]}\n`);
     return exitCodes.fine;
 }

@@ -1,17 +1,18 @@
-import { type Allocation, type Column, exactValue, type Figure, formatInterval, type Interval, type Member, type MessageLanguage, minus, type Model, type Operator, type Part, type Report, type SourceDocument, type Split, sum } from '../../language/index.js';
+import { addsUpOver, type Allocation, type Check, type Column, exactValue, type Figure, formatInterval, type Interval, lastIndex, type Member, type MessageLanguage, minus, type Model, type Operator, type Part, type Report, type SourceDocument, type Split, sum } from '../../language/index.js';
 import { displayWidth, padEnd, padStart, printable } from '../display-width.js';
 import type { Output } from '../output.js';
-import { words } from '../texts.js';
+import { tableNotes, words } from '../texts.js';
 
 /**
- * Every split of a model's own allocations and reports as a table: its rows down, its columns across, then what the rows
- * add up to, the total, and the difference. What is never summed (rates, levels at the ends of periods) has no sums.
+ * Every split of a model's own allocations and reports as a table: its rows with their official titles down, its columns
+ * across, then what the rows add up to, the total, and the difference. What is never summed (rates, levels at the ends of
+ * periods) has no sums, and a line says so; the difference of a level is that of the last one.
  */
 export function splitTables(model: Model, language: MessageLanguage, pathOf: (document: SourceDocument) => string, output: Output): string {
     return splitsOf(model).map(({ split, title }) => {
         const line = split.headPlace.document.positionAt(split.headPlace.start).line + 1;
         const head = `${output.style('bold', printable(title))}  ${output.style('gray', `${pathOf(split.headPlace.document)}:${line}`)}`;
-        return `${head}\n${aligned(rowsOf(split, language))}`;
+        return `${head}\n${aligned(rowsOf(split, model.checks, language))}${notesOf(split, language)}`;
     }).join('\n');
 }
 
@@ -42,26 +43,60 @@ function dimensionsOf(split: Split): string {
     return split.columnDimension ? `${split.rows.label} × ${split.columnDimension.label}` : split.rows.label;
 }
 
-/** The lines of a table: the first cell of each is a label, the others are figures. */
-function rowsOf(split: Split, language: MessageLanguage): readonly (readonly string[])[] {
-    const heads = ['', ...split.columns.map(column => printable(column.member ? nameOf(column.member) : column.indicator.name))];
-    const rows = split.parts.map(part => [printable(part.label), ...split.columns.map((_, i) => figureText(part.cells[i]))]);
+/** A line of a table. */
+interface Row {
+    readonly label: string;
+    readonly title: string;
+    readonly figures: readonly string[];
+}
+
+function rowsOf(split: Split, checks: readonly Check[], language: MessageLanguage): readonly Row[] {
+    const heads = split.columns.map(column => printable(column.member ? nameOf(column.member) : column.indicator.name));
+    const rows = split.parts.map(part => ({ ...namesOf(part, language), figures: split.columns.map((_, i) => figureText(part.cells[i])) }));
     const sums = split.columns.map((column, i) => isSummed(split, column) ? sum(split.parts.map(part => part.cells[i]?.interval).filter(isThere)) : undefined);
-    if (!sums.some(isThere)) return [heads, ...rows];
+    const lasts = split.columns.map((column, i) => isLevel(split, column) ? lastLevel(split, i, checks) : undefined);
     const totals = split.columns.map(column => column.member ? undefined : split.whole.values[column.indicatorIndex]);
+    const compared = split.columns.map((_, i) => totals[i] && (sums[i] ?? lasts[i]));
+    const below = (label: string, figures: readonly string[]): Row => ({ label, title: '', figures });
     return [
-        heads, ...rows,
-        [words.sum[language], ...sums.map(total => total ? formatInterval(total, language) : '')],
-        ...totals.some(isThere) ? [
-            [words.total[language], ...totals.map(figureText)],
-            [words.difference[language], ...totals.map((total, i) => differenceText(total, sums[i]))],
+        below('', heads), ...rows,
+        ...sums.some(isThere) ? [below(words.sum[language], sums.map(total => total ? formatInterval(total, language) : ''))] : [],
+        ...compared.some(isThere) ? [
+            below(words.total[language], totals.map(figureText)),
+            below(words.difference[language], totals.map((total, i) => differenceText(total, compared[i]))),
         ] : [],
     ];
 }
 
-function isSummed(split: Split, { indicator: { indicatorKind } }: Column): boolean {
-    const byTime = ['year', 'half', 'quarter', 'month'].includes(split.rows.kind);
-    return indicatorKind === 'flow' || (indicatorKind === 'stock' && !byTime);
+function isSummed(split: Split, { indicator }: Column): boolean {
+    return addsUpOver(indicator, isByTime(split));
+}
+
+/** Whether the rows are levels at the ends of periods. */
+function isLevel(split: Split, { indicator }: Column): boolean {
+    return indicator.indicatorKind === 'stock' && isByTime(split);
+}
+
+function isByTime(split: Split): boolean {
+    return ['year', 'half', 'quarter', 'month'].includes(split.rows.kind);
+}
+
+/** The level at the end of the last period, where it is compared with the total. */
+function lastLevel(split: Split, column: number, checks: readonly Check[]): Interval | undefined {
+    const { indicator } = split.columns[column];
+    if (!checks.some(check => check.kind === 'level' && check.subject === split && check.indicator === indicator)) return undefined;
+    return split.parts[lastIndex(split.parts.map(part => part.member))]?.cells[column]?.interval;
+}
+
+function notesOf(split: Split, language: MessageLanguage): string {
+    const named = (columns: readonly Column[]) => {
+        const names = [...new Set(columns.map(column => printable(column.indicator.name)))];
+        return columns.length > 0 ? names.join(', ') : undefined;
+    };
+    const levels = named(split.columns.filter(column => isLevel(split, column)));
+    const rates = named(split.columns.filter(column => column.indicator.indicatorKind === 'rate'));
+    const notes = [levels && tableNotes.levels(levels), rates && tableNotes.rates(rates)].filter(note => typeof note === 'object');
+    return notes.map(note => `  ${note[language]}\n`).join('');
 }
 
 function differenceText(total: Figure | undefined, sum: Interval | undefined): string {
@@ -80,6 +115,15 @@ function figureText(figure: Figure | undefined): string {
     return figure.value ? operatorSigns[figure.operator] + figure.value.format() : '?';
 }
 
+/** What a row is called in the text, and officially. */
+function namesOf({ kind, label, member }: Part, language: MessageLanguage): { readonly label: string; readonly title: string } {
+    if (kind === 'reserve' || kind === 'others') return { label: words[kind][language], title: '' };
+    const title = member?.kind === 'period' ? member.declared?.title : member?.title;
+    // A row that is named by its official name has its identifier beside it, as the others have.
+    const name = member && label.startsWith('"') ? nameOf(member) : label;
+    return { label: printable(name), title: printable(title ?? '') };
+}
+
 function nameOf(member: Member): string {
     return member.kind === 'period' ? member.id : member.name;
 }
@@ -88,7 +132,10 @@ function isThere<T>(value: T | undefined): value is T {
     return value !== undefined;
 }
 
-function aligned(rows: readonly (readonly string[])[]): string {
-    const widths = rows[0].map((_, column) => Math.max(...rows.map(row => displayWidth(row[column]))));
-    return rows.map(row => `  ${row.map((cell, i) => i === 0 ? padEnd(cell, widths[i]) : padStart(cell, widths[i])).join('  ').trimEnd()}\n`).join('');
+/** Rows with labels and titles to the left and figures to the right; without a title in any row there is no room for them. */
+function aligned(rows: readonly Row[]): string {
+    const names = rows.some(row => row.title !== '') ? 2 : 1;
+    const lines = rows.map(row => [row.label, ...names === 2 ? [row.title] : [], ...row.figures]);
+    const widths = lines[0].map((_, column) => Math.max(...lines.map(line => displayWidth(line[column]))));
+    return lines.map(line => `  ${line.map((cell, i) => i < names ? padEnd(cell, widths[i]) : padStart(cell, widths[i])).join('  ').trimEnd()}\n`).join('');
 }

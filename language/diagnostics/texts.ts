@@ -17,7 +17,9 @@ export const relatedTexts = {
 /** The titles of fixes. */
 export const fixTexts = {
     'write-instead': { en: 'Write {text}', vi: 'Viết {text}' },
+    'change-total': { en: 'If the parts are right, change the total {from} to {to}', vi: 'Nếu các phần đúng thì đổi tổng {from} thành {to}' },
     'change-figure': { en: 'Change {from} to {to}', vi: 'Đổi {from} thành {to}' },
+    'insert-comma': { en: 'Insert a comma: {text}', vi: 'Chèn dấu phẩy: {text}' },
     'insert': { en: 'Insert {text}', vi: 'Chèn {text}' },
     'remove': { en: 'Remove {text}', vi: 'Xóa {text}' },
 } as const satisfies Texts;

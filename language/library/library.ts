@@ -9,3 +9,18 @@ export interface LibrarySource {
 /** The projects that ship with Allot, by what `uses` says: `allot:vietnam`. */
 export const libraryProjects: ReadonlyMap<string, readonly LibrarySource[]> =
     new Map(Object.entries(librarySources).map(([name, sources]) => [`allot:${name}`, sources]));
+
+let declared: ReadonlyMap<string, string> | undefined;
+
+/** The shipped project that declares a level, document type or measure of a name, for projects that forgot to use it. */
+export function libraryThatDeclares(name: string): string | undefined {
+    return (declared ??= declaredNames()).get(name);
+}
+
+function declaredNames(): ReadonlyMap<string, string> {
+    const names = new Map<string, string>();
+    for (const [target, sources] of libraryProjects) {
+        for (const { text } of sources) for (const [, name] of text.matchAll(/^(?:level|doctype|measure) +([^\s"]+)/gm)) names.set(name.normalize('NFC'), target);
+    }
+    return names;
+}

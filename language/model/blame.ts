@@ -21,6 +21,10 @@ export function findBlames(checks: readonly Draft<Check>[], allocations: readonl
         const worst = worstOf(suspects, failed);
         if (!worst) break;
         suspects.delete(worst.figure);
+        // Where another figure would settle the very same checks, nobody knows which of the two is wrong.
+        const rivals = [...suspects.values()].filter(one => settlesSame(one, worst, failed));
+        for (const rival of rivals) suspects.delete(rival.figure);
+        if (rivals.length) continue;
         const settled = worst.checks.filter(check => failed.delete(check));
         const part = partOf(worst.figure, allocations);
         if (!part) continue;
@@ -62,9 +66,15 @@ function suspectsOf(checks: readonly Draft<Check>[], failed: ReadonlySet<Draft<C
     return suspects;
 }
 
-function* figuresOf(comparison: Comparison): Generator<Figure> {
-    yield* comparison.parts;
-    yield comparison.whole;
+/** Every figure that takes part, those of which a computed one is the sum too. */
+function* figuresOf({ parts, whole }: Comparison): Generator<Figure> {
+    for (const figure of parts) yield* withTerms(figure);
+    yield* withTerms(whole);
+}
+
+function* withTerms(figure: Figure): Generator<Figure> {
+    yield figure;
+    for (const term of figure.terms ?? []) yield* withTerms(term);
 }
 
 function canBeBlamed(figure: Figure, own: ReadonlySet<SourceDocument>): boolean {
@@ -84,6 +94,12 @@ function worstOf(suspects: ReadonlyMap<Figure, Suspect>, failed: ReadonlySet<Dra
     return worst;
 }
 
+function settlesSame(a: Suspect, b: Suspect, failed: ReadonlySet<Draft<Check>>): boolean {
+    const mine = a.checks.filter(check => failed.has(check));
+    const theirs = new Set(b.checks.filter(check => failed.has(check)));
+    return mine.length === theirs.size && mine.every(check => theirs.has(check));
+}
+
 /** Files must not matter by the order in which they are read. */
 function standsBefore(a: Figure, b: Figure): boolean {
     const left = a.place!;
@@ -96,22 +112,49 @@ function settlingValue(figure: Figure, checks: readonly Draft<Check>[]): Decimal
     let allowed: Interval | undefined = everything;
     for (const check of checks) allowed = allowed && intersect(allowed, allowedFor(figure, check.comparison!));
     if (!allowed) return undefined;
-    const value = exactValue(allowed) ?? nearest(allowed, figure.value!);
-    if (!value || (checks[0].indicator?.measure?.whole && !value.isInteger()) || value.isNegative()) return undefined;
-    return value;
+    const whole = checks[0].indicator?.measure?.whole ?? false;
+    const possible = whole ? wholeNumbers(allowed) : allowed;
+    const value = exactValue(possible) ?? nearest(possible, figure.value!);
+    return value && !value.isNegative() && !(whole && !value.isInteger()) ? value : undefined;
+}
+
+/** The whole numbers of an interval, as an interval with closed ends. */
+function wholeNumbers({ low, lowOpen, high, highOpen }: Interval): Interval {
+    const first = low?.ceil();
+    const last = high?.floor();
+    return {
+        low: first && lowOpen && low?.isInteger() ? first.plus(Decimal.one) : first, lowOpen: low === undefined,
+        high: last && highOpen && high?.isInteger() ? last.minus(Decimal.one) : last, highOpen: high === undefined,
+    };
 }
 
 function nearest(allowed: Interval, value: Decimal): Decimal | undefined {
+    if (allowed.low && allowed.high && allowed.high.compare(allowed.low) < 0) return undefined;
     if (allowed.low && value.compare(allowed.low) < 0) return allowed.lowOpen ? undefined : allowed.low;
     if (allowed.high && value.compare(allowed.high) > 0) return allowed.highOpen ? undefined : allowed.high;
     return undefined;
 }
 
 /** The values of one figure with which a comparison does not fail, the other figures being as they are. */
-export function allowedFor(figure: Figure, { parts, whole, mode, margin }: Comparison): Interval {
-    if (figure === whole) return allowedWhole(sum(parts.map(part => part.interval)), mode, margin, figure);
-    const others = sum(parts.filter(part => part !== figure).map(part => part.interval));
-    return minus(allowedSum(whole.interval, mode, margin), others);
+export function allowedFor(figure: Figure, comparison: Comparison): Interval {
+    const { parts, whole, mode, margin } = comparison;
+    if (holds(whole, figure)) return allowedTerm(figure, whole, allowedWhole(sum(parts.map(part => part.interval)), mode, margin, whole));
+    const part = parts.find(one => holds(one, figure)) ?? figure;
+    const others = sum(parts.filter(one => one !== part).map(one => one.interval));
+    return allowedTerm(figure, part, minus(allowedSum(whole.interval, mode, margin), others));
+}
+
+function holds(figure: Figure, sought: Figure): boolean {
+    return figure === sought || (figure.terms?.some(term => holds(term, sought)) ?? false);
+}
+
+/** What is allowed for a figure, from what is allowed for the sum of which it is a term. */
+function allowedTerm(figure: Figure, sumOf: Figure, allowed: Interval): Interval {
+    if (figure === sumOf || !sumOf.terms) return allowed;
+    const term = sumOf.terms.find(one => holds(one, figure));
+    if (!term) return allowed;
+    const others = sum(sumOf.terms.filter(one => one !== term).map(one => one.interval));
+    return allowedTerm(figure, term, minus(allowed, others));
 }
 
 function allowedWhole(parts: Interval, mode: Comparison['mode'], margin: Decimal, figure: Figure): Interval {

@@ -23,13 +23,15 @@ export interface ModelInput {
     readonly documents: readonly BuildDocument[];
     /** For each project, those it uses directly: whose names it sees. */
     readonly uses: readonly (readonly number[])[];
+    /** The shipped project that declares a name, for suggestions. */
+    readonly shippedWith?: (name: string) => string | undefined;
 }
 
 /** Builds the model of a project: declarations, references, tables, checks. It never throws on a text, however damaged. */
-export function buildModel({ name, documents, uses }: ModelInput): Model {
+export function buildModel({ name, documents, uses, shippedWith }: ModelInput): Model {
     const { declarations, table, findings } = declareAll(documents);
     const containers = new Containers(declarations.unit);
-    const build = new Build(new Resolver(table, uses, containers.containerOf));
+    const build = new Build(new Resolver(table, uses, containers.containerOf, shippedWith));
     containers.start(build);
     for (const finding of findings) build.report(finding);
     resolveUnits(build, declarations, containers);
@@ -118,7 +120,7 @@ function checkAll(declarations: Declarations, own: ReadonlySet<SourceDocument>, 
     const allocations: Allocation[] = drafts(declarations.allocation);
     for (const allocation of allocations.filter(isOwn)) checkSums(allocation, checks, own);
     for (const report of drafts(declarations.report).filter(isOwn)) checkSums(report, checks, own);
-    checkDates(drafts(declarations.directive).filter(isOwn), allocations.filter(isOwn), deadlines.filter(one => own.has(one.place.document)), checks);
+    checkDates(drafts(declarations.directive), allocations, deadlines, checks);
     const blames = findBlames(checks, allocations, own);
     return { checks, blames };
 }

@@ -3,8 +3,9 @@ import { diagnostic, related } from '../diagnostics/diagnostic.js';
 import type { Localized } from '../diagnostics/definition.js';
 import type { Place } from '../diagnostics/source-document.js';
 import { placeOf, placeOfCst, placeOfFirstToken, placeOfProperty, placeOfReference } from '../syntax/places.js';
+import { mayBeCells } from '../syntax/read-number.js';
 import type { At, Build, Draft } from './build.js';
-import { subdivide, type BoundedRange, type IsoDate } from './dates.js';
+import { dayBefore, type BoundedRange, type IsoDate } from './dates.js';
 import { Decimal } from './decimal.js';
 import { membersOf } from './dimension-members.js';
 import type { Allocation, Column, Dimension, Figure, Indicator, Level, Member, Milestone, Part, Report, Split, SplitMode, Unit } from './model.js';
@@ -12,7 +13,6 @@ import { dateOf } from './read-days.js';
 import { figure, readCell, readNumberText, scaleOf } from './read-figures.js';
 import { resolveMember, timeUnitOfDimension, type LabelNode } from './resolve-members.js';
 import type { UnitScopes } from './unit-scope.js';
-import { dayBefore } from './dates.js';
 
 /** A `due` in a block, with the part it belongs to: read when deadlines are. */
 export interface DueInBlock {
@@ -50,20 +50,26 @@ export class TableBuilder {
         };
     }
 
-    /** The columns a `columns` line names, or one for each indicator. */
-    indicatorColumns(node: ast.Columns | undefined, indicators: readonly Indicator[], place: Place): Column[] {
-        if (!node) return indicators.map((indicator, i) => ({ indicator, indicatorIndex: i, member: undefined, scale: Decimal.one, place }));
+    /** One column for each indicator. Where an indicator of the header was not understood, cells are not counted. */
+    defaultColumns(indicators: readonly Indicator[], place: Place, understood: boolean): Column[] {
+        const columns = indicators.map((indicator, i): Column => ({ indicator, indicatorIndex: i, member: undefined, scale: Decimal.one, place }));
+        if (!understood) this.broken.add(columns);
+        return columns;
+    }
+
+    /** The columns a `columns` line names. One without a scale keeps that of the columns around it. */
+    indicatorColumns(node: ast.Columns, indicators: readonly Indicator[], around: readonly Column[]): Column[] {
         const columns: Column[] = [];
         for (const column of node.columns) {
-            const own = this.indicatorColumn(column, indicators);
+            const own = this.indicatorColumn(column, indicators, around);
             if (!own) continue;
             if (columns.some(other => other.indicatorIndex === own.indicatorIndex)) {
                 this.wrongColumn(own.indicator.name, own.place, { en: 'it already has a column', vi: 'chỉ tiêu này đã có một cột' });
             } else columns.push(own);
         }
-        if (columns.length !== node.columns.length) this.broken.add(columns);
+        if (columns.length !== node.columns.length || this.broken.has(around)) this.broken.add(columns);
         for (const indicator of indicators) {
-            if (columns.length !== node.columns.length || columns.some(column => column.indicator === indicator)) continue;
+            if (this.broken.has(columns) || columns.some(column => column.indicator === indicator)) continue;
             this.build.report(diagnostic('missing-column', placeOf(this.at.source, node), { indicator: indicator.name }));
         }
         return columns;
@@ -95,14 +101,24 @@ export class TableBuilder {
     block(items: readonly (ast.Split | ast.Reach | ast.Due | { readonly $type: string })[], whole: Draft<Part>, within: Within): void {
         for (const item of items) {
             switch (item.$type) {
-                case 'Split': whole.splits.push(this.split(item as ast.Split, whole, within)); break;
+                case 'Split': this.addSplit(this.split(item as ast.Split, whole, within), whole); break;
                 case 'Reach': whole.milestones.push(this.milestone(item as ast.Reach, whole, within.columns)); break;
                 case 'Due': this.dues.push({ node: item as ast.Due, part: whole }); break;
             }
         }
     }
 
-    private indicatorColumn(node: ast.Column, indicators: readonly Indicator[]): Column | undefined {
+    /** Two splits of one whole by the same things would give each row two figures. */
+    private addSplit(split: Draft<Split>, whole: Draft<Part>): void {
+        const twin = whole.splits.find(other => !isUnread(other) && sameSplit(other, split));
+        if (twin) {
+            this.build.report(diagnostic('repeated-clause', split.headPlace, { clause: textOf(split.headPlace), construct: blockWord }, {
+                related: [related(twin.headPlace, 'first-here', {})],
+            }));
+        } else whole.splits.push(split);
+    }
+
+    private indicatorColumn(node: ast.Column, indicators: readonly Indicator[], around: readonly Column[]): Column | undefined {
         const place = placeOf(this.at.source, node);
         if (!node.label) {
             const text = node.period ?? node.year;
@@ -116,7 +132,8 @@ export class TableBuilder {
             this.wrongColumn(indicator.name, place, { en: 'it is not among the indicators here', vi: 'không có trong các chỉ tiêu ở đây' });
             return undefined;
         }
-        return { indicator, indicatorIndex, member: undefined, scale: scaleOf(node.scale), place };
+        const outer = around.find(column => column.indicatorIndex === indicatorIndex);
+        return { indicator, indicatorIndex, member: undefined, scale: node.scale ? scaleOf(node.scale) : outer?.scale ?? Decimal.one, place };
     }
 
     private wrongColumn(column: string, place: Place, reason: Localized): void {
@@ -142,13 +159,13 @@ export class TableBuilder {
         const headEnd = (node.columns ?? node.rows)?.$cstNode?.end;
         const place = placeOf(this.at.source, node);
         const split: Draft<Split> = {
-            kind: 'split', whole, rows: rows ?? noDimension(place), columnDimension, mode: this.mode(node), margins: [], columns: [], parts: [], missing: [],
+            kind: 'split', whole, rows: rows ?? noDimension(place), columnDimension, mode: this.mode(node), margins: [], columns: [], parts: [], open: false, missing: [],
             scope: within.scope, owner: this.owner, place, headPlace: { ...place, end: headEnd ?? place.end },
         };
         const columnItems = node.items.filter(item => item.$type === 'Columns');
         const columnsNode = this.build.once(columnItems, 'columns', { en: 'split', vi: 'bảng chia' }, this.at);
         split.columns = columnDimension ? this.twoWayColumns(columnsNode, split, columnDimension, within)
-            : columnsNode ? this.indicatorColumns(columnsNode, whole.indicators, place) : within.columns as Column[];
+            : columnsNode ? this.indicatorColumns(columnsNode, whole.indicators, within.columns) : within.columns as Column[];
         split.margins = this.margins(node, split);
         if (rows) this.rows(node, split, { ...within, columns: split.columns });
         return split;
@@ -178,7 +195,9 @@ export class TableBuilder {
         if (node.margins.length) modes.push('up to');
         if (node.overlapping) modes.push('overlapping');
         if (modes.length > 1) {
-            this.build.report(diagnostic('repeated-clause', placeOf(this.at.source, node.bounds[1] ?? node.bounds[0] ?? node), {
+            const second = node.bounds[1] ?? node.bounds[0];
+            const place = second ? placeOf(this.at.source, second) : placeOfProperty(this.at.source, node, 'overlapping');
+            this.build.report(diagnostic('repeated-clause', place, {
                 clause: modes.join(', '), construct: { en: 'split', vi: 'bảng chia' },
             }));
         }
@@ -186,11 +205,13 @@ export class TableBuilder {
     }
 
     /** The margin of each column as a ratio: one for all, or one for each. */
-    private margins(node: ast.Split, split: Split): Decimal[] {
+    private margins(node: ast.Split, split: Draft<Split>): Decimal[] {
         if (split.mode !== 'up to') return [];
         const place = { ...placeOf(this.at.source, node.margins[0]), end: placeOf(this.at.source, node.margins[node.margins.length - 1]).end };
         const margins = node.margins.map(margin => {
             const number = margin.number === undefined ? undefined : readNumberText(this.build, margin.number, placeOfProperty(this.at.source, margin, 'number'), true);
+            // A margin that cannot be read allows anything.
+            if (!number) split.mode = 'at least';
             return (number ?? Decimal.zero).times(Decimal.parse('0.01')!);
         });
         if (margins.length !== 1 && margins.length !== split.columns.length && split.columns.length > 0) {
@@ -208,14 +229,18 @@ export class TableBuilder {
             if (whole.indicators.length) wrong({ en: 'a table of two dimensions has one indicator', vi: 'bảng hai chiều chỉ có một chỉ tiêu' });
             return [];
         }
-        if (sameDimension(split.rows, dimension)) {
+        if (sameDimension(split.rows, dimension) || (timeUnitOfDimension(split.rows) && timeUnitOfDimension(dimension))) {
             wrong({ en: 'rows and columns are the same', vi: 'dòng và cột giống nhau' });
             return [];
         }
         const [indicator] = whole.indicators;
         const outer = within.columns[0];
         const column = (member: Member | undefined, scale: Decimal, place: Place): Column => ({ indicator, indicatorIndex: 0, member, scale, place });
-        if (!node) return this.defaultMembers(dimension, within).map(member => column(member, outer?.scale ?? Decimal.one, dimension.place));
+        if (!node) {
+            const members = this.members(dimension, within);
+            if (!members.length && within.period && within.scope) wrong({ en: 'which columns it has does not follow: write "columns"', vi: 'không suy ra được các cột: hãy ghi "cột"' });
+            return members.map(member => column(member, outer?.scale ?? Decimal.one, dimension.place));
+        }
         const columns: Column[] = [];
         for (const one of node.columns) {
             const place = placeOf(this.at.source, one);
@@ -229,17 +254,15 @@ export class TableBuilder {
         return columns;
     }
 
-    private defaultMembers(dimension: Dimension, { scope, period }: Within): readonly Member[] {
-        const unit = timeUnitOfDimension(dimension);
-        if (unit) return period ? subdivide(period, unit).map(part => this.build.period(part.range)) : [];
-        return membersOf(dimension, this.scopes, scope, this.day, period);
+    private members(dimension: Dimension, { scope, period }: Pick<Within, 'scope' | 'period'>): readonly Member[] {
+        return membersOf(dimension, this.scopes, scope, this.day, period, range => this.build.period(range));
     }
 
     /** A table whose columns leave a member out would have wrong rows: this is an error where a missing row is a warning. */
     private reportMissingColumns(node: ast.Columns, columns: readonly Column[], dimension: Dimension, within: Within): void {
         // A column that could not be read, or stands twice, was probably meant to be the missing one.
         if (new Set(columns.map(column => column.member)).size < columns.length || columns.some(column => !column.member)) return;
-        for (const member of this.defaultMembers(dimension, within)) {
+        for (const member of this.members(dimension, within)) {
             if (columns.some(column => column.member === member)) continue;
             this.build.report(diagnostic('missing-column', placeOf(this.at.source, node), { indicator: memberName(member) }));
         }
@@ -256,11 +279,11 @@ export class TableBuilder {
                 case 'RowsFrom': complete = false; this.unsupported(placeOf(this.at.source, item), rowsFromWords); break;
             }
         }
-        if (!complete) this.makeOpen(split);
-        else if (!split.parts.some(part => part.kind === 'others' || (part.kind === 'row' && !part.member))) {
+        split.open = !complete;
+        if (!complete) return;
+        if (!split.parts.some(part => part.kind === 'others' || (part.kind === 'row' && !part.member))) {
             // A label that names nothing may be the very row that would be missed.
-            const members = membersOf(split.rows, this.scopes, split.scope, this.day, within.period, unit => this.build.period(unit));
-            split.missing = members.filter(member => !seen.has(member));
+            split.missing = this.members(split.rows, within).filter(member => !seen.has(member));
         }
         for (const one of ['others', 'reserve'] as const) this.reportSecond(split, one);
         this.checkRest(split);
@@ -291,7 +314,7 @@ export class TableBuilder {
     private part(kind: Part['kind'], label: string, node: ast.Row | ast.Others | ast.Reserve, split: Split, labelPlace?: Place, member?: Member): Draft<Part> {
         const place = placeOf(this.at.source, node);
         const own = labelPlace ?? placeOfFirstToken(this.at.source, node);
-        const cells = this.cells(node.cells, split.columns, label, own);
+        const cells = this.cells(node.cells, split.columns, textOf(own), own);
         const values = new Array<Figure | undefined>(split.whole.indicators.length).fill(undefined);
         if (!split.columnDimension) split.columns.forEach((column, c) => { values[column.indicatorIndex] = cells[c]; });
         return {
@@ -333,12 +356,6 @@ export class TableBuilder {
         });
     }
 
-    /** Sums over a split that is not wholly understood are open. */
-    private makeOpen(split: Split): void {
-        const labelled = split.parts[0];
-        if (labelled) this.makePartOpen(labelled);
-    }
-
     private makePartOpen(part: Part): void {
         const open = part.cells.map(() => figure('stated', undefined));
         (part as Draft<Part>).cells = open;
@@ -353,6 +370,8 @@ export class TableBuilder {
 
 const computedRowsWords: Localized = { en: 'A computed row ("others evenly", "others proportional to")', vi: 'Dòng tính toán ("còn lại chia đều", "còn lại theo tỷ lệ")' };
 const rowsFromWords: Localized = { en: '"rows from" a CSV file', vi: '"dòng từ" tệp CSV' };
+
+const blockWord: Localized = { en: 'block', vi: 'khối' };
 
 function noDimension(place: Place): Dimension {
     return { kind: 'organization', level: undefined, category: undefined, label: '?', place };
@@ -370,6 +389,12 @@ function liesWithin(level: Level, above: Level, seen = new Set<Level>()): boolea
     return level.parents.some(parent => parent === above || liesWithin(parent, above, seen));
 }
 
+function sameSplit(a: Split, b: Split): boolean {
+    if (!sameDimension(a.rows, b.rows) || isUnread(b)) return false;
+    if (!a.columnDimension || !b.columnDimension) return !a.columnDimension && !b.columnDimension;
+    return sameDimension(a.columnDimension, b.columnDimension);
+}
+
 export function sameDimension(a: Dimension, b: Dimension): boolean {
     return a.kind === b.kind && a.level === b.level && a.category === b.category;
 }
@@ -385,7 +410,7 @@ function counted(n: number, en: string, vi: string): Localized {
 
 /** `160,450` may be two cells: that is said of the number, not of the row. */
 function mayBeColumns({ value }: ast.Cell): boolean {
-    return value?.$type === 'Amount' && value.number?.includes(',') === true;
+    return value?.$type === 'Amount' && value.number !== undefined && mayBeCells(value.number);
 }
 
 /** The text at a place, as the user wrote it. */

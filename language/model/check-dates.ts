@@ -1,15 +1,20 @@
 import type { Place } from '../diagnostics/source-document.js';
 import type { Draft } from './build.js';
 import { rangeContains, type DateRange, type IsoDate } from './dates.js';
-import type { Allocation, Check, CheckKind, CheckStatus, Deadline, Directive, Part } from './model.js';
+import type { Decimal } from './decimal.js';
+import type { Allocation, Check, CheckKind, CheckStatus, Deadline, Directive, Milestone, Part } from './model.js';
 
-/** Compares dates: bases with the documents that rest on them, deadlines with periods, documents and the plans above. */
+/**
+ * Compares dates: bases with the documents that rest on them, deadlines with periods, documents and the plans above. What is
+ * declared in used projects is compared with, but not checked itself.
+ */
 export function checkDates(directives: readonly Directive[], allocations: readonly Allocation[], deadlines: readonly Deadline[], checks: Draft<Check>[]): void {
     const push = (kind: CheckKind, passed: boolean, subject: Check['subject'], expected: DateRange, actual: DateRange, place: Place, other?: Check['other']) => {
         const status: CheckStatus = passed ? 'passed' : 'failed';
         checks.push({ kind, status, subject, indicator: undefined, expected, actual, place, comparison: undefined, other, blame: undefined });
     };
     for (const directive of directives) {
+        if (directive.used) continue;
         for (const { kind, target, place } of directive.relations) {
             if (kind === 'attaches' || !directive.issued || !target.issued) continue;
             push('basis-date', target.issued <= directive.issued, directive, { first: undefined, last: directive.issued }, day(target.issued), place, target);
@@ -17,7 +22,7 @@ export function checkDates(directives: readonly Directive[], allocations: readon
     }
     const own = ownDeadlines(deadlines);
     for (const deadline of deadlines) {
-        if (!deadline.date) continue;
+        if (!deadline.date || deadline.used) continue;
         const actual = day(deadline.date);
         for (const directive of deadline.directives) {
             if (!directive.issued) continue;
@@ -26,10 +31,11 @@ export function checkDates(directives: readonly Directive[], allocations: readon
         for (const allocation of allocationsOf(deadline)) {
             if (allocation.period) push('deadline-in-period', rangeContains(allocation.period.range, deadline.date), deadline, allocation.period.range, actual, deadline.datePlace, allocation);
         }
-        const parent = parentDeadline(deadline, own);
-        if (parent?.date) push('deadline-before-parent', deadline.date <= parent.date, deadline, { first: undefined, last: parent.date }, actual, deadline.datePlace, parent);
+        for (const parent of parentDeadlines(deadline, own)) {
+            push('deadline-before-parent', deadline.date <= parent.date!, deadline, { first: undefined, last: parent.date }, actual, deadline.datePlace, parent);
+        }
     }
-    for (const allocation of allocations) checkMilestones(allocation.total, own, push);
+    for (const allocation of allocations) if (!allocation.used) checkMilestones(allocation.total, own, push);
 }
 
 type Push = (kind: CheckKind, passed: boolean, subject: Check['subject'], expected: DateRange, actual: DateRange, place: Place, other?: Check['other']) => void;
@@ -64,46 +70,43 @@ function allocationsOf(deadline: Deadline): readonly Allocation[] {
 }
 
 /**
- * The deadline of what a deadline's quota comes from: of the row that holds it, of the allocation it stands in, or of the
- * one it passes on. It is the nearest one that is stated.
+ * The deadlines of what a deadline's quotas come from: of the row that holds one, of the allocation it stands in, or of those
+ * it passes on. On each way up it is the nearest one that is stated.
  */
-export function parentDeadline(deadline: Deadline, own: ReadonlyMap<Allocation | Part, Deadline>): Deadline | undefined {
-    for (const target of deadline.targets) {
-        if (!isQuota(target)) continue;
-        for (const above of quotasAbove(target, new Set())) {
-            const found = own.get(above);
-            if (found && found !== deadline) return found;
+function parentDeadlines(deadline: Deadline, own: ReadonlyMap<Allocation | Part, Deadline>): ReadonlySet<Deadline> {
+    const found = new Set<Deadline>();
+    for (const target of deadline.targets) if (isQuota(target)) climb(target, new Set());
+    found.delete(deadline);
+    return found;
+
+    function climb(quota: Allocation | Part, seen: Set<Allocation | Part>): void {
+        for (const above of quotasAbove(quota)) {
+            if (seen.has(above)) continue;
+            seen.add(above);
+            const nearest = own.get(above);
+            if (nearest && nearest !== deadline) found.add(nearest);
+            else climb(above, seen);
         }
     }
-    return undefined;
 }
 
-function* quotasAbove(quota: Allocation | Part, seen: Set<Allocation>): Generator<Allocation | Part> {
-    if (quota.kind === 'allocation') {
-        if (seen.has(quota)) return;
-        seen.add(quota);
-        for (const passed of quota.passedOn) {
-            if (!passed) continue;
-            if (passed.part.split) yield passed.part;
-            yield* partsAbove(passed.part, seen);
-        }
-    } else yield* partsAbove(quota, seen);
-}
-
-function* partsAbove(part: Part, seen: Set<Allocation>): Generator<Allocation | Part> {
-    for (let whole = part.split?.whole; whole; whole = whole.split?.whole) if (whole.split) yield whole;
-    if (part.owner.kind !== 'allocation') return;
-    yield part.owner;
-    yield* quotasAbove(part.owner, seen);
+/** What a quota comes from directly: the row around a row, the allocation of a row, the rows or totals an allocation passes on. */
+function quotasAbove(quota: Allocation | Part): readonly (Allocation | Part)[] {
+    if (quota.kind === 'allocation') return quota.passedOn.flatMap(passed => (passed ? (passed.part.split ? passed.part : passed.source) : []));
+    const whole = quota.split?.whole;
+    if (whole?.split) return [whole];
+    return quota.owner.kind === 'allocation' ? [quota.owner] : [];
 }
 
 /** Milestones rise: a later one has no smaller value, and none lies after the deadline of its quota. */
 function checkMilestones(part: Part, own: ReadonlyMap<Allocation | Part, Deadline>, push: Push): void {
     const dated = part.milestones.filter(milestone => milestone.date !== undefined).sort((a, b) => (a.date! < b.date! ? -1 : a.date! > b.date! ? 1 : 0));
     for (let i = 1; i < dated.length; i++) {
-        const fallen = dated[i].required.flatMap((value, c) => {
-            const earlier = dated.slice(0, i).findLast(one => one.required[c]);
-            const falls = value && earlier && (earlier.required[c]!.compare(value) > 0 || earlier.date === dated[i].date);
+        const fallen = part.indicators.flatMap((_, c) => {
+            const value = heightOf(dated[i], c);
+            const earlier = dated.slice(0, i).findLast(one => heightOf(one, c)?.percent === value?.percent);
+            const before = earlier && heightOf(earlier, c);
+            const falls = value && before && (before.amount.compare(value.amount) > 0 || earlier.date === dated[i].date);
             return falls ? earlier : [];
         });
         push('milestones', !fallen.length, part, day((fallen[0] ?? dated[i - 1]).date!), day(dated[i].date!), dated[i].place);
@@ -113,4 +116,12 @@ function checkMilestones(part: Part, own: ReadonlyMap<Allocation | Part, Deadlin
         push('milestone-date', milestone.date! <= deadline!.date!, part, { first: undefined, last: deadline!.date }, day(milestone.date!), milestone.datePlace);
     }
     for (const split of part.splits) for (const row of split.parts) if (row.splits.length || row.milestones.length) checkMilestones(row, own, push);
+}
+
+/** How high a milestone is: what it comes to, or the percentage of a total that is not known. */
+function heightOf({ figures, required }: Milestone, index: number): { readonly amount: Decimal; readonly percent: boolean } | undefined {
+    const amount = required[index];
+    if (amount) return { amount, percent: false };
+    const { percent, value } = figures[index];
+    return percent && value ? { amount: value, percent } : undefined;
 }

@@ -123,7 +123,7 @@ class Declarer {
         node: ast.Unit | ast.Units, outer: UnitDeclaration | undefined, name: string, title: string | undefined, seriesNumber: number | undefined,
     ): UnitDeclaration {
         const draft: Draft<model.Unit> = {
-            ...this.declared('unit', node), name, title: title?.normalize('NFC'), path: name, level: undefined, code: undefined, parent: undefined, children: [],
+            ...this.declared('unit', node), name: name ?? '', title: title?.normalize('NFC'), path: name ?? '', level: undefined, code: undefined, parent: undefined, children: [],
             from: undefined, until: undefined, life: always, seriesNumber,
         };
         const declaration: UnitDeclaration = { node, draft, source: this.source, project: this.project, outer };
@@ -143,13 +143,16 @@ class Declarer {
         }
     }
 
+    /** A directive is also found by its number in quotes, which is what planners have at hand. */
     private directive(node: ast.Directive): void {
-        this.add('directive', node, {
+        const draft: Draft<model.Directive> = {
             ...this.declared('directive', node),
             number: known(node.number), numberPlace: node.number === undefined ? undefined : placeOfProperty(this.source, node, 'number'),
             type: undefined, issued: undefined, issuedPlace: placeOfProperty(this.source, node, 'name'), issuers: [], subject: undefined, url: undefined,
             inForceFrom: undefined, inForceUntil: undefined, relations: [],
-        });
+        };
+        this.add('directive', node, draft);
+        if (draft.number) this.table.add(undefined, draft.number, { kind: 'directive', declared: draft, document: this.source, project: this.project });
     }
 
     private period(node: ast.Period): void {
@@ -164,7 +167,7 @@ class Declarer {
             ...this.declared('allocation', node), id: node.name ?? '', named: node.name !== undefined, indicators: [],
             receiver: undefined, receiverPlace: placeOf(this.source, node), unit: undefined,
             period: undefined, directives: [], assigner: undefined, assignerUnknown: false, sources: [],
-            sourcePlaces: [], passedOn: [], replaces: undefined, replacedBy: undefined,
+            sourcePlaces: [], damaged: false, passesOn: false, passedOn: [], replaces: undefined, replacedBy: undefined,
             binding: !node.target, date: undefined, validFrom: undefined, validTo: undefined, total: undefined!, perPerson: [], rewards: [],
         };
         this.add('allocation', node, draft);

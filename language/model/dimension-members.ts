@@ -9,10 +9,10 @@ import type { UnitScopes } from './unit-scope.js';
  */
 export function membersOf(
     dimension: Dimension, scopes: UnitScopes, scope: Unit | undefined, day: IsoDate | undefined, period: BoundedRange | undefined,
-    periodOf?: (range: BoundedRange) => Period,
+    periodOf: (range: BoundedRange) => Period,
 ): readonly Member[] {
     const unit = timeUnitOfDimension(dimension);
-    if (unit) return period && periodOf ? subdivide(period, unit).map(part => periodOf(part.range as BoundedRange)) : [];
+    if (unit) return period ? subdivide(period, unit).map(part => periodOf(part.range)) : [];
     if (dimension.category) return dimension.category.members;
     if (!dimension.level || !scope) return [];
     return scopes.of(scope, dimension.level).units.filter(one => lives(one, day, period));

@@ -202,6 +202,8 @@ export interface Figure {
     readonly scale: Decimal;
     /** Written as `rest`: what is left of the total. */
     readonly rest: boolean;
+    /** The figures of which a computed one is the sum; a wrong one among them is found through it. */
+    readonly terms: readonly Figure[] | undefined;
 }
 
 /** What a row or column stands for. */
@@ -274,6 +276,8 @@ export interface Split {
     readonly margins: readonly Decimal[];
     readonly columns: readonly Column[];
     readonly parts: readonly Part[];
+    /** Has rows that are not understood: its sums are not compared. */
+    readonly open: boolean;
     /** Members of the dimension without a row, where there is no `others`. */
     readonly missing: readonly Member[];
     /** The unit whose members the rows are: of the allocation, or of the row that has the block. */
@@ -312,6 +316,10 @@ export interface Allocation extends Declared {
     readonly assigner: Organization | undefined;
     /** Stated as `by ?`, or by a directive whose issuer is not known: never compared. */
     readonly assignerUnknown: boolean;
+    /** Something in its header or tables is not understood: nothing is concluded from what it lacks. */
+    readonly damaged: boolean;
+    /** It says `passing on`, whether or not what it names was found. */
+    readonly passesOn: boolean;
     /** What it passes on. */
     readonly sources: readonly Allocation[];
     /** Where each of `sources` is named. */

@@ -1,11 +1,12 @@
 import type * as ast from '../generated/ast.js';
-import { diagnostic, fix, type Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Place } from '../diagnostics/source-document.js';
 import { placeOf, placeOfProperty } from '../syntax/places.js';
 import { readNumber } from '../syntax/read-number.js';
+import { wrongNumber } from '../syntax/wrong-number.js';
 import type { At, Build, Draft } from './build.js';
 import { Decimal } from './decimal.js';
-import { anyAmount, atLeast, atMost, exactly, lessThan, moreThan, nothing, type Interval } from './interval.js';
+import { anyAmount, atLeast, atMost, exactly, exactValue, lessThan, moreThan, nothing, sum, type Interval } from './interval.js';
 import type { Figure, Indicator, Measure, Operator } from './model.js';
 
 /** What a number in a cell is a number of. */
@@ -49,19 +50,21 @@ export function readValue(
 
 /** A figure about which nothing is known: any amount is possible. */
 export function figure(status: Figure['status'], place: Place | undefined, scale: Decimal = Decimal.one): Draft<Figure> {
-    return { status, operator: 'exactly', value: undefined, interval: anyAmount, place, percent: false, scale, rest: false };
+    return { status, operator: 'exactly', value: undefined, interval: anyAmount, place, percent: false, scale, rest: false, terms: undefined };
 }
 
-/** A figure that follows from others. */
-export function computedFigure(interval: Interval, value: Decimal | undefined): Figure {
-    return { ...figure('computed', undefined), interval, value };
+/** The sum of figures as a figure of its own, which remembers them. Its value is exact where theirs are. */
+export function sumFigure(terms: readonly Figure[]): Figure {
+    const interval = sum(terms.map(term => term.interval));
+    const exact = terms.every(term => term.value !== undefined && term.operator === 'exactly');
+    return { ...figure('computed', undefined), interval, value: exact ? exactValue(interval) : undefined, terms };
 }
 
-/** The number of a text, or undefined with the mistake reported. A `%` behind it is not part of text and place. */
+/** The number of a text, or undefined with the mistake reported. A `%` directly behind it is not part of text and place. */
 export function readNumberText(build: Build, text: string, place: Place, percent = false): Decimal | undefined {
     const read = readNumber(text);
     if ('value' in read) return read.value;
-    build.report(wrongNumber(read, text, percent ? '%' : '', place));
+    build.report(wrongNumber(read, percent ? { text, suffix: '%', place: { ...place, end: place.end + 1 } } : { text, suffix: '', place }));
     return undefined;
 }
 
@@ -73,8 +76,10 @@ function readAmount(build: Build, amount: ast.Amount, context: CellContext, plac
     const read = readNumber(text);
     const quantityPlace = () => ({ ...place, start: placeOfProperty(at.source, amount, 'number').start });
     if (!('value' in read)) {
-        const { start } = quantityPlace();
-        build.report(wrongNumber(read, text, percent ? '%' : '', { ...place, start, end: start + text.length }));
+        const own = quantityPlace();
+        const number = { text, suffix: at.source.text.slice(own.start + text.length, own.end), place: own };
+        const whole = !percent && !scale && context.indicator?.measure?.whole;
+        build.report(wrongNumber(read, number, ({ kind }) => !whole || kind !== 'decimal'));
         return result;
     }
     const rate = context.indicator?.indicatorKind === 'rate';
@@ -113,27 +118,4 @@ function percentMisplaced(written: string, indicator: Indicator | undefined, pla
 
 function nameOf(measure: Measure): string {
     return measure.title ?? measure.name;
-}
-
-function wrongNumber(read: Exclude<ReturnType<typeof readNumber>, { value: Decimal }>, text: string, sign: string, place: Place): Diagnostic {
-    const written = text + sign;
-    switch (read.problem) {
-        case 'ambiguous': {
-            if (read.readings.length === 1) return oneReading(written, read.readings[0], sign, place);
-            const list = (word: string) => read.readings.map(reading => reading + sign).join(` ${word} `);
-            return diagnostic('ambiguous-number', place, { written, readings: { en: list('or'), vi: list('hoặc') } }, {
-                fixes: read.readings.map(reading => fix('write-instead', { text: reading + sign }, [{ place, text: reading }])),
-            });
-        }
-        case 'digits': return diagnostic('too-many-digits', place, { written, digits: read.digits });
-        case 'format': return diagnostic('number-format', place, { written, advice: read.advice });
-    }
-}
-
-/** Several separators leave one reading: it is offered, not asked for. */
-function oneReading(written: string, reading: string, sign: string, place: Place): Diagnostic {
-    const text = reading + sign;
-    return diagnostic('number-format', place, { written, advice: { en: `It is written ${text}.`, vi: `Hãy viết ${text}.` } }, {
-        fixes: [fix('write-instead', { text }, [{ place, text: reading }])],
-    });
 }

@@ -1,11 +1,13 @@
+import type { Reference } from 'langium';
 import type * as ast from '../generated/ast.js';
 import type { Localized } from '../diagnostics/definition.js';
 import { diagnostic, related } from '../diagnostics/diagnostic.js';
+import { keywordInMessages } from '../syntax/keywords.js';
 import { placeOf, placeOfFirstToken, placeOfReference } from '../syntax/places.js';
-import type { Build, Declaration, Draft } from './build.js';
+import type { At, Build, Declaration, Draft } from './build.js';
 import { TableBuilder, type DueInBlock, type Within } from './build-tables.js';
 import type { Declarations } from './declare.js';
-import type { Allocation, Organization, Period, Report, Unit } from './model.js';
+import type { Allocation, Column, Indicator, Organization, Period, Report, Unit } from './model.js';
 import type { BoundedRange } from './dates.js';
 import { dateOf, readSpan } from './read-days.js';
 import { readValue } from './read-figures.js';
@@ -55,7 +57,8 @@ const asOfReason: Localized = {
 
 function header(build: Build, declaration: AllocationDeclaration): void {
     const { node, draft } = declaration;
-    draft.indicators = unique(build.linkAll(node.indicators, ['indicator'], declaration));
+    const findings = build.findings.length;
+    draft.indicators = indicatorsOf(build, declaration, allocationWord);
     draft.receiver = build.link(build.once(node.places, 'in', allocationWord, declaration), ['unit', 'organization'], declaration);
     if (node.places[0]) draft.receiverPlace = placeOfReference(declaration.source, node.places[0]);
     draft.unit = unitOf(draft.receiver);
@@ -64,9 +67,10 @@ function header(build: Build, declaration: AllocationDeclaration): void {
     const assigners = build.linkAll(node.by, ['organization'], declaration);
     draft.assigner = assigners[0] ?? (node.by.length ? undefined : draft.directives[0]?.issuers[0]);
     draft.assignerUnknown = !draft.assigner && (node.by.length > 0 || node.under.length > 0);
+    draft.passesOn = node.sources.length > 0;
     for (const reference of node.sources) {
         const passed = build.link(reference, ['allocation'], declaration);
-        if (!passed) continue;
+        if (!passed || repeats(build, draft.sources, passed, reference, allocationWord, declaration)) continue;
         draft.sources.push(passed);
         draft.sourcePlaces.push(placeOfReference(declaration.source, reference));
     }
@@ -75,9 +79,28 @@ function header(build: Build, declaration: AllocationDeclaration): void {
     draft.date = draft.directives.length ? draft.directives[0].issued : node.under.length ? undefined : start;
     draft.validFrom = draft.directives[0]?.inForceFrom ?? draft.directives[0]?.issued ?? start;
     draft.validTo = draft.period?.range.last;
-    reportMissing(build, declaration, 'of', node.indicators.length, { en: 'it says what is assigned', vi: 'để biết giao chỉ tiêu gì' });
+    const known = node.indicators.filter(reference => reference.$refText !== '?');
+    reportMissing(build, declaration, 'of', known.length, { en: 'it says what is assigned', vi: 'để biết giao chỉ tiêu gì' });
     reportMissing(build, declaration, 'in', node.places.length, { en: 'it says to whom', vi: 'để biết giao cho ai' });
     reportMissing(build, declaration, 'for', node.periods.length, { en: 'it says for which period', vi: 'để biết giao cho kỳ nào' });
+    draft.damaged = build.findings.length > findings;
+}
+
+/** The indicators of a header, each once. */
+function indicatorsOf(build: Build, declaration: AllocationDeclaration | ReportDeclaration, construct: Localized): Indicator[] {
+    const indicators: Indicator[] = [];
+    for (const reference of declaration.node.indicators) {
+        const indicator = build.link(reference, ['indicator'], declaration);
+        if (indicator && !repeats(build, indicators, indicator, reference, construct, declaration)) indicators.push(indicator);
+    }
+    return indicators;
+}
+
+/** Whether a list of a header names something again; that is reported. */
+function repeats<T extends { readonly name: string }>(build: Build, list: readonly T[], thing: T, reference: Reference, construct: Localized, at: At): boolean {
+    if (!list.includes(thing)) return false;
+    build.report(diagnostic('repeated-clause', placeOfReference(at.source, reference), { clause: thing.name, construct }));
+    return true;
 }
 
 function reportMissing(build: Build, { draft, node }: AllocationDeclaration | ReportDeclaration, clause: string, stated: number, reason: Localized): void {
@@ -85,7 +108,8 @@ function reportMissing(build: Build, { draft, node }: AllocationDeclaration | Re
     const words = node.$type === 'Allocation' ? allocationWord : reportWord;
     const named = { construct: { en: `The ${words.en}`, vi: capital(words.vi) }, name: draft.name };
     const unnamed = { construct: { en: 'This', vi: capital(words.vi) }, name: { en: words.en, vi: 'này' } };
-    build.report(diagnostic('missing-clause', draft.namePlace, { ...draft.named ? named : unnamed, clause, reason }));
+    const rule = { of: 'Of', in: 'In', for: 'For' }[clause];
+    build.report(diagnostic('missing-clause', draft.namePlace, { ...draft.named ? named : unnamed, clause: keywordInMessages(clause, rule), reason }));
 }
 
 function capital(text: string): string {
@@ -94,17 +118,18 @@ function capital(text: string): string {
 
 function body(build: Build, declaration: AllocationDeclaration, scopes: UnitScopes): readonly DueInBlock[] {
     const { node, draft, source } = declaration;
+    const findings = build.findings.length;
     const builder = new TableBuilder(build, scopes, declaration, draft, draft.date ?? draft.period?.range.first);
     const items = <T extends ast.AllocationItem['$type']>(type: T) =>
         node.items.filter((item): item is Extract<ast.AllocationItem, { $type: T }> => item.$type === type);
-    const columns = builder.indicatorColumns(build.once(items('Columns'), 'columns', allocationWord, declaration), draft.indicators, draft.namePlace);
+    const columns = columnsOf(build, builder, declaration, items('Columns'), allocationWord);
     const totalNode = build.once(items('Total'), 'total', allocationWord, declaration);
     const totalPlace = totalNode && placeOf(source, totalNode);
     const labelPlace = totalNode ? placeOfFirstToken(source, totalNode) : draft.namePlace;
     const total = builder.whole('total', 'total', totalPlace ?? draft.namePlace, labelPlace, draft.indicators);
     if (totalNode) {
         const cells = builder.cells(totalNode.cells, columns, 'total', labelPlace);
-        builder.forbidRest(cells, { en: 'a total is not a part of anything here', vi: 'tổng không phải là một phần của số nào ở đây' });
+        builder.forbidRest(cells, noPart);
         total.cells = cells;
         columns.forEach((column, c) => { total.values[column.indicatorIndex] = cells[c]; });
     }
@@ -118,15 +143,31 @@ function body(build: Build, declaration: AllocationDeclaration, scopes: UnitScop
         if (item.$type === 'Reward') draft.rewards.push({ figures: ordered, text: item.text?.normalize('NFC'), place });
         else {
             const role = build.link(item.role, ['role'], declaration);
-            if (role) draft.perPerson.push({ role, figures: ordered, place });
+            if (!role) continue;
+            if (draft.perPerson.some(other => other.role === role)) {
+                build.report(diagnostic('repeated-clause', placeOfReference(source, item.role), { clause: `each ${role.name}`, construct: allocationWord }));
+            } else draft.perPerson.push({ role, figures: ordered, place });
         }
     }
+    draft.damaged ||= build.findings.length > findings;
     return builder.dues;
+}
+
+const noPart: Localized = { en: 'a total is not a part of anything here', vi: 'tổng không phải là một phần của số nào ở đây' };
+
+/** The columns of an allocation or of the table of a report: as a `columns` line has them, else as the header. */
+function columnsOf(
+    build: Build, builder: TableBuilder, declaration: AllocationDeclaration | ReportDeclaration, nodes: readonly ast.Columns[], construct: Localized,
+): Column[] {
+    const { node, draft } = declaration;
+    const fromHeader = builder.defaultColumns(draft.indicators, draft.namePlace, draft.indicators.length === node.indicators.length);
+    const own = build.once(nodes, 'columns', construct, declaration);
+    return own ? builder.indicatorColumns(own, draft.indicators, fromHeader) : fromHeader;
 }
 
 function reportHeader(build: Build, declaration: ReportDeclaration): void {
     const { node, draft } = declaration;
-    draft.indicators = unique(build.linkAll(node.indicators, ['indicator'], declaration));
+    draft.indicators = indicatorsOf(build, declaration, reportWord);
     draft.receiver = build.link(build.once(node.places, 'in', reportWord, declaration), ['unit', 'organization'], declaration);
     draft.unit = unitOf(draft.receiver);
     draft.period = periodOf(build, node.periods, reportWord, declaration);
@@ -146,16 +187,17 @@ function reportBody(build: Build, declaration: ReportDeclaration, scopes: UnitSc
     for (const item of node.items) {
         if (item.$type === 'Claim') claim(build, builder, declaration, item, within);
     }
-    const columnsNode = node.items.filter(item => item.$type === 'Columns')[0];
+    const columnNodes = node.items.filter(item => item.$type === 'Columns');
     const totalNode = build.once(node.items.filter(item => item.$type === 'Total'), 'total', reportWord, declaration);
-    if (!totalNode && !columnsNode && !node.items.some(item => item.$type === 'Split')) return;
+    if (!totalNode && !columnNodes.length && !node.items.some(item => item.$type === 'Split')) return;
     reportMissing(build, declaration, 'of', node.indicators.length, { en: 'it names the columns of the table', vi: 'để biết các cột của bảng' });
-    const columns = builder.indicatorColumns(columnsNode, draft.indicators, draft.namePlace);
+    const columns = columnsOf(build, builder, declaration, columnNodes, reportWord);
     const place = totalNode ? placeOf(source, totalNode) : draft.namePlace;
     const labelPlace = totalNode ? placeOfFirstToken(source, totalNode) : draft.namePlace;
     const table = builder.whole('total', 'total', place, labelPlace, draft.indicators);
     if (totalNode) {
         const cells = builder.cells(totalNode.cells, columns, 'total', labelPlace);
+        builder.forbidRest(cells, noPart);
         table.cells = cells;
         columns.forEach((column, c) => { table.values[column.indicatorIndex] = cells[c]; });
     }
@@ -197,7 +239,9 @@ function periodOf(
     const node = build.once(nodes, 'for', construct, declaration);
     if (!node) return undefined;
     if (node.period) {
-        return build.link(node.period, ['period'], declaration)?.period;
+        const period = build.link(node.period, ['period'], declaration)?.period;
+        // A period whose days could not be read has none; that is reported where it is declared.
+        return period?.range.first && period.range.last ? period : undefined;
     }
     const range = readSpan(build, node.span, declaration);
     return range && build.period(range);
@@ -221,8 +265,4 @@ function nameUnnamed<T extends Draft<Allocation> | Draft<Report>>(drafts: readon
         draft.id = id;
         draft.name = id;
     }
-}
-
-function unique<T>(things: readonly T[]): T[] {
-    return [...new Set(things)];
 }

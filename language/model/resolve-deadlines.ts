@@ -3,7 +3,7 @@ import { diagnostic } from '../diagnostics/diagnostic.js';
 import { placeOf, placeOfProperty } from '../syntax/places.js';
 import type { At, Build, Draft } from './build.js';
 import { memberName } from './build-tables.js';
-import { rangeContains, rangesOverlap } from './dates.js';
+import { rangeContains } from './dates.js';
 import { headPlace, type Declarations } from './declare.js';
 import type { Deadline, Directive, Level, Part, Task, Unit } from './model.js';
 import { readWhen } from './read-days.js';
@@ -69,11 +69,11 @@ function everyUnit(build: Build, draft: Draft<Task>, node: ast.EveryUnit, at: At
 function unitsOf(level: Level, root: Unit | undefined, draft: Draft<Task>, scopes: UnitScopes): readonly Unit[] {
     if (!root) return [];
     const day = draft.directives[0]?.issued;
-    return scopes.of(root, level).units.filter(unit => !day || rangeContains(unit.life, day) || !rangesOverlap(unit.life, { first: undefined, last: day }));
+    return scopes.of(root, level).units.filter(unit => !day || rangeContains(unit.life, day));
 }
 
 function taskDeadline(build: Build, when: ast.When, draft: Draft<Task>, at: At, deadlines: Draft<Deadline>[]): Deadline {
-    const deadline = emptyDeadline(placeOf(at.source, when), draft, draft.directives);
+    const deadline = emptyDeadline(placeOf(at.source, when), draft, draft.directives, at);
     read(build, deadline, when, at);
     deadlines.push(deadline);
     return deadline;
@@ -82,14 +82,14 @@ function taskDeadline(build: Build, when: ast.When, draft: Draft<Task>, at: At, 
 function due(build: Build, node: ast.Due, target: Deadline['targets'][number], directives: readonly Directive[], at: At): Draft<Deadline> {
     const place = placeOf(at.source, node);
     if (node.becomes) build.report(diagnostic('misplaced-arrow', { ...place, start: placeOfProperty(at.source, node, 'arrow').start }, {}));
-    const deadline = emptyDeadline(place, target, directives);
+    const deadline = emptyDeadline(place, target, directives, at);
     read(build, deadline, node.when, at);
     return deadline;
 }
 
-function emptyDeadline(place: Deadline['place'], target: Deadline['targets'][number], directives: readonly Directive[]): Draft<Deadline> {
+function emptyDeadline(place: Deadline['place'], target: Deadline['targets'][number], directives: readonly Directive[], at: At): Draft<Deadline> {
     return {
-        kind: 'deadline', name: '', id: '', named: false, title: undefined, documentation: undefined, place, namePlace: headPlace(place), used: false,
+        kind: 'deadline', name: '', id: '', named: false, title: undefined, documentation: undefined, place, namePlace: headPlace(place), used: at.project !== 0,
         date: undefined, stated: '?', targets: [target], directives: [...directives], organizations: [], datePlace: place,
     };
 }
@@ -108,30 +108,37 @@ function isWhole(part: Part): boolean {
 
 /** Deadlines without a name get the key of what they belong to: `ThuongTin2023/due/2023-12-15`. */
 function giveIds(deadlines: readonly Draft<Deadline>[]): void {
-    const taken = new Set(deadlines.flatMap(deadline => deadline.id || []));
+    const free = freeIds(deadlines);
     for (const deadline of deadlines) {
         if (deadline.id) continue;
         const key = `${deadline.targets.map(targetKey).join('+') || deadline.directives.map(one => one.name).join('+') || 'deadline'}/due/${deadline.stated.replaceAll(' ', '-')}`;
-        deadline.id = free(key, taken);
+        deadline.id = free(key);
         deadline.name = deadline.id;
     }
 }
 
 function giveTaskIds(tasks: readonly Draft<Task>[]): void {
-    const taken = new Set(tasks.flatMap(task => task.id || []));
+    const free = freeIds(tasks);
     for (const task of tasks) {
         if (task.id) continue;
         const who = [...task.assignees.map(one => one.name), ...task.everyUnit.map(every => `every-${every.level.name}`)].join('+') || '?';
-        task.id = free(`${task.directives.map(one => one.name).join('+') || 'task'}/${who}/${task.title ?? ''}`, taken);
+        task.id = free(`${task.directives.map(one => one.name).join('+') || 'task'}/${who}/${task.title ?? ''}`);
         task.name = task.id;
     }
 }
 
-function free(key: string, taken: Set<string>): string {
-    let id = key;
-    for (let n = 2; taken.has(id); n++) id = `${key}/${n}`;
-    taken.add(id);
-    return id;
+/** Keys that are not taken yet: one that is gets the next number behind it. */
+function freeIds(things: readonly { readonly id: string }[]): (key: string) => string {
+    const taken = new Set(things.flatMap(thing => thing.id || []));
+    const last = new Map<string, number>();
+    return key => {
+        let id = key;
+        let n = last.get(key) ?? 1;
+        while (taken.has(id)) id = `${key}/${++n}`;
+        last.set(key, n);
+        taken.add(id);
+        return id;
+    };
 }
 
 /** The natural key of what a deadline is for. */

@@ -1,5 +1,6 @@
 import type * as ast from '../generated/ast.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
+import { keywordInMessages } from '../syntax/keywords.js';
 import { placeOfProperty } from '../syntax/places.js';
 import type { Build, Declaration } from './build.js';
 import type { Declarations } from './declare.js';
@@ -33,7 +34,7 @@ function resolveClauses(build: Build, declaration: IndicatorDeclaration): void {
 
 function reportMissingClauses(build: Build, { node, draft }: IndicatorDeclaration): void {
     const missing = (clause: string, en: string, vi: string) => build.report(diagnostic('missing-clause', draft.namePlace, {
-        construct: { en: 'The indicator', vi: 'Chỉ tiêu' }, name: draft.name, clause, reason: { en, vi },
+        construct: { en: 'The indicator', vi: 'Chỉ tiêu' }, name: draft.name, clause: keywordInMessages(clause, 'Indicator'), reason: { en, vi },
     }));
     if (draft.formula !== undefined) return;
     if (!node.measures.length) missing('in', 'the measure says whether amounts can have fractions', 'đơn vị tính quyết định số liệu có được lẻ hay không');

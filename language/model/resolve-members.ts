@@ -2,10 +2,11 @@ import type { Reference } from 'langium';
 import { diagnostic, fix } from '../diagnostics/diagnostic.js';
 import type { Localized } from '../diagnostics/definition.js';
 import type { Place } from '../diagnostics/source-document.js';
-import { parsePath } from '../syntax/path.js';
+import { yearLabel } from '../syntax/cells.js';
+import { parsePath, type PathPart } from '../syntax/path.js';
 import { placeOfReference } from '../syntax/places.js';
 import type { At, Build } from './build.js';
-import { periodRange, rangeCovers, subdivide, timeUnitOf, type BoundedRange, type TimeUnit } from './dates.js';
+import { periodRange, rangesOverlap, subdivide, timeUnitOf, type BoundedRange, type TimeUnit } from './dates.js';
 import type { Dimension, Member, Period, Unit } from './model.js';
 import type { UnitScopes } from './unit-scope.js';
 
@@ -49,8 +50,9 @@ function unitMember(build: Build, scopes: UnitScopes, label: Reference, { dimens
     if (!scope || !dimension.level) return build.link(label, ['unit'], at);
     const path = parsePath(label.$refText);
     const children = scopes.of(scope, dimension.level);
-    const hits = path.length === 1 ? children.find(path[0]) : [];
-    if (hits.length === 1) return hits[0];
+    const hits = children.find(path[path.length - 1]).filter(unit => liesOn(unit, path));
+    // A unit declared twice in one place is one unit here: the second declaration is what is reported.
+    if (hits.length === 1 || (hits.length > 1 && hits.every(hit => hit.path === hits[0].path))) return hits[0];
     const place = placeOfReference(at.source, label);
     if (hits.length > 1) {
         const paths = hits.map(hit => hit.path);
@@ -67,8 +69,19 @@ function unitMember(build: Build, scopes: UnitScopes, label: Reference, { dimens
     return undefined;
 }
 
+/** Whether the units around a unit are those that a path names before it. */
+function liesOn(unit: Unit, path: readonly PathPart[]): boolean {
+    let outer = unit.parent;
+    for (let i = path.length - 2; i >= 0; i--, outer = outer?.parent) {
+        if (!outer || (outer.name !== path[i].name && !(path[i].quoted && outer.title === path[i].name))) return false;
+    }
+    return true;
+}
+
 function ownUnit(build: Build, unit: Unit, own: boolean, dimension: Dimension, scope: Unit, place: Place): Unit | undefined {
     if (own) return unit;
+    // A unit whose level was not understood may well belong here.
+    if (!unit.level) return undefined;
     const level = dimension.label;
     foreign(build, unit.name, place, unit.level && unit.level !== dimension.level
         ? { en: `it is a ${unit.level.name}, not a ${level}`, vi: `đây là đơn vị cấp ${unit.level.name}, không phải cấp ${level}` }
@@ -120,7 +133,7 @@ function timeMember(build: Build, node: LabelNode, unit: TimeUnit, place: Place,
         foreign(build, text, place, { en: `the split is by ${dimension.label}`, vi: `bảng chia theo ${dimension.label}` });
         return undefined;
     }
-    if (period && !rangeCovers(period, range)) {
+    if (period && !rangesOverlap(period, range)) {
         foreign(build, text, place, { en: 'it lies outside the period', vi: 'nằm ngoài kỳ' });
         return undefined;
     }
@@ -151,7 +164,9 @@ function shortPeriod(build: Build, text: string, unit: TimeUnit, place: Place, p
 
 function reportNumberLabel(build: Build, node: LabelNode, place: Place): void {
     const text = node.year ?? node.period ?? '';
-    if (text) build.report(diagnostic('missing-comma', place, { cell: text }, { fixes: [fix('insert', { text: ',' }, [{ place: { ...place, end: place.start }, text: ', ' }])] }));
+    if (!text) return;
+    const fixes = [fix('insert', { text: ',' }, [{ place: { ...place, end: place.start }, text: ', ' }])];
+    build.report(diagnostic('missing-comma', place, { cell: text, label: yearLabel }, { fixes }));
 }
 
 function foreign(build: Build, label: string, place: Place, reason: Localized): void {

@@ -1,6 +1,7 @@
 import type * as ast from '../generated/ast.js';
 import { diagnostic, related } from '../diagnostics/diagnostic.js';
 import type { DeclarationKind, DeclarationKinds } from '../references/declaration-kinds.js';
+import { keywordInMessages } from '../syntax/keywords.js';
 import { placeOf } from '../syntax/places.js';
 import type { Build } from './build.js';
 import { always, intersectRanges, rangesOverlap, type DateRange, type IsoDate } from './dates.js';
@@ -46,22 +47,7 @@ export class Containers {
             if (within) build.report(diagnostic('repeated-clause', placeOf(declaration.source, node), { clause: 'within', construct: clause }));
             return outer.draft;
         }
-        const parent = build.link(within, ['unit'], declaration);
-        return parent && this.reaches(parent, declaration) ? undefined : parent;
-    }
-
-    /** Whether going up from a unit leads to the declaration: then that would close a circle, which is reported. */
-    private reaches(parent: Unit, declaration: UnitDeclaration): boolean {
-        const names = [declaration.draft.name];
-        for (let unit: Unit | undefined = parent; unit; unit = this.parentOf(unit)) {
-            names.push(unit.name);
-            if (unit !== declaration.draft) continue;
-            this.build!.report(diagnostic('circle', declaration.draft.namePlace, { names: names.join(' → ') }, {
-                related: [related(parent.namePlace, 'declared-here', { name: parent.name })],
-            }));
-            return true;
-        }
-        return false;
+        return build.link(within, ['unit'], declaration);
     }
 }
 
@@ -72,12 +58,31 @@ export function resolveUnits(build: Build, declarations: Declarations, container
         declaration.draft.words = (declaration.draft.title ?? '').split(',').map(word => word.trim().toLowerCase()).filter(word => word !== '');
     }
     for (const declaration of declarations.unit) containers.parentOf(declaration.draft);
+    breakCircles(build, declarations.unit);
     for (const declaration of declarations.unit) attach(declaration);
     const finished = new Set<Unit>();
     for (const declaration of declarations.unit) finish(build, declaration);
     for (const declaration of declarations.unit) settlePath(declaration.draft, finished);
     for (const declaration of declarations.unit) if (speaksForSeries(declaration)) reportNoLife(build, declaration);
     reportTwins(build, declarations.unit);
+}
+
+/** Units that lie in one another: the circle is reported and opened at the first of them. */
+function breakCircles(build: Build, units: readonly UnitDeclaration[]): void {
+    const sound = new Set<Unit>();
+    for (const { draft } of units) {
+        const trail = new Set<Unit>();
+        let unit: Unit | undefined = draft;
+        for (; unit && !sound.has(unit) && !trail.has(unit); unit = unit.parent) trail.add(unit);
+        if (unit && trail.has(unit)) {
+            const members = [...trail].slice([...trail].indexOf(unit));
+            build.report(diagnostic('circle', unit.namePlace, { names: [...members, unit].map(one => one.name).join(' → ') }, {
+                related: members.slice(1).map(one => related(one.namePlace, 'declared-here', { name: one.name })),
+            }));
+            (unit as UnitDeclaration['draft']).parent = undefined;
+        }
+        for (const member of trail) sound.add(member);
+    }
 }
 
 function attach({ draft }: UnitDeclaration): void {
@@ -95,7 +100,7 @@ function finish(build: Build, declaration: UnitDeclaration): void {
     draft.until = dateOf(build, build.once(node.ends, 'until', construct, declaration), declaration);
     if (!level) {
         build.report(diagnostic('missing-clause', draft.namePlace, {
-            construct: { en: 'The unit', vi: 'Đơn vị' }, name: draft.name, clause: 'is',
+            construct: { en: 'The unit', vi: 'Đơn vị' }, name: draft.name, clause: keywordInMessages('is'),
             reason: { en: 'its level decides in which splits it can be a row', vi: 'cấp của đơn vị quyết định nó được làm dòng ở bảng chia nào' },
         }));
     }
@@ -122,10 +127,16 @@ function reportNoLife(build: Build, { node, draft, source }: UnitDeclaration): v
 
 /** Path and life need those of the parent first. */
 function settlePath(unit: UnitDeclaration['draft'], finished: Set<Unit>): void {
-    if (finished.has(unit)) return;
-    finished.add(unit);
-    const parent = unit.parent as UnitDeclaration['draft'] | undefined;
-    if (parent) settlePath(parent, finished);
+    const chain: UnitDeclaration['draft'][] = [];
+    for (let next: Unit | undefined = unit; next && !finished.has(next); next = next.parent) chain.push(next as UnitDeclaration['draft']);
+    for (const next of chain.reverse()) {
+        finished.add(next);
+        settleOne(next);
+    }
+}
+
+function settleOne(unit: UnitDeclaration['draft']): void {
+    const { parent } = unit;
     unit.path = parent ? `${parent.path}.${unit.name}` : unit.name;
     const own: DateRange = unit.from || unit.until ? { first: unit.from, last: unit.until } : always;
     unit.life = parent ? (own === always ? parent.life : intersectRanges(own, parent.life) ?? own) : own;
@@ -134,15 +145,27 @@ function settlePath(unit: UnitDeclaration['draft'], finished: Set<Unit>): void {
 /** A unit declared twice in one parent. Lives that do not overlap would be the next life of the same unit. */
 function reportTwins(build: Build, units: readonly UnitDeclaration[]): void {
     const byPath = new Map<string, UnitDeclaration>();
+    const said = new Set<UnitDeclaration['node']>();
+    // The project's own units come first: a twin in a used project is reported at the own one.
     for (const declaration of units) {
-        const { draft } = declaration;
-        const twin = byPath.get(`${declaration.project}:${draft.path}`);
-        if (!twin) byPath.set(`${declaration.project}:${draft.path}`, declaration);
-        else if (rangesOverlap(twin.draft.life, draft.life)) build.report(duplicateName('unit', draft.name, draft.namePlace, twin.draft.namePlace));
+        const { draft, node } = declaration;
+        if (!draft.name) continue;
+        const twin = byPath.get(draft.path);
+        if (!twin) byPath.set(draft.path, declaration);
         else {
-            build.report(diagnostic('not-yet-supported', draft.namePlace, {
-                construct: { en: `A further life of the unit ${draft.name}`, vi: `Một đời nữa của đơn vị ${draft.name}` },
-            }, { related: [related(twin.draft.namePlace, 'declared-here', { name: draft.name })] }));
+            const [first, second] = declaration.project > twin.project ? [declaration, twin] : [twin, declaration];
+            if (second.project !== 0 || said.has(node)) continue;
+            said.add(node);
+            reportTwin(build, first, second);
         }
+    }
+}
+
+function reportTwin(build: Build, first: UnitDeclaration, { draft }: UnitDeclaration): void {
+    if (rangesOverlap(first.draft.life, draft.life)) build.report(duplicateName('unit', draft.name, draft.namePlace, first.draft.namePlace));
+    else {
+        build.report(diagnostic('not-yet-supported', draft.namePlace, {
+            construct: { en: `A further life of the unit ${draft.name}`, vi: `Một đời nữa của đơn vị ${draft.name}` },
+        }, { related: [related(first.draft.namePlace, 'declared-here', { name: draft.name })] }));
     }
 }

@@ -34,7 +34,7 @@ function makeScope(root: Unit, level: Level): UnitScope {
     const set = new Set(units);
     const names = new Map<string, Unit[]>();
     let titles: Map<string, Unit[]> | undefined;
-    for (const unit of units) push(names, unit.name, unit);
+    for (const unit of units) if (unit.name) push(names, unit.name, unit);
     const byTitle = () => titles ??= titleIndex(units, level);
     return {
         units,

@@ -1,9 +1,10 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourceDocument } from '../diagnostics/source-document.js';
 import { matchesGlob } from './glob.js';
 import { loadProblem } from './load-texts.js';
 import type { FolderEntry, ProjectFiles } from './project-files.js';
-import type { ProjectConfig } from './project.js';
+import { projectFileProblem } from './project-file-texts.js';
+import type { IncludedPattern, ProjectConfig } from './project.js';
 import { readSource, unreadable } from './read-source.js';
 import { compareCodePoints } from './relative-path.js';
 
@@ -26,8 +27,10 @@ const atOnce = 32;
 export async function findSources(files: ProjectFiles, folder: string, config: ProjectConfig, prefix: string): Promise<FoundSources> {
     const diagnostics: Diagnostic[] = [];
     const report = (found: Diagnostic) => void diagnostics.push(found);
-    const search: Search = { files, folder, prefix, config, paths: [], misnamed: undefined, report };
+    const search: Search = { files, folder, prefix, config, paths: [], used: new Set(), misnamed: undefined, report };
     await searchFolder(search, '');
+    // What stands in a folder that cannot be read, nobody knows.
+    if (diagnostics.length === 0) reportUnused(search);
     const sources: (SourceDocument | undefined)[] = [];
     for (let i = 0; i < search.paths.length; i += atOnce) {
         sources.push(...await Promise.all(search.paths.slice(i, i + atOnce).map(path => readFound(search, path))));
@@ -42,6 +45,8 @@ interface Search {
     readonly prefix: string;
     readonly config: ProjectConfig;
     readonly paths: string[];
+    /** The patterns that fit something. */
+    readonly used: Set<IncludedPattern>;
     readonly report: (diagnostic: Diagnostic) => void;
     misnamed: string | undefined;
 }
@@ -57,7 +62,7 @@ async function searchFolder(search: Search, path: string): Promise<void> {
         const inner = path === '' ? entry.name : `${path}/${entry.name}`;
         if (entry.kind === 'folder') {
             if (isSearched(entry.name, inner, config)) await searchFolder(search, inner);
-        } else if (entry.name.endsWith('.allot') && config.include.some(glob => matchesGlob(inner, glob))) {
+        } else if (isIncluded(search, inner)) {
             addFile(search, inner, entry);
         }
     }
@@ -67,13 +72,29 @@ function isSearched(name: string, path: string, config: ProjectConfig): boolean 
     return !name.startsWith('.') && name !== 'node_modules' && path.normalize('NFC') !== config.compile.out.normalize('NFC');
 }
 
+/** Whether a file is named as a source; also one whose ending has capitals, which would be missed without a word. */
+function isIncluded({ config, used }: Search, path: string): boolean {
+    if (!/\.allot$/i.test(path)) return false;
+    const meant = path.replace(/\.allot$/i, '.allot');
+    const fitting = config.include.filter(({ pattern }) => matchesGlob(path, pattern) || matchesGlob(meant, pattern));
+    for (const pattern of fitting) used.add(pattern);
+    return fitting.length > 0;
+}
+
+function reportUnused({ config, used, report }: Search): void {
+    for (const included of config.include) {
+        if (used.has(included) || !included.place) continue;
+        report(diagnostic('project-file', included.place, { problem: projectFileProblem.fitsNothing(JSON.stringify(included.pattern)) }));
+    }
+}
+
 function addFile({ paths, prefix, report }: Search, path: string, entry: FolderEntry): void {
     const shown = (prefix + path).normalize('NFC');
     switch (entry.kind) {
         case 'link outside': return report(unreadable(shown, loadProblem.linkOutside));
         case 'link to nothing': return report(unreadable(shown, loadProblem.linkToNothing));
         case 'other': return report(unreadable(shown, loadProblem.notAFile));
-        case 'file': paths.push(path);
+        case 'file': return path.endsWith('.allot') ? void paths.push(path) : report(unreadable(shown, loadProblem.capitalEnding));
     }
 }
 

@@ -17,5 +17,9 @@ export const loadProblem = {
     linkToNothing: { en: 'it is a link that leads nowhere', vi: 'đây là liên kết không dẫn tới đâu' },
     notAFile: { en: 'it is not a file', vi: 'đây không phải là tệp' },
     sameName: { en: 'another file has the same name, with its letters written in another encoding', vi: 'có tệp khác trùng tên, chỉ khác cách mã hóa chữ có dấu' },
+    capitalEnding: {
+        en: 'its name must end with .allot in small letters; rename it',
+        vi: 'tên tệp phải có đuôi .allot viết thường; hãy đổi tên tệp',
+    },
     gone: { en: 'it is no longer there', vi: 'tệp không còn ở đó' },
 } as const;

@@ -28,6 +28,10 @@ export const projectFileProblem = {
         en: `${value} is not a pattern of files: only *, ** and ? are special, and it stays within the project's folder. Other folders are reached with uses.`,
         vi: `${value} không phải là mẫu tên tệp hợp lệ: chỉ *, ** và ? có nghĩa đặc biệt, và mẫu phải nằm trong thư mục của dự án. Thư mục khác thì dùng uses.`,
     }),
+    fitsNothing: (pattern: string): Localized => ({
+        en: `No .allot file of this project fits ${pattern}. Correct the pattern or remove it.`,
+        vi: `Không có tệp .allot nào của dự án khớp với ${pattern}. Hãy sửa mẫu này hoặc xóa đi.`,
+    }),
     badOut: (value: string): Localized => ({
         en: `${value} is not a folder within the project. To write elsewhere use allot compile -o.`,
         vi: `${value} không phải là thư mục nằm trong dự án. Muốn ghi ra nơi khác, dùng allot compile -o.`,

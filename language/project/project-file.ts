@@ -4,7 +4,7 @@ import { diagnostic, type Code, type Diagnostic } from '../diagnostics/diagnosti
 import type { Place, SourceDocument } from '../diagnostics/source-document.js';
 import { isGlob } from './glob.js';
 import { projectFileProblem, syntaxProblem } from './project-file-texts.js';
-import type { ProjectConfig, RuleSetting, UsedTarget } from './project.js';
+import type { IncludedPattern, ProjectConfig, RuleSetting, UsedTarget } from './project.js';
 import { projectSchema } from './project-schema.js';
 import { isAbsolutePath, leavesFolder, normalPath } from './relative-path.js';
 import { readSetting, type Setting } from './yaml-settings.js';
@@ -51,7 +51,7 @@ function configOf(settings: Settings, folderName: string, report: Report): Proje
         name: textOf(settings.get('name')) ?? folderName,
         language: (textOf(settings.get('language')) ?? properties.language.default) as MessageLanguage,
         keywords: (textOf(settings.get('keywords')) ?? properties.keywords.default) as MessageLanguage,
-        include: includeOf(settings.get('include'), report) ?? properties.include.default,
+        include: includeOf(settings.get('include'), report) ?? properties.include.default.map(pattern => ({ pattern, place: undefined })),
         uses: textsOf(settings.get('uses')).map(({ text, place }): UsedTarget => ({ target: text, place })),
         calendar: calendarOf(settings.get('calendar'), report),
         rules: new Map([...groupOf(settings.get('rules'))].map(([code, setting]) => [code as Code, textOf(setting) as RuleSetting])),
@@ -59,9 +59,10 @@ function configOf(settings: Settings, folderName: string, report: Report): Proje
     };
 }
 
-function includeOf(setting: Setting | undefined, report: Report): readonly string[] | undefined {
+function includeOf(setting: Setting | undefined, report: Report): readonly IncludedPattern[] | undefined {
     if (!setting) return undefined;
-    return textsOf(setting).filter(({ text, place }) => isGlob(text) || reportProblem(report, place, projectFileProblem.badGlob(text))).map(({ text }) => text);
+    return textsOf(setting).filter(({ text, place }) => isGlob(text) || reportProblem(report, place, projectFileProblem.badGlob(text)))
+        .map(({ text, place }) => ({ pattern: text, place }));
 }
 
 /** Calendars are not understood yet: a name for one is read and refused, so that nobody believes it counts. */

@@ -11,6 +11,12 @@ export interface UsedTarget {
     readonly place: Place;
 }
 
+/** One entry of `include`: a glob relative to the project's folder, and where it is written; nowhere if it is the default. */
+export interface IncludedPattern {
+    readonly pattern: string;
+    readonly place: Place | undefined;
+}
+
 /** What allot.yaml says, with the defaults for what it does not say. */
 export interface ProjectConfig {
     /** The folder's name, unless stated. */
@@ -19,8 +25,8 @@ export interface ProjectConfig {
     readonly language: MessageLanguage;
     /** The language of the keywords that the formatter writes. */
     readonly keywords: MessageLanguage;
-    /** Globs of the sources, relative to the project's folder. */
-    readonly include: readonly string[];
+    /** Which files are sources. */
+    readonly include: readonly IncludedPattern[];
     readonly uses: readonly UsedTarget[];
     readonly calendar: string | undefined;
     readonly rules: ReadonlyMap<Code, RuleSetting>;

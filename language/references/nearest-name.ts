@@ -24,9 +24,10 @@ export function plainLetters(text: string): string {
     return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/đ/g, 'd');
 }
 
-/** Levenshtein's distance, given up (as `cap`) as soon as it cannot be below `cap`. */
+/** Levenshtein's distance, two neighbours that changed places counting once; given up (as `cap`) as soon as it cannot be below `cap`. */
 function editDistance(a: string, b: string, cap: number): number {
     if (Math.abs(a.length - b.length) >= cap) return cap;
+    let beforePrevious: readonly number[] = [];
     let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
     for (let i = 1; i <= a.length; i++) {
         const current = [i];
@@ -34,9 +35,12 @@ function editDistance(a: string, b: string, cap: number): number {
         for (let j = 1; j <= b.length; j++) {
             const change = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
             current[j] = Math.min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + change);
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            if (swapped) current[j] = Math.min(current[j], beforePrevious[j - 2] + 1);
             if (current[j] < smallest) smallest = current[j];
         }
         if (smallest >= cap) return cap;
+        beforePrevious = previous;
         previous = current;
     }
     return previous[b.length];

@@ -35,11 +35,13 @@ export class Resolver {
     /**
      * @param uses for each project of the closure, the projects it uses directly
      * @param containerOf the unit that holds a unit, the category of a member; nothing for other kinds
+     * @param shippedWith the shipped project that declares a name, in case it is only not used
      */
     constructor(
         private readonly table: NameTable,
         private readonly uses: readonly (readonly number[])[],
         private readonly containerOf: (declared: DeclarationKinds[DeclarationKind]) => Unit | Category | undefined,
+        private readonly shippedWith: (name: string) => string | undefined = () => undefined,
     ) {}
 
     resolve<K extends DeclarationKind>(text: string, kinds: readonly K[], site: Site): Resolution<K> {
@@ -50,7 +52,8 @@ export class Resolver {
         const fitting = named.filter(entry => (kinds as readonly DeclarationKind[]).includes(entry.kind) && this.matches(entry, path));
         for (const step of this.steps(site)) {
             const hits = fitting.filter(step);
-            if (hits.length === 1) return { kind: 'found', entry: hits[0] as EntryOf<K> };
+            // What is declared twice with the same path is reported there: every use of it need not be, too.
+            if (hits.length === 1 || (hits.length > 1 && this.areTwins(hits))) return { kind: 'found', entry: hits[0] as EntryOf<K> };
             if (hits.length > 1) return { kind: 'problem', diagnostic: this.ambiguous(text, hits, site) };
         }
         return { kind: 'problem', diagnostic: this.missing(text, path, kinds, named, site) };
@@ -73,7 +76,8 @@ export class Resolver {
     }
 
     private matches(entry: Entry, path: readonly PathPart[]): boolean {
-        let container = this.containerOf(entry.declared);
+        // Only a path asks for what holds the thing: that may not be known yet.
+        let container = path.length > 1 ? this.containerOf(entry.declared) : undefined;
         for (let i = path.length - 2; i >= 0; i--) {
             if (!container) return false;
             const { name, quoted } = path[i];
@@ -81,6 +85,11 @@ export class Resolver {
             container = this.containerOf(container);
         }
         return true;
+    }
+
+    private areTwins(hits: readonly Entry[]): boolean {
+        const [first] = hits;
+        return hits.every(hit => hit.kind === first.kind && hit.project === first.project && this.pathOf(hit) === this.pathOf(first));
     }
 
     private ambiguous(text: string, hits: readonly Entry[], site: Site): Diagnostic {
@@ -99,7 +108,12 @@ export class Resolver {
                 name: text, actual: kindWords[other.kind].withArticle, expected: kindsPhrase(kinds, 'withArticle'),
             }, { related: [related(other.declared.namePlace, 'declared-here', { name: text })] });
         }
-        const near = this.suggest(path[path.length - 1], kinds, site);
+        const last = path[path.length - 1];
+        const library = this.shippedWith(last.name);
+        if (library !== undefined && site.project === 0 && shippedKinds.some(kind => (kinds as readonly DeclarationKind[]).includes(kind))) {
+            return notUsed(text, kinds, library, site.place);
+        }
+        const near = this.suggest(last, kinds, site);
         return unknownName(text, kinds, near, site.place);
     }
 
@@ -116,6 +130,16 @@ export class Resolver {
     private isVisible(entry: Entry, site: Site): boolean {
         return entry.project === site.project || this.uses[site.project].includes(entry.project);
     }
+}
+
+/** What shipped projects declare that a project may forget to use. */
+const shippedKinds: readonly DeclarationKind[] = ['level', 'doctype', 'measure'];
+
+function notUsed(text: string, kinds: readonly DeclarationKind[], library: string, place: Place): Diagnostic {
+    return diagnostic('unknown-name', place, {
+        kind: kindsPhrase(kinds), name: text,
+        suggestion: { en: ` It is declared in ${library}: write "uses: [${library}]" in allot.yaml.`, vi: ` Tên này có trong ${library}: hãy ghi "uses: [${library}]" trong allot.yaml.` },
+    });
 }
 
 /** The diagnostic for a name that nothing declares, with the nearest known name if there is one. */

@@ -1,13 +1,16 @@
 import type { IToken } from 'chevrotain';
 import { diagnostic, fix } from '../diagnostics/diagnostic.js';
+import type { Localized } from '../diagnostics/definition.js';
 import type { Finding } from './finding.js';
 import type { AllotLexer } from './lexer.js';
 import { periodFinding, periodPhrase, periodType } from './hints/period-in-words.js';
 import { unquoted } from './hints/unquoted-name.js';
-import { beginsLine, endOf, joinedToken, missingToken, statementWords } from './tokens.js';
+import { beginsLine, endOf, formulas, joinedToken, missingToken } from './tokens.js';
 
-const cellEnds: ReadonlySet<string> = new Set(['NUMBER', '%', '?', '-', 'thousand', 'million', 'billion', 'rest']);
-const cellStarts: ReadonlySet<string> = new Set(['NUMBER', '?', '-', 'at least', 'at most', 'more than', 'less than', 'about', 'rest']);
+/** What a cell ends with. */
+export const cellEnds: ReadonlySet<string> = new Set(['NUMBER', '%', '?', '-', 'thousand', 'million', 'billion', 'rest']);
+/** What a cell begins with. */
+export const cellStarts: ReadonlySet<string> = new Set(['NUMBER', '?', '-', 'at least', 'at most', 'more than', 'less than', 'about', 'rest']);
 
 /** What the words of a label can be: names, and the words of periods. */
 const labelWords: ReadonlySet<string> = new Set(['ID', 'quarter', 'half', 'month', 'year', 'beginning of', 'end of']);
@@ -19,14 +22,13 @@ const labelWords: ReadonlySet<string> = new Set(['ID', 'quarter', 'half', 'month
 export function withCommas(text: string, tokens: readonly IToken[], lexer: AllotLexer, findings: Finding[]): IToken[] {
     const comma = lexer.typeOf(',');
     const result: IToken[] = [];
-    let formula = false;
+    const formula = formulas(tokens, lexer.kindOf);
     for (let i = 0; i < tokens.length; i++) {
         const token = tokens[i];
         const previous = tokens[i - 1];
         const kind = lexer.kindOf(token.tokenType);
-        if (kind === '=') formula = true;
-        else if (statementWords.has(kind) || kind === '{') formula = false;
-        if (!formula && cellStarts.has(kind) && previous?.endLine === token.startLine && cellEnds.has(lexer.kindOf(previous.tokenType))) {
+        const inFormula = formula(i);
+        if (!inFormula && !token.isInsertedInRecovery && cellStarts.has(kind) && previous?.endLine === token.startLine && cellEnds.has(lexer.kindOf(previous.tokenType))) {
             const tab = text.indexOf('\t', endOf(previous));
             if (tab >= 0 && tab < token.startOffset) {
                 if (tokens[i - 2]?.endLine === previous.startLine) result.push(pastedComma(comma, previous, tab));
@@ -34,7 +36,7 @@ export function withCommas(text: string, tokens: readonly IToken[], lexer: Allot
                 const label = labelWithNumber(text, tokens, i, lexer);
                 if (label) result.splice(result.length - (i - label.first), i - label.first, label.token);
                 else result.push(missingToken(comma, previous));
-                findings.push(label?.finding ?? missingComma(previous, token));
+                findings.push(label?.finding ?? missingComma(tokens, i));
             }
         }
         result.push(token);
@@ -102,13 +104,21 @@ function labelWithNumber(text: string, tokens: readonly IToken[], index: number,
     return { first, token, finding: unquoted(start, end, name, `"${name}"`) };
 }
 
-/** The finding for a comma that is missing before a cell. */
-function missingComma(previous: IToken, token: IToken): Finding {
+/** The finding for a comma that is missing before a cell; behind the first number of a line, that number may be meant as a label. */
+function missingComma(tokens: readonly IToken[], index: number): Finding {
+    const [previous, token] = [tokens[index - 1], tokens[index]];
     const start = endOf(previous);
     return {
         start, end: endOf(token),
-        report: place => diagnostic('missing-comma', place(token.startOffset, endOf(token)), { cell: token.image }, {
-            fixes: [fix('insert', { text: ',' }, [{ place: place(start, start), text: ',' }])],
+        report: place => diagnostic('missing-comma', place(token.startOffset, endOf(token)), {
+            cell: token.image, label: beginsLine(tokens, index - 1) || beginsLine(tokens, index) ? yearLabel : '',
+        }, {
+            fixes: [fix('insert-comma', { text: `${previous.image}, ${token.image}` }, [{ place: place(start, start), text: ',' }])],
         }),
     };
 }
+
+/** The sentence about labels that goes with a missing comma. */
+export const yearLabel: Localized = {
+    en: ' A number as a row\'s label is a year and has four digits.', vi: ' Con số làm tên dòng là năm và có bốn chữ số.',
+};

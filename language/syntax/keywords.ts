@@ -20,6 +20,8 @@ export interface Keyword {
     readonly vi: string;
     /** Vietnamese spellings by grammar rule, where the clause asks for another preposition. All of them are read everywhere. */
     readonly viIn?: { readonly [rule: string]: string };
+    /** Other words that mean it, in small letters. They are no keywords: they are understood, and answered with a fix. */
+    readonly otherWords?: readonly string[];
     readonly name: NameUse;
 }
 
@@ -80,8 +82,8 @@ export const keywords: readonly Keyword[] = [
     { en: 'passing on', vi: 'phân bổ từ', name: 'never' },
     { en: 'as target', vi: 'phấn đấu', name: 'never' },
     { en: 'columns', vi: 'cột', name: 'mandatory' },
-    { en: 'total', vi: 'tổng', name: 'mandatory' },
-    { en: 'split by', vi: 'chia theo', name: 'never' },
+    { en: 'total', vi: 'tổng', otherWords: ['tổng cộng', 'tổng số', 'cộng'], name: 'mandatory' },
+    { en: 'split by', vi: 'chia theo', otherWords: ['phân theo', 'chia ra theo'], name: 'never' },
     { en: 'and', vi: 'và', name: 'anywhere' },
     { en: 'year', alsoEn: ['years'], vi: 'năm', name: 'anywhere' },
     { en: 'half', vi: 'nửa năm', name: 'anywhere' },
@@ -105,14 +107,14 @@ export const keywords: readonly Keyword[] = [
     { en: 'reserve', vi: 'dự phòng', name: 'mandatory' },
     { en: 'rows from', vi: 'dòng từ', name: 'never' },
     { en: 'note', vi: 'ghi chú', name: 'mandatory' },
-    { en: 'thousand', vi: 'nghìn', name: 'mandatory' },
+    { en: 'thousand', vi: 'nghìn', otherWords: ['ngàn'], name: 'mandatory' },
     { en: 'million', vi: 'triệu', name: 'mandatory' },
-    { en: 'billion', vi: 'tỷ', name: 'mandatory' },
+    { en: 'billion', vi: 'tỷ', otherWords: ['tỉ'], name: 'mandatory' },
     { en: 'each', vi: 'mỗi', name: 'mandatory' },
     { en: 'reward', vi: 'khen thưởng', name: 'anywhere' },
     { en: 'reach', vi: 'đạt', name: 'mandatory' },
     { en: 'before', vi: 'trước', name: 'mandatory' },
-    { en: 'due', vi: 'hạn', name: 'mandatory' },
+    { en: 'due', vi: 'hạn', otherWords: ['hạn chót', 'hạn cuối', 'hạn cuối cùng'], name: 'mandatory' },
     { en: 'adjust', vi: 'điều chỉnh', name: 'mandatory' },
     { en: 'beginning of', vi: 'đầu', name: 'mandatory' },
     { en: 'middle of', vi: 'giữa', name: 'mandatory' },
@@ -152,8 +154,19 @@ export function spellingsOf(keyword: Keyword): readonly string[] {
     return [keyword.en, ...keyword.alsoEn ?? [], keyword.vi, ...Object.values(keyword.viIn ?? {})];
 }
 
+/** Words that mean a keyword without being one. */
+export function otherWordsOf(keyword: Keyword): readonly string[] {
+    return keyword.otherWords ?? [];
+}
+
 /** How a keyword is written in a language, in the clause of a grammar rule. */
 export function writtenKeyword(keyword: Keyword, language: KeywordLanguage, rule?: string): string {
     if (language === 'en') return keyword.en;
     return (rule === undefined ? undefined : keyword.viIn?.[rule]) ?? keyword.vi;
+}
+
+/** A keyword as messages name it: to Vietnamese readers in both languages, since projects are written in either. */
+export function keywordInMessages(english: string, rule?: string): { readonly en: string; readonly vi: string } {
+    const keyword = keywordOf(english);
+    return { en: english, vi: keyword ? `${writtenKeyword(keyword, 'vi', rule)} / ${english}` : english };
 }

@@ -1,7 +1,11 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { DefaultLexer, type LangiumCoreServices, type LexerResult } from 'langium';
 import { withCommas } from './cells.js';
+import { withEmptyCells } from './empty-cells.js';
 import type { Finding } from './finding.js';
+import { withoutHyphens } from './hyphenated-names.js';
+import { withGroups } from './number-groups.js';
+import { withoutRowMarkers } from './row-markers.js';
 import { withoutDeepBlocks, withoutStrayBraces } from './nesting.js';
 import { characterFindings } from './characters.js';
 import type { AllotTokenBuilder, KeywordStep } from './token-builder.js';
@@ -14,8 +18,9 @@ export interface AllotLexerResult extends LexerResult {
 }
 
 /**
- * Reads words with one pattern and joins them to keywords, the longest first; reads a tab between cells as a comma; leaves out
- * what no parser could use (a brace too many, blocks nested too deep).
+ * Reads words with one pattern and joins them to keywords, the longest first; reads a tab between cells as a comma; mends what
+ * pasted tables have (blanks within numbers, running numbers, empty cells); leaves out what no parser could use (a brace too many,
+ * blocks nested too deep).
  */
 export class AllotLexer extends DefaultLexer {
     private readonly words: AllotTokenBuilder;
@@ -39,6 +44,10 @@ export class AllotLexer extends DefaultLexer {
         let tokens = this.joinKeywords(text, read.tokens);
         tokens = this.readSigns(text, tokens);
         findings.push(...characterFindings(text, tokens, read));
+        tokens = withoutHyphens(text, tokens, this, findings);
+        tokens = withoutRowMarkers(text, tokens, this, findings);
+        tokens = withGroups(text, tokens, this);
+        tokens = withEmptyCells(text, tokens, this, findings);
         tokens = withCommas(text, tokens, this, findings);
         tokens = withoutStrayBraces(tokens, this.kindOf, findings);
         tokens = withoutDeepBlocks(tokens, this.kindOf, findings);

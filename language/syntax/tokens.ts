@@ -40,3 +40,18 @@ export function beginsLine(tokens: readonly IToken[], index: number): boolean {
 export function endOf(token: IToken): number {
     return token.endOffset! + 1;
 }
+
+/** Says of each token, asked in their order, whether it stands in a formula: behind the `=` of an indicator. */
+export function formulas(tokens: readonly IToken[], kindOf: KindOf): (index: number) => boolean {
+    let statement = '';
+    let formula = false;
+    let next = 0;
+    return index => {
+        for (; next <= index; next++) {
+            const kind = kindOf(tokens[next].tokenType);
+            if (statementWords.has(kind)) [statement, formula] = [kind, false];
+            else if (kind === '=') formula = statement === 'indicator';
+        }
+        return formula;
+    };
+}

@@ -6,13 +6,13 @@ import type { Comparison, Figure, Model } from '../model/model.js';
 import { changeFigure } from './words.js';
 
 /** Offers another value of a figure, if every comparison that the figure takes part in holds with it: a fix must not move an error elsewhere. */
-export function settlingChanges(model: Model): (figure: Figure, value: Decimal | undefined) => readonly Fix[] {
+export function settlingChanges(model: Model): (figure: Figure, value: Decimal | undefined, title?: 'change-total') => readonly Fix[] {
     let comparisons: ReadonlyMap<Figure, readonly Comparison[]> | undefined;
-    return (figure, value) => {
+    return (figure, value, title) => {
         if (!value) return [];
         comparisons ??= comparisonsByFigure(model);
         const settles = comparisons.get(figure)?.every(comparison => contains(allowedFor(figure, comparison), exactly(value)));
-        return settles ? changeFigure(figure, value) : [];
+        return settles ? changeFigure(figure, value, title) : [];
     };
 }
 

@@ -3,8 +3,9 @@ import { fix, related, type Fix, type Related } from '../diagnostics/diagnostic.
 import { memberName } from '../model/build-tables.js';
 import { Decimal } from '../model/decimal.js';
 import { formatInterval, times, type Interval } from '../model/interval.js';
+import { keywordOf, writtenKeyword } from '../syntax/keywords.js';
 import { unambiguousDecimal } from '../syntax/read-number.js';
-import type { Allocation, Check, Figure, Indicator, Part, Report, Split } from '../model/model.js';
+import type { Allocation, Check, Dimension, Figure, Indicator, Part, Report, Split } from '../model/model.js';
 
 const hundred = Decimal.of(100);
 
@@ -66,10 +67,22 @@ export function ownerName(owner: Allocation | Report): Localized {
     return { en: owner.name, vi: owner.name };
 }
 
+/** `commune and quarter`; words of the language itself are told in both languages, names as they are. */
+export function dimensionsText({ rows, columnDimension }: Split): Localized {
+    const first = dimensionText(rows);
+    if (!columnDimension) return first;
+    const second = dimensionText(columnDimension);
+    return { en: `${first.en} and ${second.en}`, vi: `${first.vi} và ${second.vi}` };
+}
+
+/** A level or category by its name, `quarter` and the like by the word. */
+export function dimensionText({ kind, label }: Dimension): Localized {
+    return kind === 'level' || kind === 'category' ? { en: label, vi: label } : { en: label, vi: writtenKeyword(keywordOf(kind)!, 'vi') };
+}
+
 /** ` in the split by commune and quarter` */
 export function splitPhrase(split: Split): Localized {
-    const { rows, columnDimension } = split;
-    const by = { en: rows.label + (columnDimension ? ` and ${columnDimension.label}` : ''), vi: rows.label + (columnDimension ? ` và ${columnDimension.label}` : '') };
+    const by = dimensionsText(split);
     return { en: ` in the split by ${by.en}`, vi: ` trong bảng chia theo ${by.vi}` };
 }
 
@@ -79,6 +92,11 @@ export function checkPhrase(check: Check): Localized {
     if (check.kind === 'link' && subject.kind === 'allocation') {
         const source = subject.passedOn[subject.indicators.indexOf(check.indicator!)]?.source.name ?? '?';
         return { en: `the link between ${source} and ${subject.name}`, vi: `liên kết giữa ${source} và ${subject.name}` };
+    }
+    if (check.kind === 'totals' && 'cells' in subject) return { en: `the total of ${subject.owner.name}`, vi: `tổng của ${subject.owner.name}` };
+    if (check.kind === 'part' && 'cells' in subject && subject.split) {
+        const { whole } = subject.split;
+        return { en: `the total of ${wholeName(whole).en}`, vi: `tổng của ${wholeName(whole).vi}` };
     }
     if (check.kind === 'table' && subject.kind === 'split') {
         const column = comparedColumn(check);
@@ -123,19 +141,24 @@ export function writtenText(figure: Figure): string {
     return figure.value?.format() ?? '?';
 }
 
+const writtenNumber = /^[+-]?[0-9][0-9_.]*/;
+
 /** A value written the way the figure is: in its scale, or as a percentage. Undefined where that has no exact writing. */
 export function inScaleOf(figure: Figure, value: Decimal): string | undefined {
     const text = figure.place && writtenText(figure);
     const scaled = value.dividedBy(figure.scale, 15, 'floor');
     if (!text || !scaled.times(figure.scale).equals(value)) return undefined;
-    return text.replace(/^[+-]?[0-9][0-9_.]*/, unambiguousDecimal(scaled.format()));
+    const number = unambiguousDecimal(scaled.format());
+    if (figure.status === 'none') return number;
+    // `rest` and `at least 50` are no numbers that another one could take the place of.
+    return writtenNumber.test(text) ? text.replace(writtenNumber, number) : undefined;
 }
 
 /** The fix that writes another value where a figure stands. */
-export function changeFigure(figure: Figure, value: Decimal | undefined): readonly Fix[] {
+export function changeFigure(figure: Figure, value: Decimal | undefined, title: 'change-figure' | 'change-total' = 'change-figure'): readonly Fix[] {
     const text = value && inScaleOf(figure, value);
     if (text === undefined || !figure.place) return [];
-    return [fix('change-figure', { from: writtenText(figure), to: text }, [{ place: figure.place, text }])];
+    return [fix(title, { from: writtenText(figure), to: text }, [{ place: figure.place, text }])];
 }
 
 /** The total, for related information; nothing where it is not written. */

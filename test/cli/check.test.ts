@@ -53,6 +53,24 @@ describe('allot check', () => {
         expect(stdout).toContain('1 error');
     });
 
+    it('names files as they were named, from the current folder or absolutely', () => {
+        const folder = temporaryFolder({ 'p/plan.allot': wrongPlan, 'p/allot.yaml': projectFile, 'q/x': '' });
+        const firstOf = (from: string, args: readonly string[]) => runAllot(join(folder, from), ['check', ...args]).stdout.split(/:\d/)[0];
+        expect(firstOf('', ['p'])).toBe('p/plan.allot');
+        expect(firstOf('q', ['../p'])).toBe('../p/plan.allot');
+        expect(firstOf('q', [join(folder, 'p')])).toBe(`${folder}/p/plan.allot`);
+        expect(firstOf('q', [join(folder, 'p/plan.allot')])).toBe(`${folder}/p/plan.allot`);
+    });
+
+    it('says of a file whose ending has capitals that it is not read', () => {
+        const folder = temporaryFolder({ 'plan.allot': plan, 'a b.ALLOT': wrongPlan, 'allot.yaml': projectFile });
+        for (const paths of [[], ['a b.ALLOT']]) {
+            const { exitCode, stdout } = runAllot(folder, ['check', ...paths]);
+            expect(exitCode).toBe(1);
+            expect(stdout).toMatch(/^a b\.ALLOT:1:1: error unreadable-file: .*\.allot in small letters/);
+        }
+    });
+
     it('checks several projects', () => {
         const folder = temporaryFolder({ 'a/plan.allot': plan, 'a/allot.yaml': projectFile, 'b/plan.allot': wrongPlan, 'b/allot.yaml': projectFile });
         const { exitCode, stdout } = runAllot(folder, ['check', 'a', 'b']);
@@ -70,17 +88,17 @@ describe('allot check', () => {
         expect(stdout).toContain('1 error, 0 warnings in 1 file.');
     });
 
-    it('reads the other files where one cannot be read', () => {
+    it('reads the other files where one cannot be read, and tells that first, because names are missing for it', () => {
         const folder = temporaryFolder({
-            'plan.allot': wrongPlan, 'allot.yaml': projectFile, 'old.allot': new Uint8Array([0x2f, 0x2f, 0x20, 0xd0, 0xb5, 0xff]),
+            'a.allot': 'unit X is nothing\n', 'plan.allot': wrongPlan, 'allot.yaml': projectFile, 'old.allot': new Uint8Array([0x2f, 0x2f, 0x20, 0xd0, 0xb5, 0xff]),
         });
         symlinkSync('nowhere', join(folder, 'gone.allot'));
         const { exitCode, stdout } = runAllot(folder, ['check', '--format', 'json']);
         const { diagnostics, summary } = JSON.parse(stdout) as Report;
         expect(exitCode).toBe(1);
         expect(diagnostics.map(({ path, code }) => `${path} ${code}`).slice(0, 2)).toEqual(['gone.allot unreadable-file', 'old.allot not-utf-8']);
-        expect(diagnostics[2].path).toBe('plan.allot');
-        expect(summary).toMatchObject({ projects: 1, files: 1, errors: 3 });
+        expect(diagnostics.slice(2).map(({ path }) => path)).toEqual(expect.arrayContaining(['a.allot', 'plan.allot']));
+        expect(summary).toMatchObject({ projects: 1, files: 2 });
     });
 
     it('finds the same with CRLF and a byte order mark', () => {
@@ -106,10 +124,35 @@ describe('allot check', () => {
         const line = wrongPlan.split('\n').findIndex(text => text.includes('split by')) + 1;
         expect(runAllot(folder, ['check', '--table']).stdout.split('\n\n')[0]).toBe([
             `Plan2026: commune  plan.allot:${line}`,
-            '              Members', '  Riverside       401', '  Hilltop         350', '  Lakeview        200', '  reserve          50',
-            '  sum           1_001', '  total         1_000', '  difference       +1',
+            '                                 Members', '  Riverside   Riverside Commune      401', '  Hilltop     Hilltop Commune        350',
+            '  Lakeview    Lakeview Commune       200', '  reserve                             50', '  sum                              1_001',
+            '  total                            1_000', '  difference                          +1',
         ].join('\n'));
         expect(runAllot(folder, ['check', '--table', '--format', 'json']).exitCode).toBe(2);
+    });
+
+    it('shows the last of levels beside the total, and says why there is no sum', () => {
+        const quarters = `${plan.slice(0, plan.indexOf('indicator '))}indicator Members "Members" in persons stock
+indicator New "New members" in persons flow
+allocation Plan of Members, New in North for 2026 by Council {
+    total 1_000, 400
+    split by quarter {
+        Q1  400, 100
+        Q2  500, 100
+        Q3  600, 100
+        Q4  990, 110
+    }
+}
+`;
+        const folder = temporaryFolder({ 'plan.allot': quarters, 'allot.yaml': projectFile });
+        const { exitCode, stdout } = runAllot(folder, ['check', '--table']);
+        expect(exitCode).toBe(1);
+        expect(stdout.split('\n').slice(1, 10)).toEqual([
+            '              Members  New', '  Q1              400  100', '  Q2              500  100', '  Q3              600  100', '  Q4              990  110',
+            '  sum                  410', '  total         1_000  400', '  difference      -10  +10',
+            '  Members: levels at the end of each period, not added; the last equals the total.',
+        ]);
+        expect(runAllot(folder, ['check', '--table', '--language', 'vi']).stdout).toContain('  Members: mức tại cuối từng kỳ, không cộng; mức cuối cùng bằng tổng.\n');
     });
 });
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectTemplate } from '../../cli/commands/init-template.js';
@@ -10,7 +10,7 @@ const project = (settings = '', text = plan) => temporaryFolder({ 'p/allot.yaml'
 describe('allot compile', () => {
     it('writes one document named after the project into dist', () => {
         const folder = project('name: ke-hoach\n');
-        expect(runAllot(folder, ['compile', 'p'])).toEqual({ exitCode: 0, stdout: 'No problems in 1 file.\nWrote p/dist/ke-hoach.json.\n', stderr: '' });
+        expect(runAllot(folder, ['compile', 'p'])).toEqual({ exitCode: 0, stdout: 'No problems in 1 file.\nWrote "p/dist/ke-hoach.json".\n', stderr: '' });
         expect(readdirSync(join(folder, 'p/dist'))).toEqual(['ke-hoach.json']);
         const document = JSON.parse(readFileSync(join(folder, 'p/dist/ke-hoach.json'), 'utf8')) as { readonly tables: object };
         expect(Object.keys(document.tables)).toContain('allocations');
@@ -51,17 +51,69 @@ describe('allot compile', () => {
         const folder = project();
         mkdirSync(join(folder, 'elsewhere'));
         symlinkSync('../elsewhere', join(folder, 'p/dist'));
-        expect(runAllot(folder, ['compile', 'p'])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('p/dist leads out of the project') });
+        expect(runAllot(folder, ['compile', 'p'])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('"p/dist" leads out of the project') });
         expect(readdirSync(join(folder, 'elsewhere'))).toEqual([]);
     });
 
     it('says why it cannot write, and leaves nothing behind', () => {
         const folder = project();
         writeFiles(folder, { 'taken/x': '', 'p/dist': 'a file' });
-        expect(runAllot(folder, ['compile', 'p', '-o', 'taken'])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('taken cannot be written: it is a folder.') });
-        expect(runAllot(folder, ['compile', 'p', '-o', 'none/x.json'])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('none/x.json cannot be written') });
+        expect(runAllot(folder, ['compile', 'p', '-o', 'taken'])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('"taken" is a folder; choose a file in it, such as "taken/p.json".') });
+        expect(runAllot(folder, ['compile', 'p', '-o', 'none/'])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('such as "none/p.json".') });
+        expect(runAllot(folder, ['compile', 'p', '-o', 'p/plan.allot/x.json']).stderr)
+            .toBe('allot: "p/plan.allot/x.json" cannot be written: a part of its path is not a folder.\n');
         expect(runAllot(folder, ['compile', 'p']).exitCode).toBe(2);
         expect(readdirSync(folder).sort()).toEqual(['p', 'taken']);
         expect(existsSync(join(folder, 'p/p.json'))).toBe(false);
+    });
+
+    it('makes the folder of -o, and names it as it was given', () => {
+        const folder = project();
+        expect(runAllot(folder, ['compile', 'p', '-o', './out/2026/plan.json']).stdout).toContain('Wrote "./out/2026/plan.json".');
+        expect(readdirSync(join(folder, 'out/2026'))).toEqual(['plan.json']);
+        const absolute = join(folder, 'deep/absolute.json');
+        expect(runAllot(join(folder, 'p'), ['compile', '-o', absolute]).stdout).toContain(`Wrote "${absolute}".`);
+        expect(existsSync(absolute)).toBe(true);
+    });
+
+    it.each([
+        ['p/plan.allot', 'is a source of this project; choose another file, such as plan.json.'],
+        ['./p/../p/plan.allot', 'is a source of this project'],
+        ['p/allot.yaml', 'is a source of this project; choose another file, such as p.json.'],
+        ['elsewhere/plan.allot', 'is a source of this project'],
+        ['link.json', 'is a source of this project'],
+        ['hard.json', 'is a source of this project'],
+        ['other/units.allot', 'has the name of a source'],
+        ['units.json', 'has the name of a source'],
+        ['new.ALLOT', 'has the name of a source'],
+        ['new/allot.yaml', 'has the name of a source'],
+    ])('never overwrites a source: %s', (output, sentence) => {
+        const folder = project();
+        writeFiles(folder, { 'other/units.allot': plan });
+        symlinkSync('p', join(folder, 'elsewhere'));
+        symlinkSync('p/plan.allot', join(folder, 'link.json'));
+        symlinkSync('other/units.allot', join(folder, 'units.json'));
+        linkSync(join(folder, 'p/plan.allot'), join(folder, 'hard.json'));
+        const before = readdirSync(folder).sort();
+        const { exitCode, stdout, stderr } = runAllot(folder, ['compile', 'p', '-o', output]);
+        expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+        expect(stderr).toContain(`allot: "${output}" ${sentence}`);
+        expect(readFileSync(join(folder, 'p/plan.allot'), 'utf8')).toBe(plan);
+        expect(readFileSync(join(folder, 'p/allot.yaml'), 'utf8')).toBe('language: en\n');
+        expect(readdirSync(folder).sort()).toEqual(before);
+    });
+
+    it('writes through a link to where it leads', () => {
+        const folder = project();
+        writeFiles(folder, { 'real/plan.json': 'old' });
+        symlinkSync('real/plan.json', join(folder, 'link.json'));
+        expect(runAllot(folder, ['compile', 'p', '-o', 'link.json']).exitCode).toBe(0);
+        expect(lstatSync(join(folder, 'link.json')).isSymbolicLink()).toBe(true);
+        expect(readFileSync(join(folder, 'real/plan.json'), 'utf8')).toMatch(/^\{/);
+    });
+
+    it('leaves a device what it is', () => {
+        expect(runAllot(project(), ['compile', 'p', '-o', '/dev/null']).exitCode).toBe(0);
+        expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
     });
 });

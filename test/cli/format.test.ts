@@ -12,7 +12,7 @@ describe('allot format', () => {
     it('tidies a project, once', () => {
         const folder = temporaryFolder({ 'a.allot': untidy, 'allot.yaml': projectFile });
         chmodSync(join(folder, 'a.allot'), 0o640);
-        expect(runAllot(folder, ['format'])).toEqual({ exitCode: 0, stdout: 'Tidied a.allot.\n1 of 1 files tidied.\n', stderr: '' });
+        expect(runAllot(folder, ['format'])).toEqual({ exitCode: 0, stdout: 'Tidied "a.allot".\n1 of 1 files tidied.\n', stderr: '' });
         expect(read(folder, 'a.allot')).toBe(plan);
         expect(statSync(join(folder, 'a.allot')).mode & 0o777).toBe(0o640);
         expect(runAllot(folder, ['format']).stdout).toBe('0 of 1 files tidied.\n');
@@ -36,21 +36,32 @@ describe('allot format', () => {
 
     it('only looks with --check', () => {
         const folder = temporaryFolder({ 'a.allot': untidy, 'allot.yaml': projectFile });
-        expect(runAllot(folder, ['format', '--check'])).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('a.allot is not tidy.') });
+        expect(runAllot(folder, ['format', '--check'])).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('"a.allot" is not tidy.') });
         expect(JSON.parse(runAllot(folder, ['format', '--check', '--format', 'json']).stdout)).toEqual({ version: 1, files: 1, changed: ['a.allot'], left: [] });
         expect(read(folder, 'a.allot')).toBe(untidy);
     });
 
     it('touches only the files that are named', () => {
         const folder = temporaryFolder({ 'p/a.allot': untidy, 'p/b.allot': untidy, 'p/allot.yaml': projectFile });
-        expect(runAllot(folder, ['format', 'p/a.allot']).stdout).toBe('Tidied p/a.allot.\n1 of 1 files tidied.\n');
+        expect(runAllot(folder, ['format', 'p/a.allot']).stdout).toBe('Tidied "p/a.allot".\n1 of 1 files tidied.\n');
         expect(read(folder, 'p/b.allot')).toBe(untidy);
+        expect(runAllot(folder, ['format', 'p', 'p/a.allot']).stdout).toBe('Tidied "p/b.allot".\n1 of 2 files tidied.\n');
+    });
+
+    it('says of other files that they are not tidied, and tidies nothing in their stead', () => {
+        const folder = temporaryFolder({ 'p/a.allot': untidy, 'p/notes.txt': '', 'p/allot.yaml': projectFile });
+        expect(runAllot(folder, ['format', 'p/allot.yaml'])).toEqual({
+            exitCode: 2, stdout: '', stderr: 'allot: "p/allot.yaml" is not an .allot file: only these are tidied.\n',
+        });
+        expect(runAllot(folder, ['format', 'p/notes.txt'])).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringContaining('"p/notes.txt" does not belong') });
+        expect(read(folder, 'p/a.allot')).toBe(untidy);
+        expect(runAllot(folder, ['format', 'p/notes.txt', 'p/a.allot'])).toMatchObject({ exitCode: 2, stdout: 'Tidied "p/a.allot".\n1 of 1 files tidied.\n' });
     });
 
     it('leaves files with mistakes of writing, and projects whose allot.yaml has mistakes, as they are', () => {
         const broken = untidy.replace('allocation Plan2026 of', 'allocation Plan2026 } of');
         const folder = temporaryFolder({ 'p/a.allot': broken, 'p/b.allot': untidy, 'p/allot.yaml': projectFile, 'q/a.allot': untidy, 'q/allot.yaml': 'keywrods: vi\n' });
-        expect(runAllot(folder, ['format', 'p'])).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('p/a.allot was left as it is') });
+        expect(runAllot(folder, ['format', 'p'])).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('"p/a.allot" was left as it is') });
         expect([read(folder, 'p/a.allot'), read(folder, 'p/b.allot')]).toEqual([broken, plan]);
         expect(runAllot(folder, ['format', 'q'])).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('unknown-setting') });
         expect(read(folder, 'q/a.allot')).toBe(untidy);

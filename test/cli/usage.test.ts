@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runAllot, temporaryFolder } from '../support/run-allot.js';
 
@@ -8,16 +8,22 @@ describe('what cannot be done is said in one sentence, with exit code 2', () => 
     const folder = temporaryFolder({ 'plans/readme.md': '', 'outer/inner/allot.yaml': '', 'outer/inner/a.allot': '' });
 
     it.each([
-        [['check', 'nowhere'], 'There is no nowhere.'],
-        [['check', 'plans'], 'There are no .allot files in plans.'],
-        [['check', 'outer'], 'outer has no .allot files of its own; projects in it: outer/inner.'],
-        [['check', 'plans/readme.md/x'], 'plans/readme.md/x cannot be read: a part of its path is not a folder.'],
-        [['compile', 'nowhere'], 'There is no nowhere.'],
-        [['format', 'nowhere'], 'There is no nowhere.'],
+        [['check', 'nowhere'], 'There is no file or folder "nowhere".'],
+        [['check', 'plans'], 'There are no .allot files in "plans". To begin a project: '],
+        [['check', 'outer'], 'There are no .allot files in "outer" itself; projects in it: "outer/inner".'],
+        [['check', 'plans/readme.md/x'], '"plans/readme.md/x" cannot be read: a part of its path is not a folder.'],
+        [['compile', 'nowhere'], 'There is no file or folder "nowhere".'],
+        [['format', 'nowhere'], 'There is no file or folder "nowhere".'],
         [['explain', 'sum-mismach'], 'There is no code sum-mismach. Is sum-mismatch meant?'],
         [['explain', 'constructor'], 'There is no code constructor.'],
-        [['chekc'], 'There is no command chekc.'],
-        [['check', '--nope'], 'There is no option --nope.'],
+        [['chekc'], 'There is no command chekc. Is check meant?'],
+        [['help', 'fromat'], 'There is no command fromat. Is format meant?'],
+        [['xyzzy'], 'There is no command xyzzy.\n'],
+        [['check', '--quite'], 'There is no option --quite. Is --quiet meant?'],
+        [['check', '--max-warning=3'], 'There is no option --max-warning. Is --max-warnings meant?'],
+        [['check', '-o', 'x.json'], 'check has no option -o; compile has.'],
+        [['explain', '--table'], 'explain has no option --table; check has.'],
+        [['check', '--nope'], 'There is no option --nope.\n'],
         [['check', '--format', 'xml'], '--format cannot be xml: pretty, json.'],
         [['check', '--max-warnings', '-1'], '--max-warnings cannot be -1: 0, 1, 2 ….'],
         [['check', '--max-warnings'], '--max-warnings wants a value.'],
@@ -25,15 +31,27 @@ describe('what cannot be done is said in one sentence, with exit code 2', () => 
     ])('%j', (args, sentence) => {
         const { exitCode, stdout, stderr } = runAllot(folder, ['--language', 'en', ...args]);
         expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
-        expect(stderr.split('\n')[0]).toContain(`allot: ${sentence}`.trimEnd());
+        expect(`${stderr.split('\n')[0]}\n`).toContain(`allot: ${sentence}`);
     });
 
     it('in both languages where none was asked for', () => {
-        expect(runAllot(folder, ['chekc']).stderr).toContain('Không có lệnh chekc. · There is no command chekc.');
+        expect(runAllot(folder, ['chekc']).stderr).toContain('Không có lệnh chekc. Có phải là check không? · There is no command chekc. Is check meant?');
+    });
+
+    it('in the language of the nearest project, in both where there is none', () => {
+        const plans = temporaryFolder({ 'p/allot.yaml': 'language: en\n', 'p/a.allot': '', 'p/deep/x': '', 'odd/allot.yaml/x': '', 'odd/bytes/allot.yaml': new Uint8Array([0xff]) });
+        expect(runAllot(plans, ['check', 'p/nowhere']).stderr).toBe('allot: There is no file or folder "p/nowhere".\n');
+        expect(runAllot(join(plans, 'p/deep'), ['compile', 'nowhere']).stderr).toBe('allot: There is no file or folder "nowhere".\n');
+        expect(runAllot(join(plans, 'p'), ['compile', '-o', 'deep']).stderr).toContain('allot: "deep" is a folder');
+        for (const path of ['nowhere', 'odd/nowhere', 'odd/bytes/nowhere']) {
+            expect(runAllot(plans, ['check', path]).stderr).toBe(`allot: Không có tệp hoặc thư mục "${path}". · There is no file or folder "${path}".\n`);
+        }
+        expect(runAllot(join(plans, 'p/deep'), ['explain', 'sum-mismatch']).stdout).toMatch(/^sum-mismatch \(error\)/);
+        expect(runAllot(plans, ['explain', 'sum-mismatch']).stdout).toMatch(/^sum-mismatch \(lỗi\)/);
     });
 
     it('in the language of --language=', () => {
-        expect(runAllot(folder, ['check', '--language=vi', 'nowhere']).stderr).toBe('allot: Không có nowhere.\n');
+        expect(runAllot(folder, ['check', '--language=vi', 'nowhere']).stderr).toBe('allot: Không có tệp hoặc thư mục "nowhere".\n');
         expect(runAllot(folder, ['check', '--language=fr']).exitCode).toBe(2);
     });
 });
@@ -49,6 +67,14 @@ describe('allot', () => {
         expect(['check', 'compile', 'explain', 'init', 'format'].filter(command => !stdout.includes(`\n  ${command} `))).toEqual([]);
         expect(stdout).not.toMatch(/[ạ-ỹ]/);
         expect(runAllot(folder, [])).toMatchObject({ exitCode: 2, stdout: '' });
+    });
+
+    it('helps with a command', () => {
+        const { exitCode, stdout, stderr } = runAllot(folder, ['help', 'compile', '--language', 'en']);
+        expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+        expect(stdout).toBe(runAllot(folder, ['compile', '--help', '--language', 'en']).stdout);
+        expect(stdout).toContain('--output <file>');
+        expect(runAllot(folder, ['help']).stdout).toBe(runAllot(folder, ['--help']).stdout);
     });
 
     it('loads the parser only for commands that read', () => {

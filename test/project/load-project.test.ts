@@ -34,6 +34,25 @@ describe('the sources of a project', () => {
         expect(paths(project)).toEqual(['units.allot', 'y2023/a/b.allot']);
     });
 
+    it('are missed where a pattern fits none, which is told at the pattern', async () => {
+        const project = await load({
+            '/plans/allot.yaml': 'include: ["2025/*.allot", "2026/*.allot", "other/*.allot", "**/u*"]\n', '/plans/2025/a.allot': '', '/plans/2026/notes.txt': '',
+            '/plans/other/allot.yaml': '', '/plans/other/b.allot': '', '/plans/units.allot': { kind: 'link outside' },
+        });
+        expect(paths(project)).toEqual(['2025/a.allot']);
+        expect(project.diagnostics.map(({ code }) => code)).toEqual(['unreadable-file']);
+        const readable = await load({ '/plans/allot.yaml': 'include: ["2025/*.allot", "2026/*.allot"]\n', '/plans/2025/a.allot': '', '/plans/2026/notes.txt': '' });
+        expect(foundAt(readable.diagnostics)).toEqual(['project-file 1:27 "2026/*.allot"']);
+        expect(messageOf(readable.diagnostics[0], 'vi')).toContain('"2026/*.allot"');
+    });
+
+    it('are not passed over for capitals in their ending', async () => {
+        const project = await load({ '/plans/allot.yaml': 'include: ["p*.allot"]\n', '/plans/plan.ALLOT': '', '/plans/other.ALLOT': '' });
+        expect(paths(project)).toEqual([]);
+        expect(project.diagnostics.map(({ code, place }) => [code, place.document.path])).toEqual([['unreadable-file', 'plan.ALLOT']]);
+        expect(messageOf(project.diagnostics[0], 'en')).toContain('.allot in small letters');
+    });
+
     it('have paths in NFC, and may not differ in nothing else', async () => {
         const project = await load({ '/plans/Hà.allot': 'one', [`/plans/${'Hà'.normalize('NFD')}.allot`]: 'two', [`/plans/${'Lý'.normalize('NFD')}.allot`]: '' });
         expect(paths(project)).toEqual(['Hà.allot', 'Lý.allot']);

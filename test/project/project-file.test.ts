@@ -73,13 +73,13 @@ describe('mistakes in allot.yaml', () => {
 
     it('leave the other settings as they are', () => {
         const { config } = read('nmae: a\nlanguage: fr\nkeywords: vi\ninclude: ["../x", "a/*.allot"]\n');
-        expect(config).toMatchObject({ name: 'plans', language: 'vi', keywords: 'vi', include: ['a/*.allot'] });
+        expect(config).toMatchObject({ name: 'plans', language: 'vi', keywords: 'vi', include: [{ pattern: 'a/*.allot' }] });
     });
 });
 
 describe('allot.yaml', () => {
     it('may be missing, empty or a comment', () => {
-        const defaults = { name: 'plans', language: 'vi', keywords: 'en', include: ['**/*.allot'], uses: [], calendar: undefined, compile: { out: 'dist' } };
+        const defaults = { name: 'plans', language: 'vi', keywords: 'en', include: [{ pattern: '**/*.allot', place: undefined }], uses: [], calendar: undefined, compile: { out: 'dist' } };
         for (const found of [readProjectFile(undefined, 'plans'), read(''), read('# nothing yet\n')]) {
             expect(found.diagnostics).toEqual([]);
             expect(found.config).toMatchObject(defaults);
@@ -98,7 +98,7 @@ describe('allot.yaml', () => {
         ].join('\n'));
         expect(diagnostics).toEqual([]);
         expect(config).toMatchObject({
-            name: 'thuong-tin-2023', language: 'en', keywords: 'vi', include: ['plans/**/*.allot'], compile: { out: 'build/json' },
+            name: 'thuong-tin-2023', language: 'en', keywords: 'vi', include: [{ pattern: 'plans/**/*.allot' }], compile: { out: 'build/json' },
         });
         expect([...config.rules]).toEqual([['missing-row', 'error'], ['undecided', 'off']]);
         expect(config.uses.map(({ target, place }) => [target, place.document.text.slice(place.start, place.end)])).toEqual([

@@ -11,6 +11,8 @@ export interface GeneratedNumber {
     readonly total: () => GeneratedNumber;
     /** The least change upwards that some comparison does not allow, and by how much it is then exceeded. */
     readonly step: number;
+    /** A split with a margin leaves room below: a change downwards need not be noticed by all comparisons. */
+    readonly roomBelow: boolean;
 }
 
 export interface GeneratedProject {
@@ -39,6 +41,9 @@ export function randomOf(seed: number): Random {
 export function generateProject(random: Random): GeneratedProject {
     return new ProjectWriter(random).write();
 }
+
+/** A commune's figure can be divided again by quarter or group. */
+const leastOfCommune = 10;
 
 interface Number extends GeneratedNumber {
     checks: number;
@@ -124,7 +129,7 @@ class ProjectWriter {
         if (shape === 4) return this.marginSplit(file, d, communes, total);
         const names = Array.from({ length: communes }, (_, c) => `C${d}x${c}`);
         const table = shape > 1 ? this.matrix(total.value, communes) : undefined;
-        const values = table ? table.map(cells => cells.reduce((a, b) => a + b, 0)) : this.divide(total.value, communes);
+        const values = table ? table.map(cells => cells.reduce((a, b) => a + b, 0)) : this.divide(total.value, communes, leastOfCommune);
         this.put(file, '    split by commune {\n');
         const rows = names.map((name, c) => {
             this.put(file, `        ${name} `);
@@ -190,12 +195,12 @@ class ProjectWriter {
         this.put(file, '    split by commune up to 10% more {\n');
         this.divide(total.value + extra, communes).forEach((value, c) => {
             this.put(file, `        C${d}x${c} `);
-            Object.assign(this.number(file, 'margin', value, 1, () => total), { step: allowed - extra + 1 });
+            Object.assign(this.number(file, 'margin', value, 1, () => total), { step: allowed - extra + 1, roomBelow: true });
             this.put(file, '\n');
         });
         this.put(file, '    }\n');
         // Upwards a total meets this split only when it exceeds the sum of the parts.
-        Object.assign(total, { step: Math.max(total.step, extra + 1) });
+        Object.assign(total, { step: Math.max(total.step, extra + 1), roomBelow: true });
         return 1;
     }
 
@@ -211,15 +216,15 @@ class ProjectWriter {
     }
 
     private matrix(total: number, rows: number): number[][] {
-        return this.divide(total, rows).map(value => this.divide(value, 4));
+        return this.divide(total, rows, leastOfCommune).map(value => this.divide(value, 4));
     }
 
-    /** Parts of at least 1 that add up to a total. */
-    private divide(total: number, parts: number): number[] {
+    /** Parts of at least 2 (or as told) that add up to a total. */
+    private divide(total: number, parts: number, least = 2): number[] {
         const values: number[] = [];
         let left = total;
         for (let i = parts; i > 1; i--) {
-            const value = 1 + this.random(Math.max(1, Math.floor((2 * (left - i)) / i)));
+            const value = least + this.random(Math.max(1, Math.min(Math.floor((2 * (left - least * i)) / i), left - least * i) + 1));
             values.push(value);
             left -= value;
         }
@@ -229,7 +234,7 @@ class ProjectWriter {
     private number(file: string, kind: Number['kind'], value: number, checks: number, total?: () => GeneratedNumber): Number {
         const start = (this.texts.get(file) ?? '').length;
         this.put(file, String(value));
-        const number: Number = { kind, file, start, end: start + String(value).length, value, checks, step: 1, total: total ?? (() => number) };
+        const number: Number = { kind, file, start, end: start + String(value).length, value, checks, step: 1, roomBelow: false, total: total ?? (() => number) };
         this.numbers.push(number);
         return number;
     }

@@ -45,3 +45,18 @@ measure persons "người" whole
 indicator VSI "Người tham gia BHXH tự nguyện" in persons stock
 
 `;
+
+/** One unit, its organisation, and two indicators to assign. */
+export const twoFlows = `measure persons "người" whole
+indicator NewVSI "Người tham gia mới" in persons flow
+indicator NewHHI "Hộ tham gia mới" in persons flow
+level commune "Xã"
+unit DungTien "Xã Dũng Tiến" is commune
+organization UBND "UBND huyện" of DungTien
+` as const;
+
+/** Two documents of one issuer, half a year apart. */
+export const twoDocuments = `doctype QD "Quyết định"
+directive QD1 "1/QD" is QD { issued 2023-01-05 by UBND }
+directive QD2 "2/QD" is QD { issued 2023-06-30 by UBND }
+` as const;

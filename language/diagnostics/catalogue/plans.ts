@@ -1,5 +1,5 @@
 import type { Catalogue } from '../definition.js';
-import { endingDistrict, oneDistrict, twoCommunes, twoDistricts } from './example-start.js';
+import { endingDistrict, oneDistrict, twoCommunes, twoDistricts, twoDocuments, twoFlows } from './example-start.js';
 
 /** Sums, links and rows of allocations and reports. */
 export const plans = {
@@ -162,8 +162,8 @@ export const plans = {
         severity: 'error',
         title: { en: 'Parts that do not add up', vi: 'Các phần cộng lại không bằng tổng' },
         message: {
-            en: 'The parts{split} of {indicator} add up to {sum}, {difference} {direction} the total {total} of {owner}{allowance}.',
-            vi: 'Các phần{split} của {indicator} cộng lại là {sum}, {direction} {difference} so với tổng {total} của {owner}{allowance}.',
+            en: 'The parts of {indicator}{split} add up to {sum}, {difference} {direction} the total {total} of {owner}{allowance}.',
+            vi: 'Các phần của {indicator}{split} cộng lại là {sum}, {direction} {difference} so với tổng {total} của {owner}{allowance}.',
         },
         doc: {
             en: 'The parts of a split add up to its total, unless the split says otherwise: `up to 5% more` (a margin above the '
@@ -1069,6 +1069,74 @@ report in ThuongTin for 2019-Q1 by UBND {
 report in ThuongTin as of 2023-09-30 by UBND {
     VSI 2_980
 }
+`,
+        },
+    },
+    'no-assigner': {
+        severity: 'warning',
+        title: { en: 'Nobody assigns this', vi: 'Chưa nêu ai giao' },
+        message: {
+            en: '{allocation} does not say who assigns it: write "under" a document or "by" an organization ("by ?" where nobody knows).',
+            vi: '{allocation} chưa nêu ai giao: hãy ghi "theo" văn bản nào hoặc "do" cơ quan nào giao ("do ?" nếu chưa rõ).',
+        },
+        doc: {
+            en: 'A quota is given by somebody, nearly always by a document. Assigner, indicator, unit and period together are its key: '
+                + 'without the assigner, two plans for the same unit cannot be told apart, and nothing says from which plan this one comes.\n\n'
+                + 'Write `under` with the document, or `by` with the organization, in the header of the allocation.',
+            vi: 'Chỉ tiêu luôn do một cơ quan giao, hầu hết bằng một văn bản. Cơ quan giao, chỉ tiêu, đơn vị và kỳ hợp thành khóa của chỉ '
+                + 'tiêu: thiếu cơ quan giao thì không phân biệt được hai kế hoạch của cùng một đơn vị, cũng không biết số này phân bổ từ đâu.\n\n'
+                + 'Hãy ghi `under` (theo) kèm văn bản hoặc `by` (do) kèm cơ quan ở dòng đầu của bảng giao.',
+        },
+        example: {
+            bad: `${twoFlows}allocation Plan of NewVSI in DungTien for 2023 { total 600 }
+`,
+            good: `${twoFlows}allocation Plan of NewVSI in DungTien for 2023 by UBND { total 600 }
+`,
+        },
+    },
+    'replaces-partly': {
+        severity: 'warning',
+        title: { en: 'A table that is replaced only in part', vi: 'Bảng chỉ được thay thế một phần' },
+        message: {
+            en: '{allocation} replaces {replaced}, but has no {indicators} for {unit}: that quota ends on {end} without a successor.',
+            vi: '{allocation} thay thế {replaced} nhưng không có {indicators} cho {unit}: chỉ tiêu đó hết hiệu lực ngày {end} mà không có số thay thế.',
+        },
+        doc: {
+            en: 'An allocation that says `replaces` takes the place of a whole table: the earlier one ends the day before. What the new table '
+                + 'does not have is then assigned to nobody.\n\n'
+                + 'Repeat the figures that stay, or check that the right table is named.',
+            vi: 'Bảng giao có `replaces` (thay thế) thay cho toàn bộ bảng trước: bảng trước hết hiệu lực vào ngày liền trước. Những gì bảng '
+                + 'mới không có thì từ đó không còn giao cho ai.\n\n'
+                + 'Hãy ghi lại cả những số giữ nguyên, hoặc kiểm tra xem đã nêu đúng bảng được thay thế chưa.',
+        },
+        example: {
+            bad: `${twoFlows}${twoDocuments}allocation Plan of NewVSI, NewHHI in DungTien for 2023 under QD1 { total 600, 90 }
+allocation Plan2 of NewVSI in DungTien for 2023 under QD2 replaces Plan { total 650 }
+`,
+            good: `${twoFlows}${twoDocuments}allocation Plan of NewVSI, NewHHI in DungTien for 2023 under QD1 { total 600, 90 }
+allocation Plan2 of NewVSI, NewHHI in DungTien for 2023 under QD2 replaces Plan { total 650, 90 }
+`,
+        },
+    },
+    'negative-figure': {
+        severity: 'warning',
+        title: { en: 'A quota below zero', vi: 'Chỉ tiêu âm' },
+        message: {
+            en: '{label} has {written} of {indicator}: a quota below zero is nearly always a slip.',
+            vi: '{label} ghi {written} cho {indicator}: chỉ tiêu âm hầu như luôn là gõ nhầm.',
+        },
+        doc: {
+            en: 'A minus sign that touches a number belongs to it. A plan that assigns less than nothing is possible (a correction of money) but '
+                + 'rare; a dash from a list before the number is frequent.\n\n'
+                + 'Remove the sign. `-` alone says that nothing is assigned.',
+            vi: 'Dấu trừ viết liền số là thuộc về số đó. Giao một số âm là có thể (điều chỉnh tiền) nhưng hiếm; còn dấu gạch đầu dòng đứng trước '
+                + 'số thì thường gặp.\n\n'
+                + 'Hãy bỏ dấu. Chỉ riêng `-` nghĩa là không giao.',
+        },
+        example: {
+            bad: `${twoFlows}allocation Plan of NewVSI in DungTien for 2023 by UBND { total -5 }
+`,
+            good: `${twoFlows}allocation Plan of NewVSI, NewHHI in DungTien for 2023 by UBND { total 5, - }
 `,
         },
     },

@@ -208,18 +208,23 @@ unit ThuongTin "Huyện Thường Tín" is district
         severity: 'error',
         title: { en: 'A file that is not UTF-8', vi: 'Tệp không phải UTF-8' },
         message: {
-            en: 'This file is not UTF-8 (byte {offset}). Save it as UTF-8: in Excel and Word choose "Unicode (UTF-8)".',
-            vi: 'Tệp này không phải UTF-8 (byte {offset}). Hãy lưu lại ở dạng UTF-8: trong Excel và Word chọn "Unicode (UTF-8)".',
+            en: 'This file is not UTF-8 (byte {offset}), so it was not read, and what it declares is missing elsewhere. Open it in '
+                + 'Notepad, choose "Save as" and the encoding "UTF-8"; in VS Code choose "Save with Encoding", "UTF-8".',
+            vi: 'Tệp này không phải UTF-8 (byte {offset}) nên không đọc được, và những gì khai báo trong tệp sẽ bị báo thiếu ở nơi '
+                + 'khác. Hãy mở tệp bằng Notepad, chọn "Save as" (Lưu thành) với mã hóa "UTF-8"; trong VS Code chọn "Save with '
+                + 'Encoding", "UTF-8".',
         },
         doc: {
             en: 'All Allot files are text in UTF-8 (RFC 3629), the encoding in which every Vietnamese letter can be written. '
                 + 'Older encodings such as TCVN3 (ABC), VNI or Windows-1258 use the same bytes for other letters; names read from '
                 + 'them would be wrong without anybody noticing, so the file is not read at all. The other files are still checked.\n\n'
-                + 'Save the file again as UTF-8. Text typed in a TCVN3 or VNI font has to be converted to Unicode first.',
+                + 'Save the file again as UTF-8, with Notepad or VS Code; Excel and Word write files of their own kinds. Text typed in a '
+                + 'TCVN3 or VNI font has to be converted to Unicode first.',
             vi: 'Mọi tệp Allot là văn bản UTF-8 (RFC 3629), bảng mã viết được đầy đủ chữ tiếng Việt. Các bảng mã cũ như TCVN3 '
                 + '(ABC), VNI hay Windows-1258 dùng cùng các byte cho chữ khác; tên đọc từ đó sẽ sai mà không ai biết, nên tệp này '
                 + 'không được đọc. Các tệp khác vẫn được kiểm tra.\n\n'
-                + 'Hãy lưu lại tệp ở dạng UTF-8. Văn bản gõ bằng phông TCVN3 hoặc VNI phải chuyển sang Unicode trước.',
+                + 'Hãy lưu lại tệp ở dạng UTF-8 bằng Notepad hoặc VS Code; Excel và Word ghi tệp theo định dạng riêng. Văn bản gõ bằng '
+                + 'phông TCVN3 hoặc VNI phải chuyển sang Unicode trước.',
         },
         example: {
             bad: {

@@ -165,8 +165,8 @@ export const reading = {
         severity: 'error',
         title: { en: 'A comma is missing', vi: 'Thiếu dấu phẩy' },
         message: {
-            en: 'A comma is missing before {cell}: cells are separated by a comma. A number as a row\'s label is a year and has four digits.',
-            vi: 'Thiếu dấu phẩy trước {cell}: các ô cách nhau bằng dấu phẩy. Con số làm tên dòng là năm và có bốn chữ số.',
+            en: 'A comma is missing before {cell}: cells are separated by a comma.{label}',
+            vi: 'Thiếu dấu phẩy trước {cell}: các ô cách nhau bằng dấu phẩy.{label}',
         },
         doc: {
             en: 'The cells of a row are separated by a comma and a blank, or by a tab. A blank alone is not enough: without the '
@@ -179,10 +179,68 @@ export const reading = {
         },
         example: {
             bad: `${twoCommunes}allocation of VSI, HHI in ThuongTin for 2023 by UBND {
+    total 300, 400
+    split by commune {
+        DungTien 160 50
+        VanDiem  140, 350
+    }
+}
+`,
+            good: `${twoCommunes}allocation of VSI, HHI in ThuongTin for 2023 by UBND {
+    total 300, 400
+    split by commune {
+        DungTien 160, 50
+        VanDiem  140, 350
+    }
+}
+`,
+        },
+    },
+    'one-word-name': {
+        severity: 'error',
+        title: { en: 'A name that is not one word', vi: 'Tên không phải một từ liền' },
+        message: {
+            en: '{name} is not one word. A name without quotes has only letters, digits and "_": {identifier}.',
+            vi: '{name} không phải là một từ liền. Tên không có ngoặc kép chỉ gồm chữ cái, chữ số và "_": {identifier}.',
+        },
+        doc: {
+            en: 'The name with which something is declared is one word: letters (with accents, if you like), digits and `_`, without blanks '
+                + 'and hyphens. It is the short name that the plan uses everywhere; the official name follows it in quotes.\n\n'
+                + 'Join the words: `unit CẩmSơn "Xã Cẩm Sơn"`. Where the unit is used, its official name in quotes works as well.',
+            vi: 'Tên dùng để khai báo là một từ liền: gồm chữ cái (có thể có dấu), chữ số và `_`, không có khoảng trắng và gạch nối. Đây là '
+                + 'tên ngắn dùng trong toàn bộ kế hoạch; tên chính thức ghi ngay sau, trong ngoặc kép.\n\n'
+                + 'Hãy viết liền các từ: `unit CẩmSơn "Xã Cẩm Sơn"`. Ở chỗ sử dụng, có thể viết tên chính thức trong ngoặc kép.',
+        },
+        example: {
+            bad: `${oneDistrict}level commune "Xã" within district
+unit Cẩm Sơn "Xã Cẩm Sơn" is commune within ThuongTin
+`,
+            good: `${oneDistrict}level commune "Xã" within district
+unit CẩmSơn "Xã Cẩm Sơn" is commune within ThuongTin
+`,
+        },
+    },
+    'running-numbers': {
+        severity: 'error',
+        title: { en: 'Running numbers before rows', vi: 'Số thứ tự trước các dòng' },
+        message: {
+            en: 'Rows have no running numbers or dashes before them: remove {written}.',
+            vi: 'Trước các dòng không ghi số thứ tự hay gạch đầu dòng: hãy xóa {written}.',
+        },
+        doc: {
+            en: 'Tables in documents number their rows. In a split a row begins with its label, and a number at this place could only be a '
+                + 'year. The numbers are left out, and the rows are read.\n\n'
+                + 'Take the fix, which removes them from all rows of the block.',
+            vi: 'Bảng trong văn bản thường có cột số thứ tự. Trong bảng chia, mỗi dòng bắt đầu bằng tên dòng; con số ở vị trí này chỉ có '
+                + 'thể là năm. Các số thứ tự được bỏ qua và các dòng vẫn được đọc.\n\n'
+                + 'Hãy chọn cách sửa được đề xuất để xóa số thứ tự ở mọi dòng của khối.',
+        },
+        example: {
+            bad: `${twoCommunes}allocation of VSI, HHI in ThuongTin for 2023 by UBND {
     total 300, 800
     split by commune {
-        DungTien 160 450
-        VanDiem  140, 350
+        1. DungTien 160, 450
+        2. VanDiem 140, 350
     }
 }
 `,
@@ -190,7 +248,110 @@ export const reading = {
     total 300, 800
     split by commune {
         DungTien 160, 450
-        VanDiem  140, 350
+        VanDiem 140, 350
+    }
+}
+`,
+        },
+    },
+    'heading-row': {
+        severity: 'error',
+        title: { en: 'The heading of a table as a row', vi: 'Dòng tiêu đề nằm trong bảng chia' },
+        message: {
+            en: 'This row is the heading of a table: remove it. The columns are those of "of" in the header, or of "columns".',
+            vi: 'Dòng này là tiêu đề của bảng: hãy xóa. Các cột theo thứ tự chỉ tiêu ở phần đầu hoặc theo "columns" (cột).',
+        },
+        doc: {
+            en: 'A table that is pasted from a spreadsheet or a document brings its heading along. In Allot the columns of a split are the '
+                + 'indicators of the header in their order; a line `columns` can name them in another order, or with a scale.\n\n'
+                + 'Remove the heading, after comparing the order of its columns.',
+            vi: 'Bảng dán từ bảng tính hoặc văn bản thường kèm dòng tiêu đề. Trong Allot, các cột của bảng chia là các chỉ tiêu ở phần đầu '
+                + 'theo đúng thứ tự; dòng `columns` (cột) có thể sắp xếp lại hoặc ghi đơn vị bậc.\n\n'
+                + 'Hãy đối chiếu thứ tự các cột rồi xóa dòng tiêu đề.',
+        },
+        example: {
+            bad: `${twoCommunes}allocation of VSI, HHI in ThuongTin for 2023 by UBND {
+    total 300, 800
+    split by commune {
+        TT\tXã\tVSI\tHHI
+        DungTien\t160\t450
+        VanDiem\t140\t350
+    }
+}
+`,
+            good: `${twoCommunes}allocation of VSI, HHI in ThuongTin for 2023 by UBND {
+    total 300, 800
+    split by commune {
+        DungTien\t160\t450
+        VanDiem\t140\t350
+    }
+}
+`,
+        },
+    },
+    'total-in-split': {
+        severity: 'error',
+        title: { en: 'The total as a row of its split', vi: 'Dòng tổng nằm trong bảng chia' },
+        message: {
+            en: 'The total stands outside the split: {total}.',
+            vi: 'Dòng tổng đứng ngoài bảng chia: {total}.',
+        },
+        doc: {
+            en: 'A split lists the parts. A row with their total would be one more part, and everything would count twice. The total stands '
+                + 'before the split, or in the row to which the split belongs.\n\n'
+                + 'Take the fix, which moves the row, or removes it where a total stands already.',
+            vi: 'Bảng chia liệt kê các phần. Nếu thêm dòng tổng thì dòng đó sẽ là một phần nữa và mọi số liệu bị tính hai lần. Tổng đứng '
+                + 'trước bảng chia, hoặc ở chính dòng có bảng chia đó.\n\n'
+                + 'Hãy chọn cách sửa được đề xuất: chuyển dòng tổng ra ngoài, hoặc xóa nếu đã có tổng.',
+        },
+        example: {
+            bad: `${twoCommunes}allocation of VSI in ThuongTin for 2023 by UBND {
+    split by commune {
+        DungTien 160
+        VanDiem 140
+        Tổng 300
+    }
+}
+`,
+            good: `${twoCommunes}allocation of VSI in ThuongTin for 2023 by UBND {
+    total 300
+    split by commune {
+        DungTien 160
+        VanDiem 140
+    }
+}
+`,
+        },
+    },
+    'empty-cell': {
+        severity: 'error',
+        title: { en: 'An empty cell', vi: 'Ô trống' },
+        message: {
+            en: 'Column {column} of {row} is empty: write - for none, or ? for not known.',
+            vi: 'Cột {column} của {row} để trống: viết - nếu không có, hoặc ? nếu chưa biết.',
+        },
+        doc: {
+            en: 'A cell that is left empty in a spreadsheet can mean that there is nothing, or that it is not decided. In a plan these are '
+                + 'two things: `-` adds nothing to the sum, `?` leaves it open.\n\n'
+                + 'Write the sign that is meant. Several tabs for alignment are no empty cells, as long as all rows have their cells.',
+            vi: 'Ô để trống trong bảng tính có thể nghĩa là không giao, hoặc là chưa quyết định. Trong kế hoạch đây là hai việc khác nhau: '
+                + '`-` không cộng gì vào tổng, `?` để tổng còn mở.\n\n'
+                + 'Hãy viết dấu đúng ý. Nhiều phím Tab để canh cột không phải là ô trống nếu mọi dòng đều đủ ô.',
+        },
+        example: {
+            bad: `${twoCommunes}allocation of VSI, HHI in ThuongTin for 2023 by UBND {
+    total 300, 350
+    split by commune {
+        DungTien\t160\t
+        VanDiem\t140\t350
+    }
+}
+`,
+            good: `${twoCommunes}allocation of VSI, HHI in ThuongTin for 2023 by UBND {
+    total 300, 350
+    split by commune {
+        DungTien\t160\t-
+        VanDiem\t140\t350
     }
 }
 `,
@@ -374,8 +535,8 @@ report in ThuongTin for 2023-Q1 by UBND {
         severity: 'error',
         title: { en: 'A number that can be read in two ways', vi: 'Con số có thể hiểu theo nhiều cách' },
         message: {
-            en: '{written} can be read as {readings}. Write the one you mean.',
-            vi: '{written} có thể hiểu là {readings}. Hãy viết theo cách đúng ý bạn.',
+            en: '{written} can mean {readings}.',
+            vi: '{written} có thể hiểu là {readings}.',
         },
         doc: {
             en: 'In Vietnamese documents a point groups digits and a comma separates decimals; in many programs it is the other '

@@ -2,6 +2,7 @@ import type { IToken } from 'chevrotain';
 import { CstUtils, GrammarAST, AstUtils } from 'langium';
 import { diagnostic, fix } from '../../diagnostics/diagnostic.js';
 import type { Finding } from '../finding.js';
+import { oneWord } from '../hyphenated-names.js';
 import type { Mistake } from '../mistake.js';
 import type { Repair } from '../repair.js';
 import { endOf, joinedToken, type KindOf } from '../tokens.js';
@@ -20,7 +21,7 @@ export function unquotedName(mistake: Mistake): Repair | undefined {
     const identifier = name.replace(/[^0-9A-Za-z_\u00C0-\u024F\u0300-\u036F\u1E00-\u1EFF]/g, '');
     const titled = reading.tokens[last + 1]?.tokenType.name === 'STRING';
     return {
-        finding: unquoted(start, end, name, declared ? (titled ? identifier : `${identifier} "${name}"`) : `"${name}"`),
+        finding: declared ? oneWord(start, end, name, identifier, titled ? identifier : `${identifier} "${name}"`) : unquoted(start, end, name, `"${name}"`),
         first: index - 1, end: last + 1, tokens: [{ ...joined, image: declared ? identifier : `"${name}"` }],
     };
 }

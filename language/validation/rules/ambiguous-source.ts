@@ -1,5 +1,5 @@
 import { related } from '../../diagnostics/diagnostic.js';
-import { findFigure } from '../../model/settle.js';
+import { findFigure } from '../../model/find-source.js';
 import { rule } from '../rule.js';
 
 /** Two of the plans that an allocation passes on assign the same indicator to this unit. */

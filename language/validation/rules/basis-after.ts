@@ -5,13 +5,13 @@ import { rule } from '../rule.js';
 
 /** A document that rests on, implements or changes one of a later date. */
 export const basisAfter = rule('basis-after', (model, report) => {
-    for (const directive of model.directives) {
-        for (const { kind, target, place } of directive.relations) {
-            if (kind === 'attaches' || !directive.issued || !target.issued || target.issued <= directive.issued) continue;
-            report(place, { directive: directive.name, date: directive.issued, relation: words[kind], basis: target.name, basisDate: target.issued }, {
-                related: [related(target.issuedPlace, 'dated-here', { name: target.name, date: target.issued })],
-            });
-        }
+    for (const { kind, status, subject, other, place } of model.checks) {
+        if (kind !== 'basis-date' || status !== 'failed' || subject.kind !== 'directive' || other?.kind !== 'directive') continue;
+        const relation = subject.relations.find(one => one.place === place);
+        const basisDate = other.issued ?? '?';
+        report(place, { directive: subject.name, date: subject.issued ?? '?', relation: words[relation?.kind ?? 'based on'], basis: other.name, basisDate }, {
+            related: [related(other.issuedPlace, 'dated-here', { name: other.name, date: basisDate })],
+        });
     }
 });
 

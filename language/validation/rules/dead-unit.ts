@@ -34,16 +34,18 @@ export function* unitsUsed(model: Model): Generator<UnitUse> {
 function* unitsIn(whole: Part, allocation: Allocation): Generator<UnitUse> {
     for (const split of whole.splits) {
         for (const column of split.columns) {
-            if (column.member?.kind === 'unit' && isLimited(column.member)) yield { allocation, unit: column.member, place: column.place };
+            if (column.member?.kind === 'unit' && isLimited(column.member, split.scope)) yield { allocation, unit: column.member, place: column.place };
         }
         for (const part of split.parts) {
-            if (part.member?.kind === 'unit' && isLimited(part.member)) yield { allocation, unit: part.member, place: part.labelPlace };
+            if (part.member?.kind === 'unit' && isLimited(part.member, split.scope)) yield { allocation, unit: part.member, place: part.labelPlace };
             if (part.splits.length) yield* unitsIn(part, allocation);
         }
     }
 }
 
-function isLimited({ life }: Unit): boolean {
+/** Whether a life has an end or a beginning of its own: what it shares with the unit around it is said of that one. */
+function isLimited({ life }: Unit, scope?: Unit): boolean {
+    if (scope && scope.life.first === life.first && scope.life.last === life.last) return false;
     return life.first !== undefined || life.last !== undefined;
 }
 

@@ -1,27 +1,41 @@
 import { related } from '../../diagnostics/diagnostic.js';
-import type { Allocation } from '../../model/model.js';
+import type { Allocation, Indicator } from '../../model/model.js';
+import { ownClash } from '../own-clash.js';
 import { rule } from '../rule.js';
 
 /** The same indicator, receiver, period and assigner in two allocations of which neither takes the other's place. */
 export const duplicateAllocation = rule('duplicate-allocation', (model, report) => {
     const byKey = new Map<string, Allocation[]>();
     for (const allocation of model.allocations) {
-        const { receiver, period, assigner, assignerUnknown } = allocation;
-        if (!receiver || !period || assignerUnknown) continue;
-        const id = receiver.kind === 'unit' ? receiver.path : receiver.name;
-        for (const indicator of allocation.indicators) {
-            const key = [indicator.name, receiver.kind, id, period.range.first, period.range.last, assigner?.name].join('\u0000');
-            const others = byKey.get(key) ?? [];
-            byKey.set(key, [...others, allocation]);
+        for (const [indicator, key] of keysOf(allocation)) {
+            const others = byKey.get(key);
+            if (!others) {
+                byKey.set(key, [allocation]);
+                continue;
+            }
             const twin = others.find(other => !takesPlaceOf(allocation, other) && !takesPlaceOf(other, allocation));
-            if (!twin) continue;
-            report(allocation.namePlace, {
-                indicator: indicator.name, unit: receiver.name, period: period.id, assigner: assigner?.name ?? '?', other: twin.name,
-            }, { related: [related(twin.namePlace, 'declared-here', { name: twin.name })] });
+            others.push(allocation);
+            const clash = twin && ownClash(twin, allocation);
+            // The same name twice is said of the name.
+            if (!clash || (clash.shown.named && clash.shown.name === clash.other.name && !clash.other.used)) continue;
+            const { shown, other } = clash;
+            report(shown.namePlace, {
+                indicator: indicator.name, unit: shown.receiver?.name ?? '?', period: shown.period?.id ?? '?', assigner: shown.assigner?.name ?? '?', other: other.name,
+            }, { related: [related(other.namePlace, 'declared-here', { name: other.name })] });
             break;
         }
     }
 });
+
+/** For each indicator: receiver, period and assigner as one text. Nothing where one of them is not known. */
+function* keysOf({ receiver, period, assigner, assignerUnknown, indicators }: Allocation): Generator<readonly [Indicator, string]> {
+    if (!receiver || !period || assignerUnknown) return;
+    const id = receiver.kind === 'unit' ? receiver.path : receiver.name;
+    for (const indicator of indicators) {
+        const { document, start } = indicator.namePlace;
+        yield [indicator, [document.path, start, receiver.kind, id, period.range.first, period.range.last, assigner?.name].join('\u0000')];
+    }
+}
 
 /** Whether one replaces the other, directly or through others. */
 function takesPlaceOf(later: Allocation, earlier: Allocation): boolean {

@@ -1,5 +1,6 @@
 import { related } from '../../diagnostics/diagnostic.js';
 import type { Directive } from '../../model/model.js';
+import { ownClash } from '../own-clash.js';
 import { rule } from '../rule.js';
 
 /** Number and symbol are unique within a year for each issuer (Decree 30/2020/NĐ-CP, article 15, for Vietnamese documents). */
@@ -10,12 +11,16 @@ export const duplicateNumber = rule('duplicate-number', (model, report) => {
         if (!number || !numberPlace || !issued || !issuers.length) continue;
         const year = issued.slice(0, 4);
         const key = [number.toUpperCase(), year, issuers[0].name].join('\u0000');
-        const other = byNumber.get(key);
-        if (!other) byNumber.set(key, directive);
-        else {
-            report(numberPlace, { number, year, issuer: issuers[0].name, other: other.name }, {
-                related: [related(other.numberPlace ?? other.namePlace, 'first-here', {})],
-            });
+        const first = byNumber.get(key);
+        if (!first) {
+            byNumber.set(key, directive);
+            continue;
         }
+        const clash = ownClash(first, directive);
+        if (!clash) continue;
+        const { shown, other } = clash;
+        report(shown.numberPlace ?? shown.namePlace, { number: shown.number ?? number, year, issuer: issuers[0].name, other: other.name }, {
+            related: [related(other.numberPlace ?? other.namePlace, 'first-here', {})],
+        });
     }
 });

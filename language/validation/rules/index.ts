@@ -18,13 +18,17 @@ import { milestoneAfterDeadline } from './milestone-after-deadline.js';
 import { missingAmount } from './missing-amount.js';
 import { missingRow } from './missing-row.js';
 import { missingTotal } from './missing-total.js';
+import { negativeFigure } from './negative-figure.js';
+import { noAssigner } from './no-assigner.js';
 import { notInSource } from './not-in-source.js';
 import { numberOrder } from './number-order.js';
 import { partExceedsTotal } from './part-exceeds-total.js';
 import { passingOnMissing } from './passing-on-missing.js';
 import { rateOutOfRange } from './rate-out-of-range.js';
 import { reachOrder } from './reach-order.js';
+import { replacesPartly } from './replaces-partly.js';
 import { reportMismatch } from './report-mismatch.js';
+import { reversedDates } from './reversed-dates.js';
 import { stockFlowMismatch } from './stock-flow-mismatch.js';
 import { sumMismatch } from './sum-mismatch.js';
 import { tableMismatch } from './table-mismatch.js';
@@ -37,8 +41,9 @@ import { wrongParentLevel } from './wrong-parent-level.js';
 
 /** Every rule, in the order in which the rules run. What is found while texts are read and names resolved comes before them. */
 export const rules: readonly Rule[] = [
-    tooManyDigits, wrongFigure, sumMismatch, linkMismatch, levelMismatch, tableMismatch, totalsDisagree, partExceedsTotal, rateOutOfRange, reportMismatch,
-    missingTotal, missingAmount, missingRow, undecided, duplicateAllocation, passingOnMissing, notInSource, ambiguousSource, deadUnit,
-    endingUnit, wrongParentLevel, duplicateCode, measureMismatch, stockFlowMismatch, circle, basisAfter, directiveType, duplicateNumber,
-    numberOrder, unknownDate, deadlineOutsidePeriod, deadlineBeforeDirective, deadlineAfterParent, reachOrder, milestoneAfterDeadline,
+    tooManyDigits, wrongFigure, sumMismatch, linkMismatch, levelMismatch, tableMismatch, totalsDisagree, partExceedsTotal,
+    rateOutOfRange, reportMismatch, missingTotal, missingAmount, missingRow, undecided, duplicateAllocation, passingOnMissing,
+    notInSource, ambiguousSource, deadUnit, endingUnit, wrongParentLevel, duplicateCode, measureMismatch, stockFlowMismatch,
+    circle, basisAfter, directiveType, duplicateNumber, numberOrder, unknownDate, deadlineOutsidePeriod, deadlineBeforeDirective,
+    deadlineAfterParent, reachOrder, milestoneAfterDeadline, negativeFigure, noAssigner, replacesPartly, reversedDates,
 ];

@@ -1,6 +1,6 @@
 import { related } from '../../diagnostics/diagnostic.js';
 import { memberName } from '../../model/build-tables.js';
-import { lastIndex } from '../../model/settle.js';
+import { lastIndex } from '../../model/sum-directions.js';
 import { rule } from '../rule.js';
 import { differenceOf, valueText, wholeName } from '../words.js';
 

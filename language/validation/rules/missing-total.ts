@@ -8,11 +8,12 @@ import { rule } from '../rule.js';
 export const missingTotal = rule('missing-total', (model, report) => {
     for (const allocation of model.allocations) {
         const { total, indicators, sources } = allocation;
-        if (!total.splits.length || total.cells.length) continue;
+        // A source that was not found is what is wrong then.
+        if (!total.splits.length || total.cells.length || (allocation.passesOn && !sources.length)) continue;
         indicators.forEach((indicator, i) => {
             // Where a source has the indicator but no figure, that is what is said.
             if (total.values[i] || sources.some(source => source.indicators.includes(indicator))) return;
-            if (total.splits.some(split => isUnread(split) || split.parts.some(part => isUnreadable(part.values[i])))) return;
+            if (total.splits.some(split => isUnread(split) || split.parts.some(part => part.cells.some(isUnreadable)))) return;
             report(allocation.namePlace, { allocation: allocation.name, indicator: indicator.name, advice: adviceFor(allocation, total.splits) });
         });
     }
@@ -24,7 +25,7 @@ function isUnreadable(figure: Allocation['total']['cells'][number] | undefined):
 }
 
 function adviceFor(allocation: Allocation, splits: readonly Split[]): Localized {
-    if (splits.every(split => timeUnitOfDimension(split.rows))) {
+    if (splits.every(split => timeUnitOfDimension(split.rows) && !split.columnDimension)) {
         return { en: 'write "total", because a split by time alone does not say it', vi: 'hãy ghi "tổng", vì chỉ chia theo thời gian thì chưa xác định được tổng' };
     }
     return {

@@ -1,5 +1,5 @@
 import type { Localized } from '../../diagnostics/definition.js';
-import { periodFits } from '../../model/settle.js';
+import { periodFits } from '../../model/find-source.js';
 import { rule } from '../rule.js';
 
 /** An allocation passes on a plan that gives this unit nothing of what it divides. */
@@ -7,6 +7,8 @@ export const notInSource = rule('not-in-source', (model, report) => {
     for (const { sources, indicators, receiver, period, passedOn, unit, sourcePlaces } of model.allocations) {
         if (!receiver || !unit || !period) continue;
         for (const [i, source] of sources.entries()) {
+            // From a plan that is not wholly understood, or whose own totals are not known, nothing is concluded.
+            if (source.damaged || source.total.values.some(value => !value)) continue;
             const common = indicators.filter(indicator => source.indicators.includes(indicator));
             const lacking = common.filter(indicator => !passedOn[indicators.indexOf(indicator)]);
             if (common.length && !lacking.length) continue;

@@ -20,7 +20,7 @@ export const numberOrder = rule('number-order', (model, report) => {
         for (let i = 1; i < members.length; i++) {
             const { directive } = members[i];
             const earlier = members[i - 1].directive;
-            if (!(directive.issued! < earlier.issued!)) continue;
+            if (members[i].n === members[i - 1].n || directive.issued! >= earlier.issued!) continue;
             report(directive.numberPlace ?? directive.namePlace, {
                 number: directive.number!, date: directive.issued!, other: earlier.number!, otherDate: earlier.issued!,
             }, {

@@ -5,7 +5,7 @@ import { amountText, totalHere, wholeName } from '../words.js';
 export const partExceedsTotal = rule('part-exceeds-total', (model, report) => {
     for (const check of model.checks) {
         const { subject, indicator } = check;
-        if (check.kind !== 'part' || check.status !== 'failed' || !indicator || !('cells' in subject) || !subject.split || subject.owner.kind === 'report') continue;
+        if (check.kind !== 'part' || check.status !== 'failed' || check.blame || !indicator || !('cells' in subject) || !subject.split || subject.owner.kind === 'report') continue;
         const { whole } = subject.split;
         const total = whole.values[whole.indicators.indexOf(indicator)];
         if (!total || !('low' in check.actual)) continue;

@@ -1,21 +1,25 @@
 import { fix, type Fix } from '../../diagnostics/diagnostic.js';
-import { findFigure } from '../../model/settle.js';
-import type { Allocation, Organization } from '../../model/model.js';
+import { findFigure } from '../../model/find-source.js';
+import type { Allocation, Indicator, Organization } from '../../model/model.js';
 import { rule } from '../rule.js';
 
 /** A quota that exactly one plan of an assigner above also assigns, without saying that it is passed on. */
 export const passingOnMissing = rule('passing-on-missing', (model, report) => {
-    const byIndicator = new Map<string, Allocation[]>();
+    const byIndicator = new Map<Indicator, Allocation[]>();
     for (const allocation of model.allocations) {
-        for (const indicator of allocation.indicators) byIndicator.set(indicator.name, [...byIndicator.get(indicator.name) ?? [], allocation]);
+        for (const indicator of allocation.indicators) {
+            const others = byIndicator.get(indicator);
+            if (others) others.push(allocation);
+            else byIndicator.set(indicator, [allocation]);
+        }
     }
     for (const allocation of model.allocations) {
-        const { assigner, indicators, receiver, period, sources } = allocation;
-        if (sources.length || !assigner || !receiver || !period || !allocation.total) continue;
+        const { assigner, indicators, receiver, period, passesOn, damaged } = allocation;
+        if (passesOn || damaged || !assigner || !receiver || !period || !allocation.total) continue;
         const found = new Map<Allocation, string>();
         indicators.forEach((indicator, i) => {
-            for (const other of byIndicator.get(indicator.name) ?? []) {
-                if (other === allocation || !isAbove(other.assigner, assigner) || other.replacedBy) continue;
+            for (const other of byIndicator.get(indicator) ?? []) {
+                if (other === allocation || other.replacedBy || !mayPassOn(other, allocation)) continue;
                 if (findFigure(other, allocation, i) && !found.has(other)) found.set(other, indicator.name);
             }
         });
@@ -26,6 +30,12 @@ export const passingOnMissing = rule('passing-on-missing', (model, report) => {
         }, { fixes: passingOn(allocation, source) });
     }
 });
+
+/** A plan of an assigner above; or one of the same assigner that gives the receiver a row, whose details this table has. */
+function mayPassOn(other: Allocation, allocation: Allocation): boolean {
+    if (other.assigner === allocation.assigner) return other.receiver !== allocation.receiver;
+    return isAbove(other.assigner, allocation.assigner!);
+}
 
 /** One organisation is above another of the same line where its unit holds the other's. */
 function isAbove(above: Organization | undefined, below: Organization): boolean {

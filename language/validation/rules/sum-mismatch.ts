@@ -21,7 +21,7 @@ export const sumMismatch = rule('sum-mismatch', (model, report) => {
                 ? totalHere(comparison.whole) : [related(subject.headPlace, 'parts-here', { sum: amountText(check.actual) })],
             // The total can become the sum of its parts where both are exact and the total is written in this project.
             fixes: comparison.mode === 'exactly' && comparison.whole.operator === 'exactly' && check.place === comparison.whole.place
-                ? change(comparison.whole, exactValue(check.actual)) : [],
+                ? change(comparison.whole, exactValue(check.actual), 'change-total') : [],
         });
     }
 });

@@ -1,4 +1,5 @@
 import type { Localized } from '../../diagnostics/definition.js';
+import type { Milestone, Part } from '../../model/model.js';
 import { targetKey } from '../../model/resolve-deadlines.js';
 import { rule } from '../rule.js';
 
@@ -13,10 +14,20 @@ export const unknownDate = rule('unknown-date', (model, report) => {
             subject: named ? subject('the deadline', 'thời hạn', name) : subject('the deadline of', 'thời hạn của', targets.map(targetKey).join(', ')),
         });
     }
+    for (const { total, name } of model.allocations) {
+        for (const { date, datePlace } of milestonesOf(total)) {
+            if (!date && isQuestion(datePlace)) report(datePlace, { subject: subject('a milestone of', 'một mốc đạt của', name) });
+        }
+    }
     for (const { asOf, asOfPlace, name } of model.reports) {
         if (!asOf && asOfPlace && isQuestion(asOfPlace)) report(asOfPlace, { subject: subject('the report', 'kết quả', name) });
     }
 });
+
+function* milestonesOf(part: Part): Generator<Milestone> {
+    yield* part.milestones;
+    for (const split of part.splits) for (const row of split.parts) if (row.splits.length || row.milestones.length) yield* milestonesOf(row);
+}
 
 /** What could not be read has been reported; only `?` says that nobody knows. */
 function isQuestion({ document, start, end }: { readonly document: { readonly text: string }; readonly start: number; readonly end: number }): boolean {

@@ -1,0 +1,75 @@
+-- Made by `npm run generate` from language/compile/schema. Not to be edited.
+-- Before it: set variable compiled = 'dist/name.json';
+create or replace temp table document as select tables.* from read_json(getvariable('compiled'), maximum_object_size = 1000000000,
+    columns = {tables: 'STRUCT(
+        "levels" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "documentation" VARCHAR, "used" BOOLEAN)[],
+        "levelParents" STRUCT("levelId" VARCHAR, "parentId" VARCHAR)[],
+        "units" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "levelId" VARCHAR, "code" VARCHAR, "parentId" VARCHAR, "seriesNumber" BIGINT, "validFrom" DATE, "validTo" DATE, "documentation" VARCHAR, "used" BOOLEAN)[],
+        "unitAncestors" STRUCT("unitId" VARCHAR, "ancestorId" VARCHAR, "distance" BIGINT)[],
+        "organizations" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "unitId" VARCHAR, "line" VARCHAR, "abbreviation" VARCHAR, "members" BIGINT, "directiveId" VARCHAR, "documentation" VARCHAR, "used" BOOLEAN)[],
+        "roles" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "unitId" VARCHAR, "organizationId" VARCHAR, "headcount" BIGINT, "documentation" VARCHAR, "used" BOOLEAN)[],
+        "categories" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "documentation" VARCHAR, "used" BOOLEAN)[],
+        "categoryMembers" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "categoryId" VARCHAR, "position" BIGINT, "documentation" VARCHAR, "used" BOOLEAN)[],
+        "measures" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "whole" BOOLEAN, "documentation" VARCHAR, "used" BOOLEAN)[],
+        "indicators" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "kind" VARCHAR, "measureId" VARCHAR, "formula" VARCHAR, "documentation" VARCHAR, "used" BOOLEAN)[],
+        "indicatorRelations" STRUCT("indicatorId" VARCHAR, "kind" VARCHAR, "otherId" VARCHAR)[],
+        "doctypes" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "documentation" VARCHAR, "used" BOOLEAN)[],
+        "periods" STRUCT("id" VARCHAR, "kind" VARCHAR, "start" DATE, "end" DATE, "title" VARCHAR, "directiveId" VARCHAR, "documentation" VARCHAR, "used" BOOLEAN)[],
+        "periodOrganizers" STRUCT("periodId" VARCHAR, "position" BIGINT, "organizationId" VARCHAR)[],
+        "directives" STRUCT("id" VARCHAR, "name" VARCHAR, "number" VARCHAR, "doctypeId" VARCHAR, "issued" DATE, "issuerId" VARCHAR, "subject" VARCHAR, "url" VARCHAR, "inForceFrom" DATE, "inForceUntil" DATE, "documentation" VARCHAR, "used" BOOLEAN)[],
+        "directiveIssuers" STRUCT("directiveId" VARCHAR, "position" BIGINT, "organizationId" VARCHAR)[],
+        "directiveRelations" STRUCT("directiveId" VARCHAR, "kind" VARCHAR, "targetId" VARCHAR)[],
+        "citations" STRUCT("table" VARCHAR, "rowId" VARCHAR, "position" BIGINT, "directiveId" VARCHAR)[],
+        "allocations" STRUCT("id" VARCHAR, "allocation" VARCHAR, "name" VARCHAR, "title" VARCHAR, "indicatorId" VARCHAR, "unitId" VARCHAR, "organizationId" VARCHAR, "periodId" VARCHAR, "assignerId" VARCHAR, "line" VARCHAR, "directiveId" VARCHAR, "binding" BOOLEAN, "value" DOUBLE, "operator" VARCHAR, "status" VARCHAR, "low" DOUBLE, "high" DOUBLE, "assigned" DOUBLE, "reserve" DOUBLE, "overAssigned" DOUBLE, "sourceId" VARCHAR, "replacesId" VARCHAR, "validFrom" DATE, "validTo" DATE, "documentation" VARCHAR, "used" BOOLEAN)[],
+        "allocationParts" STRUCT("id" VARCHAR, "allocationId" VARCHAR, "parentId" VARCHAR, "kind" VARCHAR, "splitBy" VARCHAR, "mode" VARCHAR, "margin" DOUBLE, "unitId" VARCHAR, "organizationId" VARCHAR, "categoryMemberId" VARCHAR, "periodId" VARCHAR, "indicatorId" VARCHAR, "value" DOUBLE, "operator" VARCHAR, "status" VARCHAR, "low" DOUBLE, "high" DOUBLE, "unitTotal" BOOLEAN, "note" VARCHAR, "validFrom" DATE, "validTo" DATE)[],
+        "milestones" STRUCT("id" VARCHAR, "targetId" VARCHAR, "indicatorId" VARCHAR, "date" DATE, "share" DOUBLE, "value" DOUBLE)[],
+        "perPerson" STRUCT("id" VARCHAR, "allocationId" VARCHAR, "roleId" VARCHAR, "indicatorId" VARCHAR, "value" DOUBLE, "operator" VARCHAR, "status" VARCHAR, "low" DOUBLE, "high" DOUBLE)[],
+        "rewards" STRUCT("id" VARCHAR, "allocationId" VARCHAR, "indicatorId" VARCHAR, "value" DOUBLE, "operator" VARCHAR, "status" VARCHAR, "low" DOUBLE, "high" DOUBLE, "text" VARCHAR)[],
+        "deadlines" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "date" DATE, "stated" VARCHAR, "directiveId" VARCHAR, "documentation" VARCHAR, "used" BOOLEAN)[],
+        "deadlineTargets" STRUCT("deadlineId" VARCHAR, "targetTable" VARCHAR, "targetId" VARCHAR)[],
+        "deadlineOrganizations" STRUCT("deadlineId" VARCHAR, "position" BIGINT, "organizationId" VARCHAR)[],
+        "tasks" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "deadlineId" VARCHAR, "directiveId" VARCHAR, "documentation" VARCHAR, "used" BOOLEAN)[],
+        "taskAssignees" STRUCT("taskId" VARCHAR, "position" BIGINT, "organizationId" VARCHAR, "roleId" VARCHAR, "unitId" VARCHAR, "levelId" VARCHAR)[],
+        "taskRecipients" STRUCT("taskId" VARCHAR, "position" BIGINT, "organizationId" VARCHAR, "roleId" VARCHAR, "unitId" VARCHAR)[],
+        "taskAllocations" STRUCT("taskId" VARCHAR, "allocationId" VARCHAR)[],
+        "reports" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "unitId" VARCHAR, "organizationId" VARCHAR, "periodId" VARCHAR, "asOf" DATE, "reporterId" VARCHAR, "directiveId" VARCHAR, "documentation" VARCHAR, "used" BOOLEAN)[],
+        "reportReporters" STRUCT("reportId" VARCHAR, "position" BIGINT, "organizationId" VARCHAR)[],
+        "reportValues" STRUCT("id" VARCHAR, "reportId" VARCHAR, "parentId" VARCHAR, "kind" VARCHAR, "splitBy" VARCHAR, "mode" VARCHAR, "unitId" VARCHAR, "organizationId" VARCHAR, "categoryMemberId" VARCHAR, "periodId" VARCHAR, "indicatorId" VARCHAR, "value" DOUBLE, "operator" VARCHAR, "status" VARCHAR, "low" DOUBLE, "high" DOUBLE, "unitTotal" BOOLEAN, "note" VARCHAR)[],
+        "checks" STRUCT("id" VARCHAR, "kind" VARCHAR, "status" VARCHAR, "subjectTable" VARCHAR, "subjectId" VARCHAR, "splitBy" VARCHAR, "indicatorId" VARCHAR, "expectedLow" DOUBLE, "expectedHigh" DOUBLE, "actualLow" DOUBLE, "actualHigh" DOUBLE, "expectedFrom" DATE, "expectedTo" DATE, "actualFrom" DATE, "actualTo" DATE)[],
+        "sources" STRUCT("table" VARCHAR, "id" VARCHAR, "file" VARCHAR, "line" BIGINT, "column" BIGINT)[]
+    )'});
+create or replace table "levels" as select unnest("levels", recursive := true) from document;
+create or replace table "levelParents" as select unnest("levelParents", recursive := true) from document;
+create or replace table "units" as select unnest("units", recursive := true) from document;
+create or replace table "unitAncestors" as select unnest("unitAncestors", recursive := true) from document;
+create or replace table "organizations" as select unnest("organizations", recursive := true) from document;
+create or replace table "roles" as select unnest("roles", recursive := true) from document;
+create or replace table "categories" as select unnest("categories", recursive := true) from document;
+create or replace table "categoryMembers" as select unnest("categoryMembers", recursive := true) from document;
+create or replace table "measures" as select unnest("measures", recursive := true) from document;
+create or replace table "indicators" as select unnest("indicators", recursive := true) from document;
+create or replace table "indicatorRelations" as select unnest("indicatorRelations", recursive := true) from document;
+create or replace table "doctypes" as select unnest("doctypes", recursive := true) from document;
+create or replace table "periods" as select unnest("periods", recursive := true) from document;
+create or replace table "periodOrganizers" as select unnest("periodOrganizers", recursive := true) from document;
+create or replace table "directives" as select unnest("directives", recursive := true) from document;
+create or replace table "directiveIssuers" as select unnest("directiveIssuers", recursive := true) from document;
+create or replace table "directiveRelations" as select unnest("directiveRelations", recursive := true) from document;
+create or replace table "citations" as select unnest("citations", recursive := true) from document;
+create or replace table "allocations" as select unnest("allocations", recursive := true) from document;
+create or replace table "allocationParts" as select unnest("allocationParts", recursive := true) from document;
+create or replace table "milestones" as select unnest("milestones", recursive := true) from document;
+create or replace table "perPerson" as select unnest("perPerson", recursive := true) from document;
+create or replace table "rewards" as select unnest("rewards", recursive := true) from document;
+create or replace table "deadlines" as select unnest("deadlines", recursive := true) from document;
+create or replace table "deadlineTargets" as select unnest("deadlineTargets", recursive := true) from document;
+create or replace table "deadlineOrganizations" as select unnest("deadlineOrganizations", recursive := true) from document;
+create or replace table "tasks" as select unnest("tasks", recursive := true) from document;
+create or replace table "taskAssignees" as select unnest("taskAssignees", recursive := true) from document;
+create or replace table "taskRecipients" as select unnest("taskRecipients", recursive := true) from document;
+create or replace table "taskAllocations" as select unnest("taskAllocations", recursive := true) from document;
+create or replace table "reports" as select unnest("reports", recursive := true) from document;
+create or replace table "reportReporters" as select unnest("reportReporters", recursive := true) from document;
+create or replace table "reportValues" as select unnest("reportValues", recursive := true) from document;
+create or replace table "checks" as select unnest("checks", recursive := true) from document;
+create or replace table "sources" as select unnest("sources", recursive := true) from document;

@@ -1,0 +1,137 @@
+import type { DateRange } from './dates.js';
+import { rangeCovers } from './dates.js';
+import type { Allocation, Column, Figure, Member, Part, Period, SourceFigure, Split } from './model.js';
+import { sumFigure } from './read-figures.js';
+import { addsUpOver, lastIndex } from './sum-directions.js';
+import { timeUnitOfDimension } from './resolve-members.js';
+
+/** For each indicator of an allocation, the figure that the first of its sources which has one gives to the receiver. */
+export function findSources(allocation: Allocation): (SourceFigure | undefined)[] {
+    return allocation.indicators.map((_, i) => {
+        for (const source of allocation.sources) {
+            const found = findFigure(inForce(source, allocation), allocation, i);
+            if (found) return found;
+        }
+        return undefined;
+    });
+}
+
+/** A source that was replaced before the allocation's document stands for the one that took its place. */
+function inForce(source: Allocation, { date }: Allocation): Allocation {
+    const seen = new Set<Allocation>();
+    let current = source;
+    while (current.replacedBy?.validFrom && date && current.replacedBy.validFrom <= date && !seen.has(current)) {
+        seen.add(current);
+        current = current.replacedBy;
+    }
+    return current;
+}
+
+/** What `source` gives to the receiver of `allocation` for its period, of the indicator at a position of `allocation`. */
+export function findFigure(source: Allocation, allocation: Allocation, indicatorIndex: number): SourceFigure | undefined {
+    const index = source.indicators.indexOf(allocation.indicators[indicatorIndex]);
+    const { receiver, period } = allocation;
+    if (index < 0 || !receiver || !period || !source.period) return undefined;
+    const search: Search = { source, index, period };
+    return source.receiver === receiver ? ofWhole(source.total, source.period, search) : ofMember(source.total, source.period, receiver, search);
+}
+
+/** Whether the period of an allocation is one that a source can pass on: its own, or one within it. */
+export function periodFits(source: Allocation, period: Period): boolean {
+    return source.period !== undefined && rangeCovers(source.period.range, period.range);
+}
+
+interface Search {
+    readonly source: Allocation;
+    readonly index: number;
+    readonly period: Period;
+}
+
+/** The figure of a whole for the period: its own, a row of its splits by time, or a column of a table by time. */
+function ofWhole(whole: Part, own: Period, search: Search): SourceFigure | undefined {
+    if (isSame(own.range, search.period.range)) return at(whole, whole.values[search.index], search);
+    for (const split of tablesLast(whole.splits)) {
+        for (const part of split.parts) {
+            const { member } = part;
+            if (member?.kind !== 'period' || !rangeCovers(member.range, search.period.range)) continue;
+            const found = ofWhole(part, member, search);
+            if (found) return found;
+        }
+        const column = columnOf(split, member => member.kind === 'period' && isSame(member.range, search.period.range));
+        if (column < 0 || !addsUpOver(split.columns[column].indicator, isTime(split))) continue;
+        return at(whole, sumFigure(split.parts.map(part => part.cells[column])), search);
+    }
+    return undefined;
+}
+
+/**
+ * The figure of a member within a whole: its row, its column, or its row in the block of another unit or of a period. The
+ * rows of a category are parts of a unit's figure, so their blocks are not looked into.
+ */
+function ofMember(whole: Part, own: Period, member: Member, search: Search): SourceFigure | undefined {
+    const splits = tablesLast(whole.splits);
+    for (const split of splits) {
+        const row = rowsOf(split).get(member);
+        const found = row ? ofRow(row, split, own, search) : ofColumn(split, whole, own, member, search);
+        if (found) return found;
+    }
+    for (const split of splits) {
+        for (const part of split.parts) {
+            if (!part.splits.length || part.member?.kind === 'member') continue;
+            const found = ofMember(part, part.member?.kind === 'period' ? part.member : own, member, search);
+            if (found) return found;
+        }
+    }
+    return undefined;
+}
+
+function ofRow(row: Part, split: Split, own: Period, search: Search): SourceFigure | undefined {
+    const column = columnOf(split, member => member.kind === 'period' && isSame(member.range, search.period.range));
+    if (column >= 0) return at(row, row.cells[column], search);
+    return ofWhole(row, own, search);
+}
+
+/** The column of a unit in a table: the cell of the period, or what the column comes to. */
+function ofColumn(split: Split, whole: Part, own: Period, member: Member, search: Search): SourceFigure | undefined {
+    const column = columnOf(split, one => one === member);
+    if (column < 0) return undefined;
+    const row = split.parts.find(part => part.member?.kind === 'period' && isSame(part.member.range, search.period.range));
+    if (row) return at(row, row.cells[column], search);
+    if (!isSame(own.range, search.period.range)) return undefined;
+    const cells = split.parts.map(part => part.cells[column]);
+    if (addsUpOver(split.columns[column].indicator, isTime(split))) return at(whole, sumFigure(cells), search);
+    return isTime(split) ? at(whole, cells[lastIndex(split.parts.map(part => part.member))], search) : undefined;
+}
+
+function at(part: Part, figure: Figure | undefined, { source }: Search): SourceFigure | undefined {
+    return figure && { source, figure, part };
+}
+
+function columnOf(split: Split, matches: (member: Member) => boolean): number {
+    return split.columnDimension ? split.columns.findIndex(({ member }: Column) => member !== undefined && matches(member)) : -1;
+}
+
+function isTime(split: Split): boolean {
+    return timeUnitOfDimension(split.rows) !== undefined;
+}
+
+function isSame(a: DateRange, b: DateRange): boolean {
+    return a.first === b.first && a.last === b.last;
+}
+
+function tablesLast(splits: readonly Split[]): readonly Split[] {
+    return splits.length < 2 ? splits : [...splits].sort((a, b) => Number(a.columnDimension !== undefined) - Number(b.columnDimension !== undefined));
+}
+
+const indexes = new WeakMap<Split, ReadonlyMap<Member, Part>>();
+
+/** The rows of a split by what they stand for: asked once for each plan that passes one on. */
+function rowsOf(split: Split): ReadonlyMap<Member, Part> {
+    let index = indexes.get(split);
+    if (!index) {
+        const rows = new Map<Member, Part>();
+        for (const part of split.parts) if (part.member && !rows.has(part.member)) rows.set(part.member, part);
+        indexes.set(split, index = rows);
+    }
+    return index;
+}

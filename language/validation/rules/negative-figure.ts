@@ -1,0 +1,20 @@
+import type { Figure, Part } from '../../model/model.js';
+import { partsOf } from '../parts.js';
+import { rule } from '../rule.js';
+import { writtenText } from '../words.js';
+
+/** A quota below zero: nearly always a sign that was typed by mistake. */
+export const negativeFigure = rule('negative-figure', (model, report) => {
+    for (const { total, indicators } of model.allocations) {
+        for (const part of partsOf(total)) {
+            for (const figure of part.cells) {
+                if (!figure.place || !figure.value?.isNegative() || figure.rest) continue;
+                report(figure.place, { label: part.label, written: writtenText(figure), indicator: indicatorOf(part, figure) ?? indicators[0]?.name ?? '?' });
+            }
+        }
+    }
+});
+
+function indicatorOf(part: Part, figure: Figure): string | undefined {
+    return part.split?.columns[part.cells.indexOf(figure)]?.indicator.name ?? part.indicators[part.values.indexOf(figure)]?.name;
+}
