@@ -30,7 +30,13 @@ export function report(checked: readonly CheckedProject[], options: GlobalOption
         for (const { found, language, pathOf } of shown) output.write(`${prettyDiagnostic(found, language, pathOf, output)}\n`);
         writeSummary(summary, languageOf(checked[0]?.project, options), options, output);
     }
+    if (checked.some(isMisconfigured)) return exitCodes.usage;
     return summary.errors > 0 || tooManyWarnings(summary, options) ? exitCodes.errors : exitCodes.fine;
+}
+
+/** Whether the project file itself is wrong; that a project it uses has errors is not its fault. */
+function isMisconfigured({ project, diagnostics }: CheckedProject): boolean {
+    return diagnostics.some(({ severity, code, place }) => severity === 'error' && code !== 'uses-errors' && place.document === project.input.projectFile);
 }
 
 /** What is wrong with the project file and with files that cannot be read comes first: names are missing because of it. */

@@ -71,6 +71,14 @@ describe('allot check', () => {
         }
     });
 
+    it('ends with 2 for a mistake in allot.yaml, and checks the plans all the same', () => {
+        const folder = temporaryFolder({ 'plan.allot': wrongPlan, 'allot.yaml': `${projectFile}langauge: en\n` });
+        const { exitCode, stdout } = runAllot(folder, ['check']);
+        expect(exitCode).toBe(2);
+        expect(stdout).toMatch(/^allot\.yaml:\d+:1: error unknown-setting: /);
+        expect(stdout).toContain('2 errors, 0 warnings');
+    });
+
     it('checks several projects', () => {
         const folder = temporaryFolder({ 'a/plan.allot': plan, 'a/allot.yaml': projectFile, 'b/plan.allot': wrongPlan, 'b/allot.yaml': projectFile });
         const { exitCode, stdout } = runAllot(folder, ['check', 'a', 'b']);
