@@ -2,7 +2,9 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { compiledSchema, tablesSchema } from '../../language/compile/schema/compiled-schema.js';
 import { serializeCompiled, type Compiled } from '../../language/index.js';
-import { compileCases, compiledCase, expectedText } from '../support/compile-case.js';
+import { nodeFiles } from '../../cli/node-files.js';
+import { loadProject } from '../../language/project/load-project.js';
+import { compileCases, compiledCase, compiledInput, expectedText, projectFolders } from '../support/compile-case.js';
 
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(compiledSchema);
 
@@ -18,9 +20,13 @@ describe.each(compileCases())('the case %s', name => {
         const compiled = await compiledCase(name);
         expect(serializeCompiled(compiled)).toBe(expectedText(name, compiled));
     });
+});
+
+describe.each(projectFolders())('the compiled form of %s', folder => {
+    const compile = async () => compiledInput(await loadProject(nodeFiles, folder));
 
     it('fits the schema, with keys in its order', async () => {
-        const compiled = JSON.parse(serializeCompiled(await compiledCase(name))) as Compiled;
+        const compiled = JSON.parse(serializeCompiled(await compile())) as Compiled;
         expect(validate(compiled) ? [] : validate.errors).toEqual([]);
         expect(Object.keys(compiled)).toEqual(Object.keys(compiledSchema.properties));
         expect(Object.keys(compiled.tables)).toEqual(Object.keys(schemas));
@@ -31,7 +37,7 @@ describe.each(compileCases())('the case %s', name => {
     });
 
     it('has every id once and only ids that are there', async () => {
-        const tables = tablesOf(await compiledCase(name));
+        const tables = tablesOf(await compile());
         const ids = new Map(Object.entries(tables).map(([table, rows]) => [table, new Set(rows.map(row => row.id))]));
         for (const [table, rows] of Object.entries(tables)) {
             const keys = rows.map(row => JSON.stringify('id' in row && table !== 'sources' ? row.id : row));
@@ -47,7 +53,7 @@ describe.each(compileCases())('the case %s', name => {
     });
 
     it('has parts that stand for the same indicator as what they are parts of', async () => {
-        const { allocations, allocationParts } = (await compiledCase(name)).tables;
+        const { allocations, allocationParts } = (await compile()).tables;
         const wholes = new Map([...allocations, ...allocationParts].map(row => [row.id, row]));
         for (const part of allocationParts) expect(wholes.get(part.parentId)?.indicatorId, part.id).toBe(part.indicatorId);
     });

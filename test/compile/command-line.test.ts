@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { compileCases } from '../support/compile-case.js';
+import { nodeFiles } from '../../cli/node-files.js';
+import { serializeCompiled } from '../../language/index.js';
+import { loadProject } from '../../language/project/load-project.js';
+import { compiledInput, projectFolders } from '../support/compile-case.js';
 import { runAllot, temporaryFolder } from '../support/run-allot.js';
 
 const environments = [
@@ -9,9 +11,9 @@ const environments = [
     { TZ: 'America/Los_Angeles', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
 ];
 
-it.each(compileCases())('compiles the case %s to the same bytes from any folder, in any time zone and locale', name => {
-    const expected = readFileSync(`test/compile/${name}/expected.json`, 'utf8');
-    const input = resolve(`test/compile/${name}/input`);
+it.each(projectFolders())('compiles %s to the same bytes from any folder, in any time zone and locale', async folder => {
+    const expected = serializeCompiled(compiledInput(await loadProject(nodeFiles, folder)));
+    const input = resolve(folder);
     const [first, second] = environments;
     for (const { stdout, exitCode, stderr } of [
         runAllot(input, ['compile', '-o', '-'], first),

@@ -4,7 +4,8 @@ import { nodeFiles } from '../../cli/node-files.js';
 import { compileModel } from '../../language/compile/compile.js';
 import { checkProject, serializeCompiled, SourceDocument, type Model, type ProjectInput } from '../../language/index.js';
 import type { ProjectFiles } from '../../language/project/project-files.js';
-import { compileCases, compiledInput, loadCase } from '../support/compile-case.js';
+import { loadProject } from '../../language/project/load-project.js';
+import { compiledInput, projectFolders } from '../support/compile-case.js';
 
 function shuffled<T>(list: readonly T[], seed: number): T[] {
     return fc.sample(fc.shuffledSubarray([...list], { minLength: list.length }), { seed, numRuns: 1 })[0];
@@ -35,18 +36,18 @@ function withTexts(input: ProjectInput, change: (text: string) => string): Proje
     };
 }
 
-describe.each(compileCases())('the compiled text of %s is the same', name => {
+describe.each(projectFolders())('the compiled text of %s is the same', folder => {
     const compiledText = (input: ProjectInput) => serializeCompiled(compiledInput(input));
 
     it('with the files in any order', async () => {
-        const expected = compiledText(await loadCase(name));
+        const expected = compiledText(await loadProject(nodeFiles, folder));
         await fc.assert(fc.asyncProperty(fc.nat(), async seed => {
-            expect(compiledText(await loadCase(name, shuffledFiles(seed)))).toBe(expected);
+            expect(compiledText(await loadProject(shuffledFiles(seed), folder))).toBe(expected);
         }), { numRuns: 5 });
     });
 
     it('with the declarations and checks in any order', async () => {
-        const { model } = checkProject(await loadCase(name));
+        const { model } = checkProject(await loadProject(nodeFiles, folder));
         const text = (one: Model) => serializeCompiled(compileModel(one, { uses: [], digests: [] }));
         const expected = text(model);
         fc.assert(fc.property(fc.nat(), seed => {
@@ -55,7 +56,7 @@ describe.each(compileCases())('the compiled text of %s is the same', name => {
     });
 
     it.each([['CRLF', '\r\n'], ['CR', '\r']])('with %s', async (_, end) => {
-        const input = await loadCase(name);
+        const input = await loadProject(nodeFiles, folder);
         expect(compiledText(withTexts(input, text => text.replaceAll('\n', end)))).toBe(compiledText(input));
     });
 });

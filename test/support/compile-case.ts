@@ -13,6 +13,12 @@ export function compileCases(): readonly string[] {
     return readdirSync(cases).filter(name => existsSync(join(cases, name, 'input'))).sort();
 }
 
+/** The folders of all projects of which the compiled form is tested: the inputs of the cases, and the examples. */
+export function projectFolders(): readonly string[] {
+    const examples = readdirSync('examples').map(name => join('examples', name)).filter(folder => existsSync(join(folder, 'allot.yaml')));
+    return [...compileCases().map(name => join(cases, name, 'input')), ...examples.sort()];
+}
+
 export function loadCase(name: string, files: ProjectFiles = nodeFiles): Promise<ProjectInput> {
     return loadProject(files, join(cases, name, 'input'));
 }
