@@ -24,9 +24,17 @@ export interface CompiledProject extends ProjectResult {
     readonly compiled: Compiled | undefined;
 }
 
+/** What an editor wants beyond the command line. */
+export interface CheckOptions {
+    /** Whether the model keeps where each name leads. */
+    readonly keepsLinks?: boolean;
+    /** Another way to a parsed text: an editor keeps those that did not change. */
+    readonly parse?: (source: SourceDocument) => ParsedDocument;
+}
+
 /** Checks a project with everything it uses. It never throws on a text; a bug in a rule becomes a diagnostic of its own. */
-export function checkProject(input: ProjectInput): ProjectResult {
-    return new ProjectChecker().check(input);
+export function checkProject(input: ProjectInput, options: CheckOptions = {}): ProjectResult {
+    return new ProjectChecker(options).check(input);
 }
 
 /** Checks a project and compiles it if nothing is wrong. */
@@ -47,13 +55,15 @@ class ProjectChecker {
     private readonly parsed = new Map<SourceDocument, ParsedDocument>();
     private readonly results = new Map<ProjectInput, ProjectResult>();
 
+    constructor(private readonly options: CheckOptions) {}
+
     check(input: ProjectInput): ProjectResult {
         const known = this.results.get(input);
         if (known) return known;
         const projects = closureOf(input);
         const documents = projects.flatMap((project, i) => project.sources.map((source): BuildDocument => ({ parsed: this.parse(source), project: i })));
         const uses = projects.map(project => project.uses.map(used => projects.indexOf(used.project)));
-        const model = buildModel({ name: input.config.name, documents, uses, shippedWith: libraryThatDeclares });
+        const model = buildModel({ name: input.config.name, documents, uses, shippedWith: libraryThatDeclares, keepsLinks: this.options.keepsLinks });
         const result = { model, diagnostics: this.diagnose(input, model) };
         this.results.set(input, result);
         return result;
@@ -61,7 +71,7 @@ class ProjectChecker {
 
     private parse(source: SourceDocument): ParsedDocument {
         let parsed = this.parsed.get(source);
-        if (!parsed) this.parsed.set(source, parsed = parseDocument(source));
+        if (!parsed) this.parsed.set(source, parsed = (this.options.parse ?? parseDocument)(source));
         return parsed;
     }
 

@@ -1,5 +1,5 @@
 /** The only door to the language for command line, server and tests. */
-export { checkProject, compileProject, type CompiledProject, type ProjectResult } from './check-project.js';
+export { checkProject, compileProject, type CheckOptions, type CompiledProject, type ProjectResult } from './check-project.js';
 export type { ProjectConfig, ProjectInput, UsedProject } from './project/project.js';
 export { SourceDocument, type Place, type Position } from './diagnostics/source-document.js';
 export { fixTitleOf, messageOf, relatedMessageOf, type Code, type Diagnostic, type Fix, type Related, type TextEdit } from './diagnostics/diagnostic.js';
@@ -11,6 +11,7 @@ export { serializeCompiled, serializedPieces } from './compile/serialize.js';
 export { parseDocument, type ParsedDocument } from './syntax/parse.js';
 export { formatDocument, type Formatted } from './format/format.js';
 export { exactValue, formatInterval, minus, sum, type Interval } from './model/interval.js';
+export { subdivide } from './model/dates.js';
 export { addsUpOver, lastIndex } from './model/sum-directions.js';
 export { loadProject, projectFileName } from './project/load-project.js';
 export { decodeText } from './project/decode-text.js';
@@ -19,3 +20,11 @@ export { loadProblem } from './project/load-texts.js';
 export type { FileContent, FolderEntry, ProjectFiles } from './project/project-files.js';
 export { normalPath } from './project/relative-path.js';
 export { nearestName } from './references/nearest-name.js';
+export { plainLetters } from './syntax/spelling.js';
+export { cursorAt, type Cursor, type Enclosing, type ExpectedKeyword } from './syntax/cursor.js';
+export type { ExpectedReference } from './syntax/expected.js';
+export { kindWords } from './references/declaration-kinds.js';
+export { keywordOf, keywords, spellingsOf, writtenKeyword, type Keyword } from './syntax/keywords.js';
+export { periodRange } from './model/dates.js';
+export { Decimal } from './model/decimal.js';
+export { valueText } from './validation/words.js';

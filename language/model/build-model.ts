@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../diagnostics/source-document.js';
 import { Resolver } from '../references/resolver.js';
+import { beginsOn } from './begins-on.js';
 import { Build, type BuildDocument, type Draft } from './build.js';
 import { findBlames } from './blame.js';
 import { checkDates } from './check-dates.js';
@@ -24,14 +25,16 @@ export interface ModelInput {
     /** For each project, those it uses directly: whose names it sees. */
     readonly uses: readonly (readonly number[])[];
     /** The shipped project that declares a name, for suggestions. */
+    /** Whether the model keeps where each name leads. */
+    readonly keepsLinks?: boolean;
     readonly shippedWith?: (name: string) => string | undefined;
 }
 
 /** Builds the model of a project: declarations, references, tables, checks. It never throws on a text, however damaged. */
-export function buildModel({ name, documents, uses, shippedWith }: ModelInput): Model {
+export function buildModel({ name, documents, uses, shippedWith, keepsLinks }: ModelInput): Model {
     const { declarations, table, findings } = declareAll(documents);
     const containers = new Containers(declarations.unit);
-    const build = new Build(new Resolver(table, uses, containers.containerOf, shippedWith));
+    const build = new Build(new Resolver(table, uses, containers.containerOf, shippedWith), keepsLinks);
     containers.start(build);
     for (const finding of findings) build.report(finding);
     resolveUnits(build, declarations, containers);
@@ -68,6 +71,7 @@ export function buildModel({ name, documents, uses, shippedWith }: ModelInput): 
         reports: drafts(declarations.report),
         checks,
         blames,
+        links: build.links,
         findings: build.findings,
     };
 }
@@ -93,8 +97,8 @@ function settle(declarations: Declarations): void {
     for (const { draft } of declarations.report) settler.report(draft);
     for (const { draft } of declarations.allocation) {
         settleMilestones(draft.total);
-        const { replacedBy } = draft;
-        if (replacedBy?.validFrom) draft.validTo = dayBefore(replacedBy.validFrom);
+        const end = draft.replacedBy && beginsOn(draft.replacedBy);
+        if (end) draft.validTo = dayBefore(end);
     }
 }
 

@@ -82,8 +82,10 @@ export class TableBuilder {
                 label, cells: counted(nodes.length, 'cell', 'ô'), columns: counted(columns.length, 'column', 'cột'),
             }));
         }
+        // Where one number may be several cells, how many the row lacks says what it is.
+        const lacking = this.broken.has(columns) || nodes.filter(mayBeColumns).length !== 1 ? undefined : Math.max(0, columns.length - nodes.length);
         return columns.map((column, i) => nodes[i]
-            ? readCell(this.build, nodes[i], { indicator: column.indicator, scale: column.scale, percent }, this.at)
+            ? readCell(this.build, nodes[i], { indicator: column.indicator, scale: column.scale, percent, lacking }, this.at)
             : figure('stated', undefined));
     }
 
@@ -167,7 +169,9 @@ export class TableBuilder {
         split.columns = columnDimension ? this.twoWayColumns(columnsNode, split, columnDimension, within)
             : columnsNode ? this.indicatorColumns(columnsNode, whole.indicators, within.columns) : within.columns as Column[];
         split.margins = this.margins(node, split);
-        if (rows) this.rows(node, split, { ...within, columns: split.columns });
+        // In a two-way table a row's block divides what the row comes to, in the scale of the table's whole.
+        const columns = columnDimension ? within.columns.slice(0, 1).map(column => ({ ...column, member: undefined })) : split.columns;
+        if (rows) this.rows(node, split, { ...within, columns });
         return split;
     }
 
@@ -230,7 +234,8 @@ export class TableBuilder {
             return [];
         }
         if (sameDimension(split.rows, dimension) || (timeUnitOfDimension(split.rows) && timeUnitOfDimension(dimension))) {
-            wrong({ en: 'rows and columns are the same', vi: 'dòng và cột giống nhau' });
+            const same = sameDimension(split.rows, dimension);
+            wrong(same ? { en: 'rows and columns are the same', vi: 'dòng và cột giống nhau' } : { en: 'rows and columns are both of time', vi: 'cả dòng và cột đều theo thời gian' });
             return [];
         }
         const [indicator] = whole.indicators;
@@ -283,7 +288,7 @@ export class TableBuilder {
         if (!complete) return;
         if (!split.parts.some(part => part.kind === 'others' || (part.kind === 'row' && !part.member))) {
             // A label that names nothing may be the very row that would be missed.
-            split.missing = this.members(split.rows, within).filter(member => !seen.has(member));
+            split.missing = withoutRow(this.members(split.rows, within), seen);
         }
         for (const one of ['others', 'reserve'] as const) this.reportSecond(split, one);
         this.checkRest(split);
@@ -300,12 +305,10 @@ export class TableBuilder {
             this.makePartOpen(part);
         } else if (member) seen.set(member, part);
         if (node.items.length) {
-            // In a two-way table a row's block divides what the row comes to.
-            const columns = split.columnDimension ? within.columns.slice(0, 1).map(column => ({ ...column, member: undefined })) : within.columns;
             this.block(node.items, part, {
                 scope: member?.kind === 'unit' ? member : within.scope,
                 period: member?.kind === 'period' ? member.range as BoundedRange : within.period,
-                columns,
+                columns: within.columns,
             });
         }
         return part;
@@ -397,6 +400,14 @@ function sameSplit(a: Split, b: Split): boolean {
 
 export function sameDimension(a: Dimension, b: Dimension): boolean {
     return a.kind === b.kind && a.level === b.level && a.category === b.category;
+}
+
+/** The members without a row. A row of a unit is one of its twin too: that the two have one path is what is reported. */
+function withoutRow(members: readonly Member[], rows: ReadonlyMap<Member, Part>): Member[] {
+    const missing = members.filter(member => !rows.has(member));
+    if (!missing.length) return missing;
+    const paths = new Set([...rows.keys()].flatMap(member => (member.kind === 'unit' ? member.path : [])));
+    return missing.filter(member => member.kind !== 'unit' || !paths.has(member.path));
 }
 
 /** A member as messages name it. */

@@ -7,7 +7,7 @@ import type { Resolver } from '../references/resolver.js';
 import type { ParsedDocument } from '../syntax/parse.js';
 import { placeOf, placeOfProperty, placeOfReference } from '../syntax/places.js';
 import { periodId, type BoundedRange } from './dates.js';
-import type { Period } from './model.js';
+import type { Declaration as Declared, Link, Period } from './model.js';
 
 /** A model's object while it is being built. */
 export type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
@@ -29,9 +29,11 @@ export interface Declaration<N extends AstNode, D> {
 /** What the steps of building a model share. */
 export class Build {
     readonly findings: Diagnostic[] = [];
+    readonly links: Link[] = [];
     private readonly periods = new Map<string, Period>();
 
-    constructor(readonly resolver: Resolver) {}
+    /** @param keepsLinks whether `links` is filled: only the editor asks where each name leads */
+    constructor(readonly resolver: Resolver, private readonly keepsLinks = false) {}
 
     report(finding: Diagnostic): void {
         this.findings.push(finding);
@@ -51,7 +53,13 @@ export class Build {
         const place = placeOfReference(at.source, reference);
         const resolution = this.resolver.resolve(reference.$refText, kinds, { document: at.source, project: at.project, place });
         if (resolution.kind === 'problem') this.report(resolution.diagnostic);
-        return resolution.kind === 'found' ? resolution.entry.declared as DeclarationKinds[K] : undefined;
+        return resolution.kind === 'found' ? this.linked(place, resolution.entry.declared as DeclarationKinds[K]) : undefined;
+    }
+
+    /** Keeps where a name leads, and gives that back. */
+    linked<D extends Declared>(place: Place, target: D): D {
+        if (this.keepsLinks) this.links.push({ place, target });
+        return target;
     }
 
     /** Those of several references that resolve. */

@@ -1,3 +1,4 @@
+import { beginsOn } from './begins-on.js';
 import type { DateRange } from './dates.js';
 import { rangeCovers } from './dates.js';
 import type { Allocation, Column, Figure, Member, Part, Period, SourceFigure, Split } from './model.js';
@@ -19,12 +20,13 @@ export function findSources(allocation: Allocation): (SourceFigure | undefined)[
 /** A source that was replaced before the allocation's document stands for the one that took its place. */
 function inForce(source: Allocation, { date }: Allocation): Allocation {
     const seen = new Set<Allocation>();
-    let current = source;
-    while (current.replacedBy?.validFrom && date && current.replacedBy.validFrom <= date && !seen.has(current)) {
+    for (let current = source; ;) {
+        const next = current.replacedBy;
+        const since = next && beginsOn(next);
+        if (!since || !date || since > date || seen.has(current)) return current;
         seen.add(current);
-        current = current.replacedBy;
+        current = next;
     }
-    return current;
 }
 
 /** What `source` gives to the receiver of `allocation` for its period, of the indicator at a position of `allocation`. */

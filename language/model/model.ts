@@ -34,9 +34,23 @@ export interface Model {
     readonly checks: readonly Check[];
     /** Figures to blame for more than one failed check. */
     readonly blames: readonly Blame[];
+    /** Every name in the texts that refers to a declaration, where the builder was asked to keep them (the editor asks). */
+    readonly links: readonly Link[];
     /** What was found wrong while the texts were read and names resolved. */
     readonly findings: readonly Diagnostic[];
 }
+
+/** A name that refers to a declaration. */
+export interface Link {
+    /** The reference as written, a path with all its parts. */
+    readonly place: Place;
+    readonly target: Declaration;
+}
+
+/** Everything that has a name of its own. */
+export type Declaration =
+    | Level | Unit | Organization | Role | Category | CategoryMember | Measure | Indicator | Doctype | Directive | NamedPeriod | Allocation
+    | Deadline | Task | Report;
 
 /** What every declaration has. */
 export interface Declared {
@@ -324,7 +338,7 @@ export interface Allocation extends Declared {
     readonly sources: readonly Allocation[];
     /** Where each of `sources` is named. */
     readonly sourcePlaces: readonly Place[];
-    /** For each indicator, the figure that one of `sources` gives to the receiver; empty without sources. */
+    /** For each indicator, the figure that one of `sources` gives to the receiver; empty without sources or where they lead in a circle. */
     readonly passedOn: readonly (SourceFigure | undefined)[];
     readonly replaces: Allocation | undefined;
     readonly replacedBy: Allocation | undefined;

@@ -1,8 +1,10 @@
 import type * as ast from '../generated/ast.js';
-import { diagnostic, fix } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Place } from '../diagnostics/source-document.js';
 import { placeOf } from '../syntax/places.js';
+import { wrongPeriod } from '../syntax/hints/period-in-words.js';
 import { readDate } from '../syntax/read-date.js';
+import { wrongDate } from '../syntax/wrong-date.js';
 import type { At, Build } from './build.js';
 import { dayBefore, edgeOf, periodRange, periodId, type BoundedRange, type IsoDate } from './dates.js';
 
@@ -50,6 +52,11 @@ export function readPoint(build: Build, node: ast.PeriodPoint | undefined, at: A
     if (!node) return undefined;
     const place = placeOf(at.source, node);
     if (node.date !== undefined) {
+        const month = monthOf(node.date);
+        if (month !== undefined) {
+            build.report(wrongPeriod(node.date, month, place));
+            return periodRange(month);
+        }
         const date = readDateText(build, node.date, place);
         return date && { first: date, last: date };
     }
@@ -86,16 +93,13 @@ function readDateText(build: Build, text: string, place: Place): IsoDate | undef
     const read = readDate(text);
     if ('date' in read) return read.date;
     if (read.problem === 'invalid') build.report(diagnostic('invalid-date', place, { written: text }));
-    else build.report(wrongDateFormat(text, read.suggestion, place));
+    else build.report(wrongDate(text, read.suggestion, place));
     return undefined;
 }
 
-function wrongDateFormat(written: string, suggestions: readonly string[], place: Place) {
-    const joined = (word: string) => suggestions.join(` ${word} `);
-    const advice = suggestions.length
-        ? { en: `here ${joined('or')}`, vi: `ở đây là ${joined('hoặc')}` }
-        : { en: 'as in 2023-12-15', vi: 'như 2023-12-15' };
-    return diagnostic('date-format', place, { written, advice }, {
-        fixes: suggestions.filter(text => !text.includes('?')).map(text => fix('write-instead', { text }, [{ place, text }])),
-    });
+/** `03/2025` where a period is meant. */
+function monthOf(text: string): string | undefined {
+    const read = readDate(text);
+    const [month] = 'problem' in read && read.problem === 'format' ? read.suggestion : [];
+    return month?.length === 7 ? month : undefined;
 }

@@ -2,7 +2,7 @@ import type * as ast from '../generated/ast.js';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Place } from '../diagnostics/source-document.js';
 import { placeOf, placeOfProperty } from '../syntax/places.js';
-import { readNumber } from '../syntax/read-number.js';
+import { readNumber, type NumberReading } from '../syntax/read-number.js';
 import { wrongNumber } from '../syntax/wrong-number.js';
 import type { At, Build, Draft } from './build.js';
 import { Decimal } from './decimal.js';
@@ -16,6 +16,8 @@ export interface CellContext {
     readonly scale: Decimal;
     /** Percentages of a total are allowed (milestones). */
     readonly percent: boolean;
+    /** How many cells the row lacks: a number that may be several cells is those that are missing. */
+    readonly lacking?: number;
 }
 
 const scales: { readonly [word: string]: Decimal } = {
@@ -72,14 +74,16 @@ function readAmount(build: Build, amount: ast.Amount, context: CellContext, plac
     const result = figure('stated', place, context.scale);
     result.operator = (amount.qualifier ?? 'exactly') as Operator;
     const { number: text, percent, scale } = amount;
-    if (text === undefined) return result;
+    // An empty cell of a pasted row was reported where it was read.
+    if (!text) return result;
     const read = readNumber(text);
     const quantityPlace = () => ({ ...place, start: placeOfProperty(at.source, amount, 'number').start });
     if (!('value' in read)) {
         const own = quantityPlace();
         const number = { text, suffix: at.source.text.slice(own.start + text.length, own.end), place: own };
         const whole = !percent && !scale && context.indicator?.measure?.whole;
-        build.report(wrongNumber(read, number, ({ kind }) => !whole || kind !== 'decimal'));
+        const fits = ({ kind, cells }: NumberReading) => (!whole || kind !== 'decimal') && (context.lacking === undefined || cells - 1 === context.lacking);
+        build.report(wrongNumber(read, number, fits));
         return result;
     }
     const rate = context.indicator?.indicatorKind === 'rate';

@@ -52,8 +52,8 @@ function unitMember(build: Build, scopes: UnitScopes, label: Reference, { dimens
     const children = scopes.of(scope, dimension.level);
     const hits = children.find(path[path.length - 1]).filter(unit => liesOn(unit, path));
     // A unit declared twice in one place is one unit here: the second declaration is what is reported.
-    if (hits.length === 1 || (hits.length > 1 && hits.every(hit => hit.path === hits[0].path))) return hits[0];
     const place = placeOfReference(at.source, label);
+    if (hits.length === 1 || (hits.length > 1 && hits.every(hit => hit.path === hits[0].path))) return build.linked(place, hits[0]);
     if (hits.length > 1) {
         const paths = hits.map(hit => hit.path);
         build.report(diagnostic('ambiguous-name', place, { name: label.$refText, candidates: paths.join(', ') }, {
@@ -79,6 +79,7 @@ function liesOn(unit: Unit, path: readonly PathPart[]): boolean {
 }
 
 function ownUnit(build: Build, unit: Unit, own: boolean, dimension: Dimension, scope: Unit, place: Place): Unit | undefined {
+    build.linked(place, unit);
     if (own) return unit;
     // A unit whose level was not understood may well belong here.
     if (!unit.level) return undefined;
@@ -96,7 +97,7 @@ function categoryMember(build: Build, label: Reference, { dimension }: MemberCon
     const place = placeOfReference(at.source, label);
     const last = path[path.length - 1];
     const own = category.members.find(member => member.name === last.name || (last.quoted && member.title === last.name));
-    if (own && (path.length === 1 || (path.length === 2 && path[0].name === category.name))) return own;
+    if (own && (path.length === 1 || (path.length === 2 && path[0].name === category.name))) return build.linked(place, own);
     const resolution = build.resolver.resolve(label.$refText, ['member'], { document: at.source, project: at.project, place });
     if (resolution.kind === 'found') {
         foreign(build, label.$refText, place, {
@@ -164,9 +165,7 @@ function shortPeriod(build: Build, text: string, unit: TimeUnit, place: Place, p
 
 function reportNumberLabel(build: Build, node: LabelNode, place: Place): void {
     const text = node.year ?? node.period ?? '';
-    if (!text) return;
-    const fixes = [fix('insert', { text: ',' }, [{ place: { ...place, end: place.start }, text: ', ' }])];
-    build.report(diagnostic('missing-comma', place, { cell: text, label: yearLabel }, { fixes }));
+    if (text) build.report(diagnostic('missing-comma', place, { cell: text, label: yearLabel }));
 }
 
 function foreign(build: Build, label: string, place: Place, reason: Localized): void {

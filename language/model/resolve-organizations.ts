@@ -1,4 +1,5 @@
 import type { Localized } from '../diagnostics/definition.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Build, Declaration, Draft } from './build.js';
 import type { Period } from './model.js';
 import type { Declarations } from './declare.js';
@@ -37,10 +38,17 @@ export function resolvePeriods(build: Build, declarations: Declarations): void {
     }
 }
 
-/** A number of people. */
+/** A number of people; one that is none is reported. */
 function count(
     build: Build, property: string, texts: readonly string[], clause: string, construct: Localized, { node, source, project }: Declaration<AstNode, unknown>,
 ): number | undefined {
     const text = build.onceText(node, property, texts, clause, construct, { source, project });
-    return text === undefined ? undefined : readNumberText(build, text, placeOfProperty(source, node, property))?.toNumber();
+    if (text === undefined) return undefined;
+    const place = placeOfProperty(source, node, property);
+    const people = readNumberText(build, text, place);
+    if (people && (!people.isInteger() || people.isNegative())) {
+        build.report(diagnostic('not-whole', place, { written: text, measure: { en: 'people, 0 or more', vi: 'người từ 0 trở lên' } }));
+        return undefined;
+    }
+    return people?.toNumber();
 }

@@ -12,13 +12,22 @@ import { timeUnitOfDimension } from './resolve-members.js';
  */
 export class Settler {
     private readonly settled = new Set<Allocation>();
+    /** Those being settled, each a source of the one before. */
+    private readonly trail: Allocation[] = [];
+    /** Those that pass on themselves, directly or through others: their rule says so, and nothing is passed on. */
+    private readonly circular = new Set<Allocation>();
 
     allocation(allocation: Draft<Allocation>): void {
-        // In a circle, which is reported by its rule, a total that follows from another stays open.
-        if (this.settled.has(allocation)) return;
+        if (this.settled.has(allocation)) {
+            const first = this.trail.indexOf(allocation);
+            if (first >= 0) for (const one of this.trail.slice(first)) this.circular.add(one);
+            return;
+        }
         this.settled.add(allocation);
+        this.trail.push(allocation);
         for (const source of allocation.sources) this.allocation(source as Draft<Allocation>);
-        if (allocation.sources.length) allocation.passedOn = findSources(allocation);
+        this.trail.pop();
+        if (allocation.sources.length && !this.circular.has(allocation)) allocation.passedOn = findSources(allocation);
         const total = allocation.total as Draft<Part>;
         const stated = total.cells.length > 0;
         this.rowTotals(total);

@@ -1,3 +1,5 @@
+import { plainLetters } from '../syntax/spelling.js';
+
 /**
  * The candidate most like a name: without regard to capitals and diacritics first, then by edit distance (at most a third
  * of the name's letters). Undefined where none is near, or where the name is too long to compare.
@@ -17,11 +19,6 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
         }
     }
     return best;
-}
-
-/** Letters without capitals, marks and the stroke of `đ`. */
-export function plainLetters(text: string): string {
-    return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/đ/g, 'd');
 }
 
 /** Levenshtein's distance, two neighbours that changed places counting once; given up (as `cap`) as soon as it cannot be below `cap`. */

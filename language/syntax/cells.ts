@@ -28,7 +28,7 @@ export function withCommas(text: string, tokens: readonly IToken[], lexer: Allot
         const previous = tokens[i - 1];
         const kind = lexer.kindOf(token.tokenType);
         const inFormula = formula(i);
-        if (!inFormula && !token.isInsertedInRecovery && cellStarts.has(kind) && previous?.endLine === token.startLine && cellEnds.has(lexer.kindOf(previous.tokenType))) {
+        if (!inFormula && token.image !== '' && cellStarts.has(kind) && previous?.endLine === token.startLine && cellEnds.has(lexer.kindOf(previous.tokenType))) {
             const tab = text.indexOf('\t', endOf(previous));
             if (tab >= 0 && tab < token.startOffset) {
                 if (tokens[i - 2]?.endLine === previous.startLine) result.push(pastedComma(comma, previous, tab));
@@ -36,7 +36,8 @@ export function withCommas(text: string, tokens: readonly IToken[], lexer: Allot
                 const label = labelWithNumber(text, tokens, i, lexer);
                 if (label) result.splice(result.length - (i - label.first), i - label.first, label.token);
                 else result.push(missingToken(comma, previous));
-                findings.push(label?.finding ?? missingComma(tokens, i));
+                // A semicolon is told as a character.
+                if (label || !text.slice(endOf(previous), token.startOffset).includes(';')) findings.push(label?.finding ?? missingComma(tokens, i));
             }
         }
         result.push(token);
@@ -52,9 +53,12 @@ function pastedComma(type: IToken['tokenType'], previous: IToken, tab: number): 
     };
 }
 
-/** Between a year that is a row's label and its first cell no comma is missing, nor between a cell and such a label. */
+/**
+ * Between a year that is a row's label and its first cell no comma is missing, nor between a cell and such a label. Another number at
+ * the beginning of a line is told where it is read as a label.
+ */
 function lacksComma(tokens: readonly IToken[], index: number, lexer: AllotLexer): boolean {
-    return lexer.kindOf(tokens[index - 1].tokenType) !== '-' && !isYearLabel(tokens, index - 1, lexer) && !isYearLabel(tokens, index, lexer);
+    return !beginsLine(tokens, index - 1) && lexer.kindOf(tokens[index - 1].tokenType) !== '-' && !isYearLabel(tokens, index - 1, lexer) && !isYearLabel(tokens, index, lexer);
 }
 
 /** A number of four digits that begins a line or a block, or stands directly before a cell without a comma on either side. */
@@ -104,21 +108,21 @@ function labelWithNumber(text: string, tokens: readonly IToken[], index: number,
     return { first, token, finding: unquoted(start, end, name, `"${name}"`) };
 }
 
-/** The finding for a comma that is missing before a cell; behind the first number of a line, that number may be meant as a label. */
+/** The finding for a comma that is missing before a cell. */
 function missingComma(tokens: readonly IToken[], index: number): Finding {
     const [previous, token] = [tokens[index - 1], tokens[index]];
     const start = endOf(previous);
     return {
         start, end: endOf(token),
         report: place => diagnostic('missing-comma', place(token.startOffset, endOf(token)), {
-            cell: token.image, label: beginsLine(tokens, index - 1) || beginsLine(tokens, index) ? yearLabel : '',
+            cell: token.image, label: '',
         }, {
             fixes: [fix('insert-comma', { text: `${previous.image}, ${token.image}` }, [{ place: place(start, start), text: ',' }])],
         }),
     };
 }
 
-/** The sentence about labels that goes with a missing comma. */
+/** What goes with a missing comma where a number stands as the label of a row. */
 export const yearLabel: Localized = {
     en: ' A number as a row\'s label is a year and has four digits.', vi: ' Con số làm tên dòng là năm và có bốn chữ số.',
 };

@@ -22,11 +22,24 @@ function replacement(place: PlaceMaker, start: number, end: number, text: string
     return fix('write-instead', { text: name }, [{ place: place(start, end), text }]);
 }
 
+/** Signs that add nothing to what they stand behind or before: without them the text is read as it is meant. */
+const punctuation = /^[:;\u2022\u00B7]+/;
+
 function unknownCharacter(text: string, start: number, length: number): Finding {
     const code = text.codePointAt(start)!;
     const character = String.fromCodePoint(code);
     const codePoint = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-    return { start, end: start + length, unreadable: true, report: place => diagnostic('unknown-character', place(start, start + character.length), { character, codePoint }) };
+    const run = punctuation.exec(text.slice(start, start + length))?.[0] ?? '';
+    const harmless = run.length === length;
+    const betweenCells = character === ';' && /[0-9%?-]\s*$/.test(text.slice(Math.max(0, start - 20), start)) && /^[ \t]*[-+?0-9]/.test(text.slice(start + 1, start + 20));
+    const fixes = (place: PlaceMaker): Fix[] => {
+        if (betweenCells) return [replacement(place, start, start + 1, ',')];
+        return harmless ? [fix('remove', { text: run }, [{ place: place(start, start + run.length), text: '' }])] : [];
+    };
+    return {
+        start, end: start + length, ...harmless ? {} : { unreadable: true },
+        report: place => diagnostic('unknown-character', place(start, start + character.length), { character, codePoint }, { fixes: fixes(place) }),
+    };
 }
 
 /** A curly mark at the wrong end is the closing one that was meant; otherwise it belongs at the end of the line. */

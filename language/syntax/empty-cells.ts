@@ -2,7 +2,7 @@ import type { IToken } from 'chevrotain';
 import { diagnostic, fix } from '../diagnostics/diagnostic.js';
 import type { Finding } from './finding.js';
 import type { AllotLexer } from './lexer.js';
-import { missingToken } from './tokens.js';
+import { endOf, indexAt, missingToken } from './tokens.js';
 
 /** A line of a text, without its indentation, in pieces between tabs. */
 interface TabbedLine {
@@ -18,19 +18,19 @@ export function withEmptyCells(text: string, tokens: IToken[], lexer: AllotLexer
     if (!/\t *(?:\t|[\n\r]|(?![\s\S]))/.test(text)) return tokens;
     const inserted = new Map<IToken, IToken[]>();
     const lines = tabbedLines(text);
-    lines.forEach((line, i) => {
-        if (!isEmpty(line) || !hasModel(lines, i)) return;
+    for (const line of linesWithModel(lines)) {
+        if (!isEmpty(line)) continue;
         const first = line.fields.findIndex(field => !/^ *[0-9]{1,3} *[.)]? *$/.test(field));
         let tab = line.start - 1;
         line.fields.forEach((field, column) => {
             if (column > first && field.trim() === '') {
                 findings.push(emptyCell(tab, column - first, line.fields[first].trim()));
-                const after = tokenBefore(tokens, tab);
-                if (after) inserted.set(after, [...inserted.get(after) ?? [], ...emptyTokens(lexer, after, column > first + 1)]);
+                const after = tokens[indexAt(tokens, tab) - 1] as IToken | undefined;
+                if (after) inserted.set(after, [...inserted.get(after) ?? [], ...emptyTokens(lexer, after, tab, column > first + 1)]);
             }
             tab += field.length + 1;
         });
-    });
+    }
     return inserted.size ? tokens.flatMap(token => [token, ...inserted.get(token) ?? []]) : tokens;
 }
 
@@ -45,32 +45,28 @@ function tabbedLines(text: string): readonly TabbedLine[] {
 }
 
 function isEmpty({ fields }: TabbedLine): boolean {
-    return fields.length > 2 && fields.some(field => field.trim() === '');
+    return fields.some(field => field.trim() === '');
 }
 
-/** Whether a line without empty fields stands near, among lines with as many fields. */
-function hasModel(lines: readonly TabbedLine[], index: number): boolean {
-    const count = lines[index].fields.length;
-    for (const step of [-1, 1]) {
-        for (let i = index + step; lines[i]?.fields.length === count; i += step) if (!isEmpty(lines[i])) return true;
+/** The lines that stand next to others with as many fields, of which one has no empty ones. */
+function linesWithModel(lines: readonly TabbedLine[]): ReadonlySet<TabbedLine> {
+    const found = new Set<TabbedLine>();
+    for (let first = 0, end = 1; first < lines.length; first = end++) {
+        while (lines[end]?.fields.length === lines[first].fields.length) end++;
+        const block = lines.slice(first, end);
+        if (lines[first].fields.length > 2 && !block.every(isEmpty)) for (const line of block) found.add(line);
     }
-    return false;
+    return found;
 }
 
-function tokenBefore(tokens: readonly IToken[], offset: number): IToken | undefined {
-    let low = 0;
-    let high = tokens.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (tokens[middle].startOffset < offset) low = middle + 1;
-        else high = middle;
-    }
-    return tokens[low - 1];
-}
-
-function emptyTokens(lexer: AllotLexer, after: IToken, separated: boolean): readonly IToken[] {
-    const number = missingToken(lexer.typeOf('NUMBER'), after);
-    return separated ? [missingToken(lexer.typeOf(','), after), number] : [number];
+/** A number without digits in the place of a tab, and the comma before it. */
+function emptyTokens(lexer: AllotLexer, after: IToken, tab: number, separated: boolean): readonly IToken[] {
+    const column = after.endColumn! + 1 + tab - endOf(after);
+    const comma = missingToken(lexer.typeOf(','), after);
+    const number = {
+        ...missingToken(lexer.typeOf('NUMBER'), after), isInsertedInRecovery: false, startOffset: tab, endOffset: tab, startColumn: column, endColumn: column,
+    };
+    return separated ? [comma, number] : [number];
 }
 
 function emptyCell(tab: number, column: number, row: string): Finding {

@@ -11,6 +11,7 @@ import { characterFindings } from './characters.js';
 import type { AllotTokenBuilder, KeywordStep } from './token-builder.js';
 import { joinedToken, retyped, statementWords } from './tokens.js';
 import { foldWord } from './spelling.js';
+import { withTails } from './unclosed-text.js';
 
 /** Tokens and what was found wrong with them. */
 export interface AllotLexerResult extends LexerResult {
@@ -41,12 +42,12 @@ export class AllotLexer extends DefaultLexer {
     override tokenize(text: string): AllotLexerResult {
         const read = super.tokenize(text);
         const findings: Finding[] = [];
-        let tokens = this.joinKeywords(text, read.tokens);
+        let tokens = this.joinKeywords(text, withTails(read.tokens, tail => super.tokenize(tail).tokens));
         tokens = this.readSigns(text, tokens);
         findings.push(...characterFindings(text, tokens, read));
         tokens = withoutHyphens(text, tokens, this, findings);
         tokens = withoutRowMarkers(text, tokens, this, findings);
-        tokens = withGroups(text, tokens, this);
+        tokens = withGroups(text, tokens, this, findings);
         tokens = withEmptyCells(text, tokens, this, findings);
         tokens = withCommas(text, tokens, this, findings);
         tokens = withoutStrayBraces(tokens, this.kindOf, findings);

@@ -4,14 +4,22 @@ import type * as ast from '../generated/ast.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourceDocument } from '../diagnostics/source-document.js';
 import { diagnosticOf, type Finding } from './finding.js';
+import { adjustInAllocation } from './hints/adjust-in-allocation.js';
+import { signBeforeNumber } from './hints/before-number.js';
 import { capitalKeyword } from './hints/capital-keyword.js';
+import { dateInWords } from './hints/date-in-words.js';
 import { deadlineInAllocation } from './hints/deadline-in-allocation.js';
 import { divisionAsDate } from './hints/division-as-date.js';
+import { headingRow } from './hints/heading-row.js';
 import { misspelledKeyword } from './hints/misspelled-keyword.js';
 import { missingBrace } from './hints/missing-brace.js';
+import { missingBlock } from './hints/missing-block.js';
 import { missingListComma } from './hints/missing-list-comma.js';
+import { otherWord } from './hints/other-word.js';
 import { periodInWords } from './hints/period-in-words.js';
 import { splitsWithoutBlock } from './hints/split-without-block.js';
+import { totalRow, totalsInSplits } from './hints/total-in-split.js';
+import { unitWords } from './hints/unit-words.js';
 import { unquotedName } from './hints/unquoted-name.js';
 import { mistakeOf, type Mistake, type Reading } from './mistake.js';
 import { tooDeep } from './nesting.js';
@@ -29,8 +37,12 @@ export interface ParsedDocument {
 
 /** The mistakes that are understood; the first that recognises one explains it. */
 const hints: readonly Hint[] = [
-    missingBrace, capitalKeyword, misspelledKeyword, periodInWords, deadlineInAllocation, divisionAsDate, missingListComma, unquotedName,
+    missingBlock, missingBrace, adjustInAllocation, headingRow, totalRow, otherWord, capitalKeyword, misspelledKeyword, dateInWords, periodInWords,
+    deadlineInAllocation, divisionAsDate, signBeforeNumber, unitWords, missingListComma, unquotedName,
 ];
+
+/** The mistakes that the grammar admits: they are found in the tree. */
+const trees: readonly ((tree: ast.Document, reading: Reading) => readonly Repair[])[] = [splitsWithoutBlock, totalsInSplits];
 
 /** A repaired text can show further mistakes, block by block inwards; so often it is parsed at most. */
 const rounds = 8;
@@ -48,7 +60,7 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
         const reading: Reading = { text: source.text, tokens, lexer, grammar: services.Grammar, root: parsed.tree.$cstNode! };
         mistakes = withoutFollowing(parsed.errors.map(error => mistakeOf(reading, error)), findings, source);
         const made = new Set(findings.map(finding => finding.start));
-        const found = round === rounds ? [] : [...mistakes.flatMap(repairsOf), ...splitsWithoutBlock(parsed.tree, reading)];
+        const found = round === rounds ? [] : [...mistakes.flatMap(repairsOf), ...trees.flatMap(repairs => repairs(parsed.tree, reading))];
         // What was repaired in vain is not repaired again.
         const repairs = inOrder(found.filter(repair => !made.has(repair.finding.start)));
         if (!repairs.length) break;

@@ -5,17 +5,17 @@ export type ReadDate =
     | { readonly date: IsoDate }
     /** Another form of writing, and what may be meant; a year that is not written is `????`. Empty if nothing fits. */
     | { readonly problem: 'format'; readonly suggestion: readonly string[] }
-    /** Written as dates are, but there is no such day. */
+    /** The day of a month that has fewer days. */
     | { readonly problem: 'invalid' };
 
-/** Reads a date. `15/12/2023`, `15.12.2023`, `12/2023`, `31/10` are recognised and answered with suggestions. */
+/** Reads a date. `15/12/2023`, `15.12.2023`, `3/4/25`, `12/2023`, `31/10` are recognised and answered with suggestions. */
 export function readDate(text: string): ReadDate {
     const date = parseIsoDate(text);
     if (date) return { date };
     if (/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text)) return { problem: 'invalid' };
     const numbers = text.split(/[/.-]/);
     const suggestion = /^[0-9]{4}/.test(text) ? yearFirst(numbers) : yearLast(numbers);
-    return { problem: 'format', suggestion: [...new Set(suggestion.filter(possible))] };
+    return suggestion.some(noSuchDay) ? { problem: 'invalid' } : { problem: 'format', suggestion: suggestion.filter(possible) };
 }
 
 /** `2023/12/15`, `2023-9-5`. */
@@ -23,10 +23,14 @@ function yearFirst([year, month, day]: readonly string[]): readonly string[] {
     return [iso(year, month, day)];
 }
 
-/** `15/12/2023` is day and month; the other way round only where it cannot be. `12/2023` is a month, `31/10` a day of some year. */
+/**
+ * `15/12/2023` is day and month, the other way round only where it cannot be; `3/4/25` is of this century. `12/2023` is a month,
+ * `31/10` a day of some year.
+ */
 function yearLast(numbers: readonly string[]): readonly string[] {
     const [first, second, third] = numbers;
-    if (third !== undefined) return Number(second) <= 12 ? [iso(third, second, first)] : [iso(third, first, second)];
+    const year = third?.length === 2 ? `20${third}` : third;
+    if (year !== undefined) return Number(second) <= 12 ? [iso(year, second, first)] : [iso(year, first, second)];
     if (second.length === 4) return [`${second}-${two(first)}`];
     return [iso('????', second, first)];
 }
@@ -37,6 +41,11 @@ function iso(year: string, month: string, day: string): string {
 
 function two(number: string): string {
     return number.padStart(2, '0');
+}
+
+/** `31/11/2025`: a month and a day such as months have, but not this one. */
+function noSuchDay(text: string): boolean {
+    return text.length === 10 && possible(`${text.slice(0, 8)}01`) && Number(text.slice(8)) >= 1 && Number(text.slice(8)) <= 31 && !possible(text);
 }
 
 function possible(text: string): boolean {

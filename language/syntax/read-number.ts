@@ -90,7 +90,7 @@ export function unambiguousDecimal(decimal: string): string {
 
 /** `160,450` as two cells whose blank was forgotten, `160 450` as two whose comma was. The blanks of office programs never separate cells. */
 function asColumns(digits: string): string | undefined {
-    const cells = digits.split(digits.includes(',') ? ',' : ' ').map(cell => asGroups(cell) ?? cell);
+    const cells = digits.split(digits.includes(',') ? ',' : ' ').map(cell => (/\s/.test(cell) && asGroups(cell)) || cell);
     const plain = cells.length > 1 && cells.every(cell => plainNumber.test(cell) && !ambiguousPoint(cell) && !/^0[0-9_]/.test(cell));
     return plain ? cells.join(', ') : undefined;
 }

@@ -69,8 +69,9 @@ function markerFinding(tokens: readonly IToken[], markers: readonly Marker[]): F
     return { start, end, report: place => diagnostic('running-numbers', place(start, end), { written: written(tokens, markers) }, { fixes: [remove(place)] }) };
 }
 
-/** `1, 2 …` or `-`. */
+/** `"1." … "9."`, or `"-"`. */
 function written(tokens: readonly IToken[], markers: readonly Marker[]): string {
     const images = [...new Set(markers.map(({ first, label }) => tokens.slice(first, label).map(token => token.image).join('')))];
-    return images.length > 2 ? `${images[0]} … ${images.at(-1)}` : images.join(', ');
+    const quoted = images.map(image => `"${image}"`);
+    return quoted.length > 2 ? `${quoted[0]} … ${quoted.at(-1)}` : quoted.join(', ');
 }

@@ -22,3 +22,8 @@ export const lookAlikes: { readonly [letter: string]: string } = { '\u00D0': 'Đ
 export function withRealD(text: string): string {
     return text.replace(/[\u00D0\u0189\u00F0\u0256]/g, letter => lookAlikes[letter]);
 }
+
+/** Letters without capitals, marks and the stroke of `đ`. */
+export function plainLetters(text: string): string {
+    return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/đ/g, 'd');
+}

@@ -36,6 +36,18 @@ export function beginsLine(tokens: readonly IToken[], index: number): boolean {
     return index === 0 || tokens[index].startLine !== tokens[index - 1].endLine;
 }
 
+/** The index of the first token that begins at an offset or behind it. */
+export function indexAt(tokens: readonly IToken[], offset: number): number {
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (tokens[middle].startOffset < offset) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
 /** Where a token ends: the offset behind its last character. */
 export function endOf(token: IToken): number {
     return token.endOffset! + 1;

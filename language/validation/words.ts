@@ -2,7 +2,7 @@ import type { Localized } from '../diagnostics/definition.js';
 import { fix, related, type Fix, type Related } from '../diagnostics/diagnostic.js';
 import { memberName } from '../model/build-tables.js';
 import { Decimal } from '../model/decimal.js';
-import { formatInterval, times, type Interval } from '../model/interval.js';
+import { exactly, formatInterval, times, type Interval } from '../model/interval.js';
 import { keywordOf, writtenKeyword } from '../syntax/keywords.js';
 import { unambiguousDecimal } from '../syntax/read-number.js';
 import type { Allocation, Check, Dimension, Figure, Indicator, Part, Report, Split } from '../model/model.js';
@@ -51,6 +51,22 @@ function gapText(gap: Decimal, indicator: Indicator | undefined): string | Local
 
 /** Where 300 meets `more than 300`, no number says by how much. */
 const tooForWords: Localized = { en: 'for', vi: 'quá' };
+
+/** What the mode of a split allows beyond equality, in brackets. */
+export function allowanceOf({ subject, expected, indicator }: Check): Localized {
+    const none = { en: '', vi: '' };
+    if (subject.kind !== 'split' || !indicator || !('low' in expected)) return none;
+    switch (subject.mode) {
+        case 'up to': {
+            if (!expected.high) return none;
+            const most = valueText(exactly(expected.high), indicator);
+            return { en: ` (with the margin at most ${most.en})`, vi: ` (kể cả mức vượt, không quá ${most.vi})` };
+        }
+        case 'at least': return { en: ' (the parts may be more, not less)', vi: ' (các phần được nhiều hơn, không được ít hơn)' };
+        case 'at most': return { en: ' (the parts may be less, not more)', vi: ' (các phần được ít hơn, không được nhiều hơn)' };
+        default: return none;
+    }
+}
 
 /** A whole as messages name it: the allocation, or the row. */
 export function wholeName(whole: Part): Localized {

@@ -43,5 +43,5 @@ function expectBlame(found: Diagnostic, number: GeneratedNumber, by: number): vo
     // A number before the total in the same file moves it by the digits it gained or lost.
     const shift = number.file === total.file && number.start < total.start ? changed.length - String(number.value).length : 0;
     expect(start).toBe(total.start + shift);
-    if (!isLink) expect(Number(String(values.difference).replaceAll('_', ''))).toBe(number.kind === 'margin' ? 1 : Math.abs(by));
+    if (!isLink) expect(Number(String(values.difference).replaceAll('_', ''))).toBe(Math.abs(by) + number.extra);
 }

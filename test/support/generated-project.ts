@@ -9,8 +9,10 @@ export interface GeneratedNumber {
     readonly checks: number;
     /** Where the total of its only comparison stands: a number, or (for a total) itself. */
     readonly total: () => GeneratedNumber;
-    /** The least change upwards that some comparison does not allow, and by how much it is then exceeded. */
+    /** The least change upwards that some comparison does not allow. */
     readonly step: number;
+    /** By how much the parts it belongs to exceed their total already, which a margin allows. */
+    readonly extra: number;
     /** A split with a margin leaves room below: a change downwards need not be noticed by all comparisons. */
     readonly roomBelow: boolean;
 }
@@ -195,7 +197,7 @@ class ProjectWriter {
         this.put(file, '    split by commune up to 10% more {\n');
         this.divide(total.value + extra, communes).forEach((value, c) => {
             this.put(file, `        C${d}x${c} `);
-            Object.assign(this.number(file, 'margin', value, 1, () => total), { step: allowed - extra + 1, roomBelow: true });
+            Object.assign(this.number(file, 'margin', value, 1, () => total), { step: allowed - extra + 1, extra, roomBelow: true });
             this.put(file, '\n');
         });
         this.put(file, '    }\n');
@@ -234,7 +236,8 @@ class ProjectWriter {
     private number(file: string, kind: Number['kind'], value: number, checks: number, total?: () => GeneratedNumber): Number {
         const start = (this.texts.get(file) ?? '').length;
         this.put(file, String(value));
-        const number: Number = { kind, file, start, end: start + String(value).length, value, checks, step: 1, roomBelow: false, total: total ?? (() => number) };
+        const end = start + String(value).length;
+        const number: Number = { kind, file, start, end, value, checks, step: 1, extra: 0, roomBelow: false, total: total ?? (() => number) };
         this.numbers.push(number);
         return number;
     }

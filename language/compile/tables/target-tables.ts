@@ -15,7 +15,12 @@ export function targetTables(model: Model, compilation: Compilation, keys: PartK
 }
 
 function* milestoneRows(part: Part, compilation: Compilation, keys: PartKeys): Generator<Row<'milestones'>> {
-    for (const milestone of part.milestones) yield* rowsOfMilestone(milestone, part, compilation, keys);
+    for (const [i, milestone] of part.milestones.entries()) {
+        // Of several on one date, or on dates not known, those after the first have a number.
+        const before = part.milestones.slice(0, i).filter(({ date }) => date === milestone.date).length;
+        const key = `reach/${milestone.date ?? '?'}${before ? `~${before + 1}` : ''}`;
+        yield* rowsOfMilestone(milestone, key, part, compilation, keys);
+    }
     for (const split of part.splits) {
         for (const each of split.parts) {
             if (each.milestones.length > 0 || each.splits.length > 0) yield* milestoneRows(each, compilation, keys);
@@ -23,12 +28,12 @@ function* milestoneRows(part: Part, compilation: Compilation, keys: PartKeys): G
     }
 }
 
-function* rowsOfMilestone(milestone: Milestone, part: Part, compilation: Compilation, keys: PartKeys): Generator<Row<'milestones'>> {
+function* rowsOfMilestone(milestone: Milestone, key: string, part: Part, compilation: Compilation, keys: PartKeys): Generator<Row<'milestones'>> {
     for (const [index, indicator] of part.indicators.entries()) {
         const figure = milestone.figures[index];
         if (!figure || figure.status === 'none' || (part.split && !part.values[index])) continue;
         const targetId = keys.row(part, index);
-        const id = `${targetId}/reach/${milestone.date ?? '?'}`;
+        const id = `${targetId}/${key}`;
         compilation.comesFrom('milestones', id, figure.place ?? milestone.place);
         yield {
             id,

@@ -287,8 +287,8 @@ allocation of VSI in ThuongTin for 2023 by UBND_ThuongTin passing on Plan2023 {
         severity: 'error',
         title: { en: 'A last level that differs from the total', vi: 'Mức cuối kỳ khác với tổng' },
         message: {
-            en: 'The level of {indicator} at the end of {period} is {level}, {difference} {direction} the total {total} of {owner}.',
-            vi: 'Mức của {indicator} đến cuối {period} là {level}, {direction} {difference} so với tổng {total} của {owner}.',
+            en: 'The level of {indicator} at the end of {period} is {level}, {difference} {direction} the total {total} of {owner}{allowance}.',
+            vi: 'Mức của {indicator} đến cuối {period} là {level}, {direction} {difference} so với tổng {total} của {owner}{allowance}.',
         },
         doc: {
             en: 'The rows of a time split of a stock are levels at the ends of its periods. They are not summed; the last one is '
@@ -537,10 +537,12 @@ allocation of Coverage in ThuongTin for 2023 by UBND {
         },
         doc: {
             en: 'The measure is declared `whole`: persons, households, dong. Half of one cannot be assigned, and a figure with '
-                + 'decimals is most often a percentage, a scale that was forgotten, or a point that was meant to group digits.\n\n'
+                + 'decimals is most often a percentage, a scale that was forgotten, or a point that was meant to group digits. The '
+                + 'number after `members` or `headcount` is one of people as well.\n\n'
                 + 'Write a whole number; for an amount in millions, `2.5 million`.',
             vi: 'Đơn vị tính được khai báo là `whole` (số nguyên): người, hộ, đồng. Không thể giao một nửa đơn vị, và số có phần '
-                + 'thập phân thường là phần trăm, là số thiếu từ chỉ bậc, hoặc do dùng dấu chấm để phân nhóm chữ số.\n\n'
+                + 'thập phân thường là phần trăm, là số thiếu từ chỉ bậc, hoặc do dùng dấu chấm để phân nhóm chữ số. Số sau '
+                + '`members` (số thành viên) và `headcount` (số người) cũng là số người.\n\n'
                 + 'Hãy ghi số nguyên; với số tiền tính bằng triệu, viết `2.5 million` (2.5 triệu).',
         },
         example: {
@@ -998,8 +1000,8 @@ allocation of VSI, HHI in ThuongTin for 2023 by UBND_ThuongTin passing on PlanUB
         severity: 'warning',
         title: { en: 'A report that contradicts itself', vi: 'Báo cáo kết quả tự mâu thuẫn' },
         message: {
-            en: '{indicator}: the parts{split} add up to {sum}, {difference} {direction} the stated {total}.',
-            vi: '{indicator}: các phần{split} cộng lại là {sum}, {direction} {difference} so với tổng {total} đã nêu.',
+            en: '{indicator}: {parts} {sum}, {difference} {direction} the stated {total}.',
+            vi: '{indicator}: {parts} {sum}, {direction} {difference} so với số {total} đã nêu.',
         },
         doc: {
             en: 'A report states a result and how it came about, and the two do not agree. It is a warning because a report is '
@@ -1098,8 +1100,8 @@ report in ThuongTin as of 2023-09-30 by UBND {
         severity: 'warning',
         title: { en: 'A table that is replaced only in part', vi: 'Bảng chỉ được thay thế một phần' },
         message: {
-            en: '{allocation} replaces {replaced}, but has no {indicators} for {unit}: that quota ends on {end} without a successor.',
-            vi: '{allocation} thay thế {replaced} nhưng không có {indicators} cho {unit}: chỉ tiêu đó hết hiệu lực ngày {end} mà không có số thay thế.',
+            en: '{allocation} replaces {replaced}, but has no {indicators} for {unit} in {period}: nothing takes the place of that quota.',
+            vi: '{allocation} thay thế {replaced} nhưng không có {indicators} cho {unit} trong kỳ {period}: chỉ tiêu đó không có số nào thay thế.',
         },
         doc: {
             en: 'An allocation that says `replaces` takes the place of a whole table: the earlier one ends the day before. What the new table '

@@ -419,8 +419,8 @@ unit CẩmSơn "Xã Cẩm Sơn" is commune within ThuongTin
         severity: 'error',
         title: { en: 'A period in words', vi: 'Kỳ viết bằng lời' },
         message: {
-            en: 'The period {written} is written {period}.',
-            vi: 'Kỳ {written} được viết là {period}.',
+            en: 'The period {written} {words}.',
+            vi: 'Kỳ {written} {words}.',
         },
         doc: {
             en: 'Parts of a year have one short form each: quarters `Q1` to `Q4`, halves `H1` and `H2`, with the year in front '
@@ -542,20 +542,26 @@ report in ThuongTin for 2023-Q1 by UBND {
             en: 'In Vietnamese documents a point groups digits and a comma separates decimals; in many programs it is the other '
                 + 'way round. `1.500` may be one thousand five hundred or one and a half, and `1,500` may also be two cells. A '
                 + 'quota is never guessed.\n\n'
-                + 'Write the reading you mean: `1_500` for thousands, `1.5` for a fraction, `1, 500` for two cells. Each is offered '
-                + 'as a fix.',
+                + 'Write the reading you mean: `1_500` for thousands, `1.5` for a fraction, `1, 500` for two cells. Each that is possible '
+                + 'here is offered as a fix; where only one is, it is told as `number-format`.',
             vi: 'Trong văn bản tiếng Việt, dấu chấm phân nhóm chữ số và dấu phẩy phân cách phần thập phân; nhiều phần mềm lại '
                 + 'dùng ngược lại. `1.500` có thể là một nghìn năm trăm hoặc một phẩy năm, còn `1,500` cũng có thể là hai ô. Số chỉ '
                 + 'tiêu không bao giờ được đoán.\n\n'
-                + 'Hãy viết rõ: `1_500` cho hàng nghìn, `1.5` cho số thập phân, `1, 500` cho hai ô. Mỗi cách đều có sẵn để chọn '
-                + 'sửa.',
+                + 'Hãy viết rõ: `1_500` cho hàng nghìn, `1.5` cho số thập phân, `1, 500` cho hai ô. Mỗi cách phù hợp đều có sẵn để '
+                + 'chọn sửa; nếu chỉ có một cách thì thông báo là `number-format`.',
         },
         example: {
-            bad: `${oneDistrict}allocation of VSI in ThuongTin for 2023 by UBND {
+            bad: `${oneDistrict}measure tons "tấn"
+indicator Rice "Sản lượng lúa" in tons flow
+
+allocation of Rice in ThuongTin for 2023 by UBND {
     total 1.500
 }
 `,
-            good: `${oneDistrict}allocation of VSI in ThuongTin for 2023 by UBND {
+            good: `${oneDistrict}measure tons "tấn"
+indicator Rice "Sản lượng lúa" in tons flow
+
+allocation of Rice in ThuongTin for 2023 by UBND {
     total 1_500
 }
 `,
@@ -569,10 +575,10 @@ report in ThuongTin for 2023-Q1 by UBND {
             vi: '{written} không phải là cách viết số của Allot. {advice}',
         },
         doc: {
-            en: 'Numbers are written with digits, a point before decimals and, if wanted, one `_` between groups of digits: '
+            en: 'Numbers are written with digits, a point before decimals and, if wanted, one `_` between groups of three digits: '
                 + '`1_234_567`, `17.73%`. Anything else is not read, so that a slip of the pen never becomes a quota.\n\n'
                 + 'Compare the number with the document and write it with `_`, or without any grouping.',
-            vi: 'Số được viết bằng chữ số, dấu chấm trước phần thập phân và, nếu muốn, một dấu `_` giữa các nhóm chữ số: '
+            vi: 'Số được viết bằng chữ số, dấu chấm trước phần thập phân và, nếu muốn, một dấu `_` giữa các nhóm ba chữ số: '
                 + '`1_234_567`, `17.73%`. Cách viết khác không được chấp nhận, để một lỗi gõ phím không bao giờ trở thành chỉ tiêu.\n\n'
                 + 'Hãy đối chiếu với văn bản và viết số với dấu `_`, hoặc không phân nhóm.',
         },

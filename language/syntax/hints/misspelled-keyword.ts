@@ -14,7 +14,7 @@ export function misspelledKeyword({ reading, token, previous, index, expected }:
     const slips = previous?.tokenType.name === 'ID' && previous.endLine === token.startLine ? swapped : nearly;
     for (const [type, rule] of expected.types) {
         for (const spelling of spellingsOf(keywordOf(type) ?? noKeyword)) {
-            const end = endOfWords(text, start, spelling.split(' ').length);
+            const end = joinedWords(token.image, spelling) ? endOf(token) : endOfWords(text, start, spelling.split(' ').length);
             if (end === undefined || !slips(text.slice(start, end).normalize('NFC').replace(/\s+/g, ' '), spelling)) continue;
             let last = index;
             while (tokens[last + 1] && tokens[last + 1].startOffset < end) last++;
@@ -43,8 +43,14 @@ function endOfWords(text: string, start: number, count: number): number | undefi
     return words.test(text) ? words.lastIndex : undefined;
 }
 
+/** `splitby`: the words of a keyword without the blanks between them. */
+function joinedWords(written: string, spelling: string): boolean {
+    return spelling.includes(' ') && written.length > 4 && written.normalize('NFC') === spelling.replaceAll(' ', '');
+}
+
 /** One slip of the fingers, two in a long word; in a short word only two letters in the wrong order. */
 function nearly(written: string, spelling: string): boolean {
+    if (joinedWords(written, spelling)) return true;
     if (spelling.length < 5) return swapped(written, spelling);
     return Math.abs(written.length - spelling.length) <= 2 && distance(written, spelling) <= (spelling.length < 7 ? 1 : 2);
 }

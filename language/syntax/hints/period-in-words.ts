@@ -1,11 +1,14 @@
 import type { IToken } from 'chevrotain';
 import { CstUtils, GrammarAST } from 'langium';
-import { diagnostic, fix } from '../../diagnostics/diagnostic.js';
+import { diagnostic, fix, type Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Place } from '../../diagnostics/source-document.js';
+import { edgeOf, periodRange } from '../../model/dates.js';
 import type { Finding } from '../finding.js';
 import { keywordOf, spellingsOf } from '../keywords.js';
-import type { Mistake } from '../mistake.js';
+import type { Mistake, Reading } from '../mistake.js';
 import type { Repair } from '../repair.js';
-import { endOf, joinedToken } from '../tokens.js';
+import { endOf, joinedToken, retyped } from '../tokens.js';
+import { yearBefore } from '../wrong-date.js';
 
 /** The spellings of a keyword as a piece of a pattern. */
 const word = (english: string): string => `(?:${spellingsOf(keywordOf(english)!).join('|')})`;
@@ -17,6 +20,9 @@ const second = `(?:${word('end of')}|second|last)`;
 /** How periods are said, and how they are written; the year, where it is said, comes first. */
 const phrases: readonly { readonly pattern: RegExp; readonly written: (match: RegExpExecArray) => string }[] = [
     { pattern: phrase(`${word('quarter')}\\s*(IV|III|II|I|[1-4])${ofYear}?`), written: m => withYear(m[2], `Q${romans.indexOf(m[1].toUpperCase()) + 1 || m[1]}`) },
+    { pattern: phrase(`Q([1-4])\\s*(?:[/-]|${word('year')})\\s*([0-9]{4})`), written: m => `${m[2]}-Q${m[1]}` },
+    { pattern: phrase(`([1-9]|1[01])\\s*${word('month')}\\s*${first}(?:\\s*${word('year')})?\\s*([0-9]{4})`), written: m => months(m[2], 1, Number(m[1])) },
+    { pattern: phrase(`([1-9]|1[01])\\s*${word('month')}\\s*${second}(?:\\s*${word('year')})?\\s*([0-9]{4})`), written: m => months(m[2], 13 - Number(m[1]), 12) },
     { pattern: phrase(`6\\s*${word('month')}\\s*${first}${ofYear}?`), written: m => withYear(m[1], 'H1') },
     { pattern: phrase(`6\\s*${word('month')}\\s*${second}${ofYear}?`), written: m => withYear(m[1], 'H2') },
     { pattern: phrase(`6\\s*${word('month')}\\s*${first}\\s*${word('year')}${ofYear}?`), written: m => withYear(m[1], 'H1') },
@@ -44,7 +50,7 @@ function isClause({ reading, index }: Mistake, at: number): boolean {
     return at < index && GrammarAST.isKeyword(CstUtils.findLeafNodeAtOffset(reading.root, reading.tokens[at].startOffset)?.grammarSource);
 }
 
-function phraseFrom({ reading, index }: Mistake, first: number): Repair | undefined {
+function phraseFrom({ reading, index, rules }: Mistake, first: number): Repair | undefined {
     const { text, tokens, lexer } = reading;
     const start = tokens[first].startOffset;
     const line = /^[^\n\r]*/.exec(text.slice(start, start + 200))![0];
@@ -53,20 +59,55 @@ function phraseFrom({ reading, index }: Mistake, first: number): Repair | undefi
     const end = start + found.length;
     let last = first;
     while (tokens[last + 1] && tokens[last + 1].startOffset < end) last++;
-    if (last < index || endOf(tokens[last]) !== end) return undefined;
+    if (last < index - 1 || endOf(tokens[last]) !== end || tokens[first].image !== text.slice(start, endOf(tokens[first]))) return undefined;
+    const written = text.slice(start, end);
+    if (/^[HQ]/.test(found.period) && !rules.some(rule => tableRules.has(rule))) {
+        return {
+            finding: withoutYear(start, end, written, found.period),
+            first, end: last + 1, tokens: [{ ...joinedToken(text, lexer.typeOf('?'), tokens[first], tokens[last]), image: '?' }],
+        };
+    }
     return {
-        finding: periodFinding(start, end, text.slice(start, end), found.period),
-        first, end: last + 1, tokens: [periodToken(joinedToken(text, lexer.typeOf(periodType(found.period)), tokens[first], tokens[last]), found.period)],
+        finding: periodFinding(start, end, written, found.period),
+        first, end: last + 1, tokens: periodTokens(tokens[first], tokens[last], found.period, reading),
     };
+}
+
+/** Where the year of a part is that of the table around it. */
+const tableRules: ReadonlySet<string> = new Set(['Split', 'Columns']);
+
+/** The token of a period; the two dates and the `..` of a span stand one behind the other in the place of its words. */
+function periodTokens(first: IToken, last: IToken, period: string, { text, lexer }: Reading): readonly IToken[] {
+    const whole = joinedToken(text, lexer.typeOf(periodType(period)), first, last);
+    const ends = period.split('..');
+    if (ends.length === 1) return [{ ...whole, image: period }];
+    const at = (type: string, image: string, offset: number, length: number): IToken => (
+        { ...retyped(whole, lexer.typeOf(type)), image, startOffset: whole.startOffset + offset, endOffset: whole.startOffset + offset + length - 1 }
+    );
+    return [at('DATE', ends[0], 0, 1), at('..', '..', 1, 1), at('DATE', ends[1], 2, whole.image.length - 2)];
 }
 
 /** The finding for a period that is said in words. */
 export function periodFinding(start: number, end: number, written: string, period: string): Finding {
+    return { start, end, report: place => wrongPeriod(written, period, place(start, end)) };
+}
+
+/** The diagnostic for a period that is written otherwise. */
+export function wrongPeriod(written: string, period: string, place: Place): Diagnostic {
+    const words = { en: `is written ${period}`, vi: `được viết là ${period}` };
+    return diagnostic('period-in-words', place, { written, words }, { fixes: [fix('write-instead', { text: period }, [{ place, text: period }])] });
+}
+
+/** The finding for a period whose year is missing where nothing else tells it. */
+function withoutYear(start: number, end: number, written: string, part: string): Finding {
     return {
         start, end,
-        report: place => diagnostic('period-in-words', place(start, end), { written, period }, {
-            fixes: [fix('write-instead', { text: period }, [{ place: place(start, end), text: period }])],
-        }),
+        report: place => {
+            const example = `${yearBefore(place(start, end).document.text, start)}-${part}`;
+            return diagnostic('period-in-words', place(start, end), {
+                written, words: { en: `is written with its year, for example ${example}`, vi: `phải viết kèm năm, ví dụ ${example}` },
+            });
+        },
     };
 }
 
@@ -75,7 +116,7 @@ export function periodPhrase(line: string): { readonly length: number; readonly 
     let best: { readonly length: number; readonly period: string } | undefined;
     for (const { pattern, written } of phrases) {
         const match = pattern.exec(line);
-        if (match && match[0].length > (best?.length ?? 0)) best = { length: match[0].length, period: written(match) };
+        if (match && match[0].length >= (best?.length ?? 0)) best = { length: match[0].length, period: written(match) };
     }
     return best;
 }
@@ -86,12 +127,15 @@ export function periodType(period: string): string {
     return period.includes('-') ? 'YEARPART' : 'ID';
 }
 
-function periodToken(token: IToken, image: string): IToken {
-    return { ...token, image };
-}
-
 function phrase(source: string): RegExp {
     return new RegExp(`^${source.replaceAll(' ', '\\s+')}${ends}`, 'i');
+}
+
+/** The months of a year from one to another, as the days they have. */
+function months(year: string, from: number, to: number): string {
+    const month = (number: number): string => `${year}-${String(number).padStart(2, '0')}`;
+    const last = edgeOf('end', periodRange(month(to))!)!;
+    return `${month(from)}-01..${last}`;
 }
 
 function withYear(year: string | undefined, part: string): string {

@@ -8,7 +8,7 @@ import type { Mistake, Reading } from '../mistake.js';
 import { parsePath } from '../path.js';
 import type { Repair } from '../repair.js';
 import { foldWord } from '../spelling.js';
-import { beginsLine, endOf } from '../tokens.js';
+import { beginsLine, endOf, indexAt } from '../tokens.js';
 
 const total = keywordOf('total')!;
 const totalWords: ReadonlySet<string> = new Set([...spellingsOf(total), ...otherWordsOf(total)].map(folded));
@@ -21,18 +21,32 @@ export function totalRow({ reading, index, rules }: Mistake): Repair | undefined
     while (!beginsLine(tokens, first)) first--;
     let cells = first;
     while (tokens[cells] && tokens[cells].startLine === tokens[first].startLine && !isCell(reading, cells)) cells++;
-    if (cells === first || !isCell(reading, cells) || !totalWords.has(folded(text.slice(tokens[first].startOffset, endOf(tokens[cells - 1]))))) return undefined;
-    return totalRepair(reading, first, cells);
+    if (cells === first || !isCell(reading, cells)) return undefined;
+    const label = text.slice(tokens[first].startOffset, endOf(tokens[cells - 1]));
+    return totalWords.has(folded(label)) ? totalRepair(reading, first, cells) : undefined;
 }
 
 /** The first or last row of a split whose label is a word for the total, in quotes or as a name that the text does not declare. */
 export function totalsInSplits(tree: ast.Document, reading: Reading): readonly Repair[] {
-    return splitsOf(tree).flatMap(({ items }) => [items[0], items.at(-1)].filter((item, i, ends) => i === 0 || item !== ends[0]).flatMap(row => {
-        const label = ast.isRow(row) && parsePath(row.label?.$refText ?? '?');
-        if (!label || label.length !== 1 || !totalWords.has(folded(label[0].name)) || label[0].name === total.en || declares(tree, label[0].name)) return [];
-        const first = reading.tokens.findIndex(token => token.startOffset === row!.$cstNode!.offset);
-        return first >= 0 && isCell(reading, first + 1) ? [totalRepair(reading, first, first + 1)] : [];
-    }));
+    const { tokens } = reading;
+    const rows = splitsOf(tree).flatMap(({ items }) => [...new Set([items[0], items.at(-1)])]).filter(ast.isRow).filter(row => {
+        const name = nameOf(row);
+        // In small letters and quotes the word is a name for sure.
+        return name !== undefined && name !== total.en && totalWords.has(folded(name));
+    });
+    const declared = rows.length ? namesOf(tree.statements) : noNames;
+    return rows.filter(row => !declared.has(nameOf(row)!)).flatMap(row => {
+        const first = indexAt(tokens, row.$cstNode!.offset);
+        return isCell(reading, first + 1) ? [totalRepair(reading, first, first + 1)] : [];
+    });
+}
+
+const noNames: ReadonlySet<string> = new Set();
+
+/** The label of a row, if it is no path. */
+function nameOf(row: ast.Row): string | undefined {
+    const parts = parsePath(row.label?.$refText ?? '?');
+    return parts.length === 1 ? parts[0].name : undefined;
 }
 
 function folded(words: string): string {
@@ -55,25 +69,29 @@ function splitsOf(tree: ast.Document): readonly ast.Split[] {
     return found;
 }
 
-function declares(tree: ast.Document, name: string): boolean {
-    const named = (nodes: readonly object[]): boolean => nodes.some(node => {
-        const { name: own, title, members, units } = node as { name?: string; title?: string; members?: readonly object[]; units?: readonly object[] };
-        return own === name || title === name || (Array.isArray(members) && named(members)) || (units !== undefined && named(units));
-    });
-    return named(tree.statements);
+/** The names and titles that are declared, those of units and members inside others too. */
+function namesOf(nodes: readonly object[], found = new Set<string>()): ReadonlySet<string> {
+    for (const node of nodes) {
+        const { name, title, members, units } = node as { name?: string; title?: string; members?: unknown; units?: readonly object[] };
+        for (const one of [name, title]) if (one !== undefined) found.add(one);
+        if (ast.isCategory(node)) namesOf(members as readonly object[], found);
+        if (units) namesOf(units, found);
+    }
+    return found;
 }
 
 function totalRepair(reading: Reading, first: number, cells: number): Repair {
     const { text, tokens } = reading;
     let end = cells;
     while (tokens[end] && tokens[end].image !== '}' && tokens[end].startLine === tokens[first].startLine) end++;
-    return { finding: totalFinding(reading, tokens[first], tokens[end - 1], text.slice(tokens[cells].startOffset, endOf(tokens[end - 1]))), first, end, tokens: [] };
+    const written = text.slice(tokens[cells].startOffset, endOf(tokens[end - 1]));
+    return { finding: totalFinding(reading, tokens[first], tokens[end - 1], written), first, end, tokens: [] };
 }
 
 function totalFinding(reading: Reading, first: IToken, last: IToken, cells: string): Finding {
     const [start, end] = [first.startOffset, endOf(last)];
-    const vietnamese = folded(reading.text.slice(start, end)).startsWith(total.vi) || !/^["\u201C-\u201E]?[Tt]otal/.test(first.image);
-    const written = `${vietnamese ? total.vi : total.en} ${cells.replaceAll('\t', ', ')}`;
+    const word = first.image.replace(/^["\u201C-\u201E]/, '').toLowerCase().startsWith(total.en) ? total.en : total.vi;
+    const written = `${word} ${cells.replaceAll('\t', ', ')}`;
     return { start, end, report: place => diagnostic('total-in-split', place(start, end), { total: written }, { fixes: [mend(reading, first, end, written, place)] }) };
 }
 
@@ -92,7 +110,7 @@ function mend(reading: Reading, first: IToken, end: number, written: string, pla
 function splitWithoutTotal({ tokens, lexer }: Reading, inside: IToken): IToken | undefined {
     let split: IToken | undefined;
     let depth = 0;
-    for (let i = tokens.indexOf(inside) - 1; i >= 0; i--) {
+    for (let i = indexAt(tokens, inside.startOffset) - 1; i >= 0; i--) {
         const kind = lexer.kindOf(tokens[i].tokenType);
         if (kind === '}') depth++;
         else if (kind === '{') depth--;

@@ -2,7 +2,7 @@ import { related } from '../../diagnostics/diagnostic.js';
 import { memberName } from '../../model/build-tables.js';
 import { lastIndex } from '../../model/sum-directions.js';
 import { rule } from '../rule.js';
-import { differenceOf, valueText, wholeName } from '../words.js';
+import { allowanceOf, differenceOf, valueText, wholeName } from '../words.js';
 
 /** A stock whose level at the end of its last period is not its total. */
 export const levelMismatch = rule('level-mismatch', (model, report) => {
@@ -14,7 +14,8 @@ export const levelMismatch = rule('level-mismatch', (model, report) => {
         const [level] = comparison.parts;
         report(check.place, {
             indicator: indicator.name, period: last ? memberName(last) : '?', level: valueText(check.actual, indicator),
-            ...differenceOf(check.actual, check.expected, indicator), total: valueText(comparison.whole.interval, indicator), owner: wholeName(subject.whole),
+            ...differenceOf(check.actual, comparison.whole.interval, indicator), total: valueText(comparison.whole.interval, indicator),
+            owner: wholeName(subject.whole), allowance: allowanceOf(check),
         }, { related: level.place ? [related(level.place, 'row-here', { label: last ? memberName(last) : '?', value: valueText(level.interval, indicator) })] : [] });
     }
 });

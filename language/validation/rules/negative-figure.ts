@@ -9,7 +9,7 @@ export const negativeFigure = rule('negative-figure', (model, report) => {
         for (const part of partsOf(total)) {
             for (const figure of part.cells) {
                 if (!figure.place || !figure.value?.isNegative() || figure.rest) continue;
-                report(figure.place, { label: part.label, written: writtenText(figure), indicator: indicatorOf(part, figure) ?? indicators[0]?.name ?? '?' });
+                report(figure.place, { label: part.split ? part.label : part.owner.name, written: writtenText(figure), indicator: indicatorOf(part, figure) ?? indicators[0]?.name ?? '?' });
             }
         }
     }

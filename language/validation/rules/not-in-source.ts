@@ -5,7 +5,7 @@ import { rule } from '../rule.js';
 /** An allocation passes on a plan that gives this unit nothing of what it divides. */
 export const notInSource = rule('not-in-source', (model, report) => {
     for (const { sources, indicators, receiver, period, passedOn, unit, sourcePlaces } of model.allocations) {
-        if (!receiver || !unit || !period) continue;
+        if (!receiver || !unit || !period || !passedOn.length) continue;
         for (const [i, source] of sources.entries()) {
             // From a plan that is not wholly understood, or whose own totals are not known, nothing is concluded.
             if (source.damaged || source.total.values.some(value => !value)) continue;

@@ -1,8 +1,10 @@
 import { related } from '../../diagnostics/diagnostic.js';
 import { rule } from '../rule.js';
 import type { Localized } from '../../diagnostics/definition.js';
-import type { Check } from '../../model/model.js';
-import { amountText, differenceOf, splitPhrase } from '../words.js';
+import { memberName } from '../../model/build-tables.js';
+import { lastIndex } from '../../model/sum-directions.js';
+import type { Check, Split } from '../../model/model.js';
+import { amountText, comparedColumn, differenceOf, splitPhrase } from '../words.js';
 
 /** A report that contradicts itself: what it says stays as it is, but somebody should know. */
 export const reportMismatch = rule('report-mismatch', (model, report) => {
@@ -13,13 +15,32 @@ export const reportMismatch = rule('report-mismatch', (model, report) => {
         const whole = check.comparison?.whole.interval ?? check.expected;
         const head = subject.kind === 'split' ? subject.headPlace : subject.labelPlace;
         report(check.place, {
-            indicator: indicator.name, split: phrase(check), sum: amountText(check.actual), ...differenceOf(check.actual, check.expected),
+            indicator: indicator.name, parts: partsPhrase(check), sum: amountText(check.actual), ...differenceOf(check.actual, check.expected),
             total: amountText(whole),
         }, { related: head === check.place ? [] : [related(head, 'parts-here', { sum: amountText(check.actual) })] });
     }
 });
 
-function phrase({ subject }: Check): Localized {
-    if (subject.kind === 'split') return splitPhrase(subject);
-    return 'split' in subject && subject.split ? splitPhrase(subject.split) : { en: '', vi: '' };
+/** What is compared with the stated figure, up to the word before the amount. */
+function partsPhrase(check: Check): Localized {
+    const { subject } = check;
+    if (subject.kind === 'split') {
+        if (check.kind === 'level') {
+            const last = lastPeriod(subject);
+            return { en: `the level at the end of ${last} is`, vi: `mức đến cuối ${last} là` };
+        }
+        const by = splitPhrase(subject);
+        if (check.kind !== 'table') return { en: `the parts${by.en} add up to`, vi: `các phần${by.vi} cộng lại là` };
+        const column = comparedColumn(check);
+        return { en: `the cells of ${column}${by.en} come to`, vi: `các ô của ${column}${by.vi} cộng lại là` };
+    }
+    const by = 'split' in subject && subject.split ? splitPhrase(subject.split) : { en: '', vi: '' };
+    const label = 'label' in subject ? subject.label : '?';
+    if (check.kind === 'part') return { en: `${label}${by.en} has`, vi: `${label}${by.vi} ghi` };
+    return { en: `the cells of ${label}${by.en} come to`, vi: `các ô của ${label}${by.vi} cộng lại là` };
+}
+
+function lastPeriod({ parts }: Split): string {
+    const last = parts[lastIndex(parts.map(part => part.member))]?.member;
+    return last ? memberName(last) : '?';
 }

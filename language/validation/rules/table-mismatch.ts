@@ -1,7 +1,7 @@
 import { related } from '../../diagnostics/diagnostic.js';
 import { rule } from '../rule.js';
 import type { Check } from '../../model/model.js';
-import { amountText, comparedColumn, differenceOf, writtenText } from '../words.js';
+import { amountText, comparedColumn, differenceOf, dimensionsText, writtenText } from '../words.js';
 
 /** A row or column of a two-way table that differs from the row of the same member in another split. */
 export const tableMismatch = rule('table-mismatch', (model, report) => {
@@ -19,10 +19,10 @@ export const tableMismatch = rule('table-mismatch', (model, report) => {
 
 /** The row or column of the table, and what the other split is by. */
 function sides(check: Check) {
-    const { subject } = check;
-    if (subject.kind === 'split') {
-        return { label: comparedColumn(check), by: subject.columnDimension?.label ?? '?', table: subject.headPlace };
-    }
-    const part = 'cells' in subject ? subject : undefined;
-    return { label: part?.label ?? '?', by: part?.split?.rows.label ?? '?', table: part?.labelPlace };
+    const { subject, comparison } = check;
+    const table = subject.kind === 'split' ? subject : 'split' in subject ? subject.split : undefined;
+    const other = table?.whole.splits.find(split => split !== table && split.parts.some(part => part.values[0] === comparison?.whole));
+    const by = other ? dimensionsText(other) : '?';
+    if (subject.kind === 'split') return { label: comparedColumn(check), by, table: subject.headPlace };
+    return 'cells' in subject ? { label: subject.label, by, table: subject.labelPlace } : { label: '?', by, table: undefined };
 }

@@ -1,0 +1,33 @@
+import { keywordOf, spellingsOf } from '../keywords.js';
+import type { Mistake } from '../mistake.js';
+import { readDate } from '../read-date.js';
+import type { Repair } from '../repair.js';
+import { endOf, joinedToken } from '../tokens.js';
+import { wrongDate } from '../wrong-date.js';
+
+const word = (english: string): string => `(?:${spellingsOf(keywordOf(english)!).join('|')})`;
+const inWords = new RegExp(`^(?:${word('day')}\\s*)?([0-9]{1,2})\\s*${word('month')}\\s*([0-9]{1,2})(?:\\s*(?:[,/-]|${word('year')})?\\s*([0-9]{4}))?(?![0-9])`, 'i');
+const withDay = new RegExp(`^${word('day')}\\s*([0-9]{1,4}[/.-][0-9]{1,2}(?:[/.-][0-9]{1,4})?)(?![0-9])`, 'i');
+
+/** `ngày 15 tháng 12 năm 2025`, `ngày 15/01/2025`: a date as it is said aloud. */
+export function dateInWords({ reading, token, index, expected }: Mistake): Repair | undefined {
+    if (!token || !expected.types.has('DATE')) return undefined;
+    const { text, tokens, lexer } = reading;
+    const start = token.startOffset;
+    const line = /^[^\n\r]*/.exec(text.slice(start, start + 100))![0];
+    const words = inWords.exec(line);
+    const match = words ?? withDay.exec(line);
+    if (!match) return undefined;
+    const end = start + match[0].length;
+    let last = index;
+    while (tokens[last + 1] && tokens[last + 1].startOffset < end) last++;
+    if (endOf(tokens[last]) !== end) return undefined;
+    const read = readDate(words ? [words[1], words[2], ...words[3] ? [words[3]] : []].join('/') : match[1]);
+    const suggestions = 'date' in read ? [read.date] : read.problem === 'format' ? read.suggestion : [];
+    const day = suggestions.find(suggestion => /^[0-9-]{10}$/.test(suggestion));
+    const joined = joinedToken(text, lexer.typeOf(day ? 'DATE' : '?'), token, tokens[last]);
+    return {
+        finding: { start, end, report: place => wrongDate(match[0], suggestions, place(start, end)) },
+        first: index, end: last + 1, tokens: [{ ...joined, image: day ?? '?' }],
+    };
+}
