@@ -21,13 +21,21 @@ const commandLine = {
     banner: { js: "import { createRequire as allotRequire } from 'node:module'; const require = allotRequire(import.meta.url);" },
 };
 
+/** The language server as a process, and as a worker of a browser: each is one file, which knows nothing of the command line. */
+const server = { bundle: true, target: 'es2023', minifyWhitespace: true, minifySyntax: true, legalComments: 'none', metafile: true };
+const processServer = {
+    ...server, entryPoints: { server: 'server/main-node.ts' }, outdir: 'dist', format: 'esm', platform: 'node', target: 'node22.13', banner: commandLine.banner,
+};
+const browserServer = { ...server, entryPoints: { 'server-browser': 'server/main-browser.ts' }, outdir: 'dist', format: 'iife', platform: 'browser' };
+
 /**
  * Builds everything that runs, into `dist`. A build that fails leaves the last one as it is. What earlier builds left is
  * removed, unless others may be running it.
  */
 export async function buildAll({ logLevel = 'warning', keepEarlier = false } = {}) {
-    const { metafile } = await build({ ...commandLine, logLevel });
-    if (!keepEarlier) await removeAllBut(new Set(Object.keys(metafile.outputs).map(normalize)));
+    const builds = await Promise.all([commandLine, processServer, browserServer].map(options => build({ ...options, logLevel })));
+    const built = builds.flatMap(({ metafile }) => Object.keys(metafile.outputs));
+    if (!keepEarlier) await removeAllBut(new Set(built.map(normalize)));
 }
 
 async function removeAllBut(built) {

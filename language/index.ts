@@ -10,6 +10,7 @@ export type { Compiled } from './compile/compiled.js';
 export { serializeCompiled, serializedPieces } from './compile/serialize.js';
 export { parseDocument, type ParsedDocument } from './syntax/parse.js';
 export { formatDocument, type Formatted } from './format/format.js';
+export { formatEdits } from './format/format-edits.js';
 export { exactValue, formatInterval, minus, sum, type Interval } from './model/interval.js';
 export { subdivide } from './model/dates.js';
 export { addsUpOver, lastIndex } from './model/sum-directions.js';

@@ -25,7 +25,11 @@ const allowed: { readonly [folder: string]: { readonly ours: readonly string[]; 
     'language': { ours: ['language'], packages: ['langium', 'chevrotain'] },
     // `explain` goes past the door, because it must not load the parser to show a text.
     'cli': { ours: ['language/index', 'language/diagnostics', 'language/references/nearest-name'], packages: ['node:*', 'commander'] },
-    'server': { ours: ['language/index'], packages: ['langium', 'vscode-languageserver'] },
+    // The process of the server reads the disk as the command line does.
+    'server': {
+        ours: ['language/index', 'cli/node-files'],
+        packages: ['langium', 'vscode-languageserver', 'vscode-languageserver-types', 'vscode-languageserver-textdocument', 'node:url'],
+    },
     'client': { ours: ['server/protocol'], packages: ['vscode', 'vscode-languageclient'] },
 };
 

@@ -1,0 +1,53 @@
+import { normalPath, type ProjectInput, type SourceDocument } from '../language/index.js';
+import { locationOf, type Location, within } from './location.js';
+import type { Snapshot } from './snapshot.js';
+
+/** How documents of a snapshot and addresses lead to each other. */
+export type Addresses = Pick<Snapshot, 'uriOf' | 'documentAt'>;
+
+/** The addresses of the texts of a project in a folder, and of all it uses. `uriOf` gives the URI as the editor writes it. */
+export function projectAddresses(folder: Location, input: ProjectInput, uriOf: (location: Location) => string): Addresses {
+    const locations = locationsOf(folder, input);
+    const documents = new Map([...locations].map(([document, location]) => [location.normalize('NFC'), document]));
+    const byPath = new Map([...locations].map(([{ path }, location]) => [path, location]));
+    return {
+        uriOf: ({ path }) => {
+            if (path.startsWith('allot:')) return undefined;
+            // A file that could not be read is in no list. It is the project's own: what is wrong with others is not told.
+            return uriOf(byPath.get(path) ?? within(folder, path));
+        },
+        documentAt: uri => documents.get(locationOf(uri).normalize('NFC')),
+    };
+}
+
+/** The address of a document that is a project of its own. */
+export function loneAddresses(uri: string, input: ProjectInput): Addresses {
+    const [document] = input.sources;
+    const location = locationOf(uri);
+    return {
+        uriOf: asked => asked.path.startsWith('allot:') ? undefined : uri,
+        documentAt: asked => locationOf(asked) === location ? document : undefined,
+    };
+}
+
+/** Where the texts stand. In the paths of a used project its folder stands before a colon, as it was first reached. */
+function locationsOf(folder: Location, input: ProjectInput): ReadonlyMap<SourceDocument, Location> {
+    const locations = new Map<SourceDocument, Location>();
+    const seen = new Set<ProjectInput>();
+    const visit = (project: ProjectInput, relative: string) => {
+        if (seen.has(project)) return;
+        seen.add(project);
+        const prefix = relative === '' ? '' : `${relative}:`.normalize('NFC');
+        for (const document of textsOf(project)) locations.set(document, within(folder, `${relative}/${document.path.slice(prefix.length)}`));
+        for (const used of project.uses) {
+            if (!used.target.startsWith('allot:')) visit(used.project, normalPath(`${relative}/${used.target}`));
+        }
+    };
+    visit(input, '');
+    return locations;
+}
+
+/** The texts of a project without those it uses; its project file is the last. */
+export function textsOf({ sources, projectFile }: ProjectInput): readonly SourceDocument[] {
+    return projectFile ? [...sources, projectFile] : sources;
+}

@@ -1,0 +1,63 @@
+import { keywordOf, writtenKeyword, type Localized, type MessageLanguage } from '../../language/index.js';
+import { snippetTexts, snippetTitles } from '../texts/completion.js';
+
+/** A whole declaration or block to be filled in. */
+export interface Snippet {
+    readonly title: Localized;
+    /** In the syntax of snippets: `${1:text}`. */
+    readonly body: string;
+}
+
+/**
+ * By the keyword they begin with. `«in/IndicatorClause»` is a keyword in the clause of a grammar rule, `@level` the text of a place
+ * to be filled in.
+ */
+const templates: { readonly [keyword: string]: readonly (readonly [keyof typeof snippetTitles, string])[] } = {
+    level: [['level', '«level» ${1:@name} "${2:@title}"']],
+    unit: [
+        ['unit', '«unit» ${1:@name} "${2:@title}" «is» ${3:@level}'],
+        ['unitBlock', '«unit» ${1:@name} "${2:@title}" «is» ${3:@level} {\n\t$0\n}'],
+    ],
+    organization: [['organization', '«organization» ${1:@name} "${2:@title}" «of» ${3:@unit}']],
+    category: [['category', '«category» ${1:@name} "${2:@title}" {\n\t${3:@member} "${4:@title}"\n}']],
+    measure: [['measure', '«measure» ${1:@name} "${2:@title}" «whole/Measure»']],
+    indicator: [
+        ['stock', '«indicator» ${1:@name} "${2:@title}" «in/IndicatorClause» ${3:@measure} «stock»'],
+        ['flow', '«indicator» ${1:@name} "${2:@title}" «in/IndicatorClause» ${3:@measure} «flow»'],
+    ],
+    directive: [[
+        'directive',
+        '«directive» ${1:@name} "${2:@number}" «is» ${3:@doctype} {\n\t«issued» ${4:?} «by» ${5:@organization}\n\t«subject» "${6:@subject}"\n}',
+    ]],
+    allocation: [
+        [
+            'allocation',
+            '«allocation» ${1:@name} «of/Of» ${2:@indicator} «in» ${3:@unit} «for» ${4:?} «under» ${5:@directive} {\n'
+            + '\t«total» ${6:?}\n\t«split by» ${7:@level} {\n\t\t$0\n\t}\n}',
+        ],
+        [
+            'passingOn',
+            '«allocation» ${1:@name} «of/Of» ${2:@indicator} «in» ${3:@unit} «for» ${4:?} «under» ${5:@directive} «passing on» ${6:@allocation} {\n'
+            + '\t«split by» ${7:@level} {\n\t\t$0\n\t}\n}',
+        ],
+    ],
+    'split by': [['split', '«split by» ${1:@level} {\n\t$0\n}']],
+    reach: [['reach', '«reach» ${1:50}% «by/Reach» ${2:?}']],
+    deadline: [['deadline', '«deadline» ${1:@name} "${2:@title}" ${3:?} «for/ForThing» ${4:@allocation}']],
+    period: [['period', '«period» ${1:@name} "${2:@title}" ${3:2026-01-01}..${4:2026-06-30}']],
+    task: [['task', '«task» ${1:@name} "${2:@title}" «by» ${3:@organization} «due» ${4:?}']],
+    report: [['report', '«report» ${1:@name} «in» ${2:@unit} «for» ${3:?} «by» ${4:@organization} {\n\t${5:@indicator} ${6:?}\n}']],
+};
+
+/** The keywords that snippets begin with. */
+export const snippetKeywords: readonly string[] = Object.keys(templates);
+
+/** The snippets that begin with a keyword, with keywords and placeholders in a language. */
+export function snippetsFor(english: string, language: MessageLanguage): readonly Snippet[] {
+    return (Object.hasOwn(templates, english) ? templates[english] : []).map(([title, template]) => ({
+        title: snippetTitles[title],
+        body: template
+            .replace(/«([^/»]+)(?:\/(\w+))?»/g, (_, word: string, rule?: string) => writtenKeyword(keywordOf(word)!, language, rule))
+            .replace(/@(\w+)/g, (_, text: keyof typeof snippetTexts) => snippetTexts[text][language]),
+    }));
+}

@@ -1,0 +1,67 @@
+import { type CodeAction, type CodeActionContext, CodeActionKind, type Diagnostic as LspDiagnostic, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
+import { type Catalogue, catalogue, type Code, type Diagnostic, type Fix, fixTitleOf, type SourceDocument } from '../../language/index.js';
+import { fixesId, lspDiagnostic } from '../lsp-diagnostic.js';
+import { placeOf, rangeOf } from '../positions.js';
+import type { Snapshot } from '../snapshot.js';
+import { fixAllTitle } from '../texts/code-action.js';
+
+/**
+ * The fixes of the diagnostics at a range, the first of each preferred; then, for each of their codes, one action that fixes
+ * all of them in the document, where several can be fixed and their fixes do not get in each other's way.
+ */
+export function codeAction(snapshot: Snapshot, document: SourceDocument, range: Range, context: Pick<CodeActionContext, 'diagnostics' | 'only'>): readonly CodeAction[] {
+    if (context.only && !context.only.some(kind => kind === '' || kind === CodeActionKind.QuickFix)) return [];
+    const place = placeOf(document, range);
+    const fixable = snapshot.diagnostics.filter(one => one.place.document.path === document.path && one.fixes.length > 0);
+    const here = fixable.filter(one => one.place.start <= place.end && place.start <= one.place.end);
+    const codes = [...new Set(here.map(({ code }) => code))];
+    return [
+        ...here.flatMap(one => one.fixes.flatMap((fix, i) => fixAction(snapshot, fix, i === 0, shown(snapshot, one, context.diagnostics)))),
+        ...codes.flatMap(code => fixAllAction(snapshot, code, fixable.filter(one => one.code === code))),
+    ];
+}
+
+/** The diagnostic as the editor has it, so that it can tell which one an action belongs to. */
+function shown(snapshot: Snapshot, diagnostic: Diagnostic, known: readonly LspDiagnostic[]): LspDiagnostic {
+    const id = fixesId(diagnostic);
+    return known.find(one => (one.data as { readonly fixes?: unknown } | undefined)?.fixes === id) ?? lspDiagnostic(snapshot, diagnostic);
+}
+
+function fixAction(snapshot: Snapshot, fix: Fix, isPreferred: boolean, lsp: LspDiagnostic): readonly CodeAction[] {
+    const edit = workspaceEdit(snapshot, [fix]);
+    if (!edit) return [];
+    const title = fixTitleOf(fix, snapshot.language);
+    return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [lsp], ...isPreferred ? { isPreferred } : {}, edit }];
+}
+
+function fixAllAction(snapshot: Snapshot, code: Code, diagnostics: readonly Diagnostic[]): readonly CodeAction[] {
+    if (diagnostics.length < 2) return [];
+    const fixes = diagnostics.map(one => one.fixes[0]);
+    const edit = overlap(fixes) ? undefined : workspaceEdit(snapshot, fixes);
+    if (!edit) return [];
+    const title = fixAllTitle((catalogue as Catalogue)[code].title, fixes.length)[snapshot.language];
+    return [{ title, kind: CodeActionKind.QuickFix, diagnostics: diagnostics.map(one => lspDiagnostic(snapshot, one)), edit }];
+}
+
+/** Whether edits change the same text, or insert at the same place. */
+function overlap(fixes: readonly Fix[]): boolean {
+    const edits = fixes.flatMap(fix => fix.edits);
+    const sorted = [...edits].sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end);
+    const ends = new Map<string, number>();
+    return sorted.some(({ place: { document, start, end } }) => {
+        const before = ends.get(document.path) ?? -1;
+        ends.set(document.path, Math.max(before, end));
+        return start < before || start === before && start === end;
+    });
+}
+
+/** The edits of fixes by file; undefined if one is meant for a text that stands in no file. */
+function workspaceEdit(snapshot: Snapshot, fixes: readonly Fix[]): WorkspaceEdit | undefined {
+    const changes: { [uri: string]: TextEdit[] } = {};
+    for (const { place, text } of fixes.flatMap(fix => fix.edits)) {
+        const uri = snapshot.uriOf(place.document);
+        if (uri === undefined) return undefined;
+        (changes[uri] ??= []).push({ range: rangeOf(place), newText: text });
+    }
+    return { changes };
+}

@@ -1,0 +1,149 @@
+import { CompletionItemKind, InsertTextFormat, type CompletionItem, type CompletionList, type Position, type Range } from 'vscode-languageserver-types';
+import {
+    cursorAt, keywordOf, kindWords, plainLetters, spellingsOf, writtenKeyword, type Cursor, type Declaration, type ExpectedKeyword, type ExpectedReference,
+    type SourceDocument,
+} from '../../language/index.js';
+import { fittingNames, type FittingName } from '../completion/fitting-names.js';
+import { snippetsFor } from '../completion/snippets.js';
+import { keywordsBeforeNames } from '../name-use.js';
+import { offsetAt, positionOf } from '../positions.js';
+import type { Snapshot } from '../snapshot.js';
+import { keywordDetail, periodDetail } from '../texts/completion.js';
+
+/** What the editor can do. */
+export interface CompletionOptions {
+    /** Whether it understands snippets. */
+    readonly snippets: boolean;
+}
+
+/** At most so many names are offered at once; with more, those that match what is typed, and the editor asks again. */
+export const completionLimit = 500;
+
+/** Signs behind which an editor asks by itself: names follow them. */
+export const completionTriggers: readonly string[] = ['.', '"'];
+
+/**
+ * What may stand at a position: names that fit, keywords in the project's language, snippets. Nothing within comments and titles, nor
+ * directly behind a quote.
+ */
+export function completion(snapshot: Snapshot, document: SourceDocument, position: Position, options: CompletionOptions): CompletionList {
+    const offset = offsetAt(document, position);
+    const cursor = cursorAt(snapshot.parsedOf(document), offset);
+    if (!cursor || (!cursor.quoted && /["\u201C\u201D]/.test(document.text[offset - 1] ?? ''))) return { isIncomplete: false, items: [] };
+    const typing: Typing = { snapshot, document, offset, cursor, typed: document.text.slice(cursor.start, offset) };
+    const names = cursor.references.flatMap(reference => namesFor(typing, reference));
+    const tooMany = names.length > completionLimit;
+    const matching = tooMany ? names.filter(matches(typing)).sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1)).slice(0, completionLimit) : names;
+    // What begins with a digit is a date, a period or a number.
+    const words = /^[0-9]/.test(typing.typed) ? [] : cursor.keywords.flatMap(keyword => keywordItems(typing, keyword, options));
+    return { isIncomplete: tooMany, items: [...matching, ...words] };
+}
+
+/** What is being typed, and where. */
+interface Typing {
+    readonly snapshot: Snapshot;
+    readonly document: SourceDocument;
+    readonly offset: number;
+    readonly cursor: Cursor;
+    readonly typed: string;
+}
+
+function namesFor(typing: Typing, reference: ExpectedReference): readonly CompletionItem[] {
+    const { snapshot, document, offset, cursor, typed } = typing;
+    const fitting = fittingNames(snapshot, { document, offset, enclosing: cursor.enclosing }, reference);
+    const inPath = cursor.path.length ? fitting.filter(({ declaration }) => declaration && liesOn(declaration, cursor.path)) : fitting;
+    const digits = /^[0-9]/.test(typed);
+    const titles = count(inPath);
+    return inPath.filter(name => !digits || !name.declaration).map(name => nameItem(typing, name, reference, titles));
+}
+
+/** How many declarations have each title: one that several have names none of them. */
+function count(names: readonly FittingName[]): ReadonlyMap<string, number> {
+    const titles = new Map<string, number>();
+    for (const { declaration } of names) if (declaration?.title) titles.set(declaration.title, (titles.get(declaration.title) ?? 0) + 1);
+    return titles;
+}
+
+/** Whether the things around a declaration are those that a path names before it. */
+function liesOn(declaration: Declaration, path: Cursor['path']): boolean {
+    let outer: Declaration | undefined = declaration;
+    for (const { name, quoted } of path.toReversed()) {
+        outer = outer.kind === 'unit' ? outer.parent : outer.kind === 'member' ? outer.category : undefined;
+        if (!outer || (outer.name !== name && !(quoted && outer.title === name))) return false;
+    }
+    return true;
+}
+
+function nameItem(typing: Typing, name: FittingName, { isLabel }: ExpectedReference, titles: ReadonlyMap<string, number>): CompletionItem {
+    const { text, declaration, rank } = name;
+    const { snapshot: { language }, cursor, typed } = typing;
+    const label = cursor.path.length ? declaration!.name : text;
+    const title = declaration?.title;
+    const unique = title !== undefined && titles.get(title) === 1 && !title.includes('"');
+    const written = cursor.quoted ? `"${unique ? title : declaration?.name ?? text}"` : isLabel && !cursor.path.length ? quotedIfKeyword(label) : label;
+    return {
+        label, kind: itemKinds[declaration?.kind ?? 'period'],
+        detail: declaration ? [title, kindWords[declaration.kind].plain[language]].filter(Boolean).join(' · ') : periodDetail[language],
+        documentation: declaration?.documentation,
+        filterText: (cursor.quoted ? typed[0] : '') + searchText([label, title ?? '']),
+        sortText: `${rank}${label}`,
+        textEdit: { range: rangeOf(typing, cursor.start), newText: written },
+    };
+}
+
+/** In a row, where most keywords mean themselves, a name that is one stands in quotes. */
+function quotedIfKeyword(name: string): string {
+    const [first, ...rest] = name.split('.');
+    return [keywordsBeforeNames.has(first) ? `"${first}"` : first, ...rest].join('.');
+}
+
+function keywordItems(typing: Typing, { english, rule, start }: ExpectedKeyword, { snippets }: CompletionOptions): readonly CompletionItem[] {
+    const { snapshot: { input, language } } = typing;
+    const keyword = keywordOf(english)!;
+    const label = writtenKeyword(keyword, input.config.keywords, rule);
+    const filterText = searchText([label, ...spellingsOf(keyword)]);
+    const range = rangeOf(typing, start);
+    const word: CompletionItem = {
+        label, filterText, kind: CompletionItemKind.Keyword, detail: keywordDetail[language], sortText: `5${label}`, textEdit: { range, newText: label },
+    };
+    if (!snippets) return [word];
+    return [word, ...snippetsFor(english, input.config.keywords).map(({ title, body }, i): CompletionItem => ({
+        label: `${label} …`, filterText, kind: CompletionItemKind.Snippet, detail: title[language], sortText: `6${label}${i}`,
+        insertTextFormat: InsertTextFormat.Snippet, textEdit: { range, newText: body },
+    }))];
+}
+
+/** What an editor compares with what is typed: each text as it is, then without capitals and diacritics. */
+function searchText(texts: readonly string[]): string {
+    return [...new Set(texts.flatMap(text => [text, plainLetters(text)]))].filter(Boolean).join(' ');
+}
+
+/** Whether an item is meant by what is typed, without regard to capitals and diacritics. */
+function matches({ typed }: Typing): (item: CompletionItem) => boolean {
+    const plain = plainLetters(typed.replace(/^["\u201C-\u201E]/, ''));
+    return ({ filterText }) => plainLetters(filterText!).includes(plain);
+}
+
+/** From where the word begins to the cursor; of a quoted name to its closing quote, which editors put in by themselves. */
+function rangeOf({ document, offset, cursor }: Typing, start: number): Range {
+    const closed = cursor.quoted && /["\u201C\u201D]/.test(document.text[offset] ?? '');
+    return { start: positionOf(document, start), end: positionOf(document, offset + (closed ? 1 : 0)) };
+}
+
+const itemKinds: { readonly [kind in Declaration['kind']]: CompletionItemKind } = {
+    level: CompletionItemKind.Enum,
+    unit: CompletionItemKind.Module,
+    organization: CompletionItemKind.Class,
+    role: CompletionItemKind.Class,
+    category: CompletionItemKind.Enum,
+    member: CompletionItemKind.EnumMember,
+    measure: CompletionItemKind.Unit,
+    indicator: CompletionItemKind.Variable,
+    doctype: CompletionItemKind.TypeParameter,
+    directive: CompletionItemKind.File,
+    period: CompletionItemKind.Constant,
+    allocation: CompletionItemKind.Struct,
+    deadline: CompletionItemKind.Event,
+    task: CompletionItemKind.Event,
+    report: CompletionItemKind.Struct,
+};

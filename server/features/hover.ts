@@ -1,0 +1,75 @@
+import { CstUtils, GrammarAST, isLeafCstNode, type LeafCstNode } from 'langium';
+import { MarkupKind, type Hover } from 'vscode-languageserver-types';
+import { keywordOf, periodRange, writtenKeyword, type Part, type Place, type Position, type SourceDocument } from '../../language/index.js';
+import { splitSummary } from '../hover/allocation-hover.js';
+import { HoverContext } from '../hover/context.js';
+import { declarationHover } from '../hover/declaration-hover.js';
+import { figureAt, figureHover, holds, partAt, partHover } from '../hover/figure-hover.js';
+import { blocks, escapeMarkdown } from '../markdown.js';
+import { occurrenceAt } from '../occurrences.js';
+import { offsetAt, rangeOf } from '../positions.js';
+import type { Snapshot } from '../snapshot.js';
+import { splitsIn } from '../splits.js';
+import { keywordHelp } from '../texts/keyword-help.js';
+
+/** What stands between two things said of one place. */
+const rule = '---';
+
+/**
+ * What stands at a position: of a number what it means and its checks; of a row its figures; of a name what it stands for; of a
+ * period its days; of a keyword what it is for. Undefined where there is nothing to say.
+ */
+export function hover(snapshot: Snapshot, document: SourceDocument, position: Position): Hover | undefined {
+    const offset = offsetAt(document, position);
+    const context = new HoverContext(snapshot);
+    const part = partAt(snapshot, document, offset);
+    const figure = part && figureAt(part, document, offset);
+    if (part && figure?.figure.place) return shown(figure.figure.place, figureHover(context, part, figure));
+    const leaf = leafAt(snapshot, document, offset);
+    // A total that is not written has the name of its allocation for a label.
+    const labelled = part && (part.kind !== 'total' || part.cells.length > 0) && holds(part.labelPlace, document, offset) ? part : undefined;
+    const named = nameHover(context, document, offset)
+        ?? (leaf && keywordHover(context, leaf, document))
+        ?? (leaf && periodHover(context, leaf, document, labelled));
+    const said = [labelled && partHover(context, labelled), named?.text].filter(text => text).join(`\n\n${rule}\n\n`);
+    const place = named?.place ?? labelled?.labelPlace;
+    return place && said ? shown(place, said) : undefined;
+}
+
+interface Said {
+    readonly place: Place;
+    readonly text: string;
+}
+
+function shown(place: Place, value: string): Hover {
+    return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(place) };
+}
+
+function nameHover(context: HoverContext, document: SourceDocument, offset: number): Said | undefined {
+    const occurrence = occurrenceAt(context.snapshot, document, offset);
+    return occurrence && { place: occurrence.place, text: declarationHover(context, occurrence.targets[0]) };
+}
+
+/** What a keyword is for; at the head of a split its sums, too. */
+function keywordHover(context: HoverContext, { grammarSource, offset: start, end }: LeafCstNode, document: SourceDocument): Said | undefined {
+    const keyword = GrammarAST.isKeyword(grammarSource) ? keywordOf(grammarSource.value) : undefined;
+    const help = keyword && keywordHelp.get(keyword.en);
+    if (!keyword || !help) return undefined;
+    const words = `**${escapeMarkdown(keyword.en)}** / **${escapeMarkdown(writtenKeyword(keyword, 'vi'))}**`;
+    const split = keyword.en === 'split by' ? splitsIn(context.snapshot, document).find(one => holds(one.headPlace, document, start)) : undefined;
+    return { place: { document, start, end }, text: blocks(`${words}: ${context.say(help)}`, split && splitSummary(context, split)) };
+}
+
+/** The days of a period written with digits, or of a row like `Q1`. */
+function periodHover(context: HoverContext, { text, offset: start, end }: LeafCstNode, document: SourceDocument, row: Part | undefined): Said | undefined {
+    const member = row?.member?.kind === 'period' ? row.member : undefined;
+    const range = member?.range ?? (/^[0-9]{4}(?:-[HhQq]?[0-9]{1,2})?$/.test(text) && !row ? periodRange(text) : undefined);
+    return range && { place: { document, start, end }, text: `**${escapeMarkdown(member?.id ?? text)}**: ${context.days(range)}` };
+}
+
+/** The token at an offset, or the one that ends there. */
+function leafAt(snapshot: Snapshot, document: SourceDocument, offset: number): LeafCstNode | undefined {
+    const root = snapshot.parsedOf(document).tree.$cstNode;
+    const leaf = root && (CstUtils.findLeafNodeAtOffset(root, offset) ?? CstUtils.findLeafNodeBeforeOffset(root, offset));
+    return leaf && isLeafCstNode(leaf) && !leaf.hidden && leaf.offset <= offset && offset <= leaf.end ? leaf : undefined;
+}

@@ -1,0 +1,44 @@
+import type { InlayHint, Range } from 'vscode-languageserver-types';
+import { exactValue, formatInterval, minus, type SourceDocument, type Split } from '../../language/index.js';
+import { positionOf, placeOf } from '../positions.js';
+import { splitSums, type SplitSum } from '../split-sums.js';
+import { splitsIn } from '../splits.js';
+import type { Snapshot } from '../snapshot.js';
+import { sumTexts } from '../texts/split-sums.js';
+
+/** What is shown in the text, and can be turned off. */
+export interface FigureOptions {
+    readonly figures: boolean;
+}
+
+/**
+ * At the end of the line with which a split begins: what its rows come to and what is left of the total; of a stock by time, the
+ * last level beside the total.
+ */
+export function inlayHint(snapshot: Snapshot, document: SourceDocument, range: Range, { figures }: FigureOptions): readonly InlayHint[] {
+    if (!figures) return [];
+    const { start, end } = placeOf(document, range);
+    return splitsIn(snapshot, document).flatMap(split => {
+        const offset = endOfHeadLine(document, split);
+        const label = offset >= start && offset <= end ? labelOf(snapshot, split) : '';
+        return label ? [{ position: positionOf(document, offset), label, paddingLeft: true }] : [];
+    });
+}
+
+function endOfHeadLine(document: SourceDocument, { headPlace }: Split): number {
+    const { line } = document.positionAt(headPlace.end);
+    return document.lineStarts[line] + document.lineAt(line).length;
+}
+
+function labelOf(snapshot: Snapshot, split: Split): string {
+    const sums = splitSums(snapshot, split);
+    return sums.map(one => (sums.length > 1 ? `${one.indicator.name} ` : '') + sumText(one, snapshot)).join(' · ');
+}
+
+function sumText({ kind, actual, whole }: SplitSum, { language }: Snapshot): string {
+    const amount = formatInterval(actual, language);
+    if (kind === 'level') return sumTexts.level(whole ? `${amount} → ${formatInterval(whole, language)}` : amount)[language];
+    const left = whole && exactValue(minus(whole, actual));
+    if (!left || left.isZero()) return `Σ ${amount}`;
+    return `Σ ${amount}, ${(left.isNegative() ? sumTexts.over(left.negated().format()) : sumTexts.left(left.format()))[language]}`;
+}

@@ -1,0 +1,70 @@
+import { projectFileName } from '../language/index.js';
+import { folderOf, isWithin, type Location, nameOf, within } from './location.js';
+import type { WorkspaceFiles } from './workspace-files.js';
+
+/** A folder that was opened by mistake (a home, a whole disk) is not searched to its end: so many folders are looked into. */
+const mostFolders = 20_000;
+
+/**
+ * The folders of all projects that an editor shows: those of opened folders and what lies in them, and those of open
+ * documents. A project is a folder with an allot.yaml, looked for upwards too, so that it does not matter which folder of a
+ * project was opened; an opened folder without any is a project if it holds a text that no other project does.
+ */
+export async function findProjects(files: WorkspaceFiles, opened: readonly Location[], documents: readonly Location[]): Promise<ReadonlySet<Location>> {
+    const projects = new Set<Location>();
+    const plain = new Set<Location>();
+    for (const folder of opened) {
+        const nearest = await nearestProject(files, folder);
+        if (nearest !== undefined) projects.add(nearest);
+        const found = await searchFolder(files, folder);
+        for (const inner of found.projects) projects.add(inner);
+        if (nearest === undefined && found.hasOwnTexts) plain.add(folder);
+    }
+    for (const document of documents) {
+        const folder = folderOf(document);
+        const nearest = folder === undefined ? undefined : await nearestProject(files, folder);
+        if (nearest !== undefined) projects.add(nearest);
+    }
+    // Of opened folders in each other the outer one holds the texts of both.
+    for (const folder of plain) if (![...plain].some(other => other !== folder && isWithin(folder, other))) projects.add(folder);
+    return projects;
+}
+
+/** The nearest folder with an allot.yaml, from a folder upwards. */
+async function nearestProject(files: WorkspaceFiles, start: Location): Promise<Location | undefined> {
+    for (let folder: Location | undefined = start; folder !== undefined; folder = folderOf(folder)) {
+        // Whether there is one is all that is asked.
+        if (await files.read(within(folder, projectFileName), 0) !== undefined) return folder;
+    }
+    return undefined;
+}
+
+interface Found {
+    readonly projects: readonly Location[];
+    /** Whether there are texts outside of these projects. */
+    readonly hasOwnTexts: boolean;
+}
+
+async function searchFolder(files: WorkspaceFiles, root: Location): Promise<Found> {
+    const projects: Location[] = [];
+    let hasOwnTexts = false;
+    const waiting = [{ folder: root, isOwn: true }];
+    for (let i = 0; i < waiting.length && i < mostFolders; i++) {
+        const { folder } = waiting[i];
+        const entries = await files.list(folder, root);
+        if (!entries || 'problem' in entries) continue;
+        const isProject = entries.some(entry => entry.name === projectFileName);
+        if (isProject) projects.push(folder);
+        const isOwn = waiting[i].isOwn && !isProject;
+        hasOwnTexts ||= isOwn && entries.some(entry => isText(entry.name));
+        for (const { name, kind } of entries) {
+            if (kind === 'folder' && !name.startsWith('.') && name !== 'node_modules') waiting.push({ folder: within(folder, name), isOwn });
+        }
+    }
+    return { projects, hasOwnTexts };
+}
+
+/** Whether a file is a text of the language, by its name. */
+export function isText(location: Location): boolean {
+    return nameOf(location).toLowerCase().endsWith('.allot');
+}

@@ -1,0 +1,95 @@
+import {
+    Decimal, valueText, type Allocation, type Check, type Figure, type Indicator, type Part, type Place, type Split,
+} from '../../language/index.js';
+import { escapeMarkdown } from '../markdown.js';
+import { checkWords, stateWords } from '../texts/hover.js';
+import { splitSums, type SplitSum } from '../split-sums.js';
+import type { HoverContext } from './context.js';
+
+/** What the header of an allocation says, and its totals. */
+export function allocationFacts(context: HoverContext, allocation: Allocation): readonly (readonly [string, string | undefined])[] {
+    const word = context.word.bind(context);
+    const { period, receiver, assigner, replaces, replacedBy, total } = allocation;
+    return [
+        [word('receiver'), receiver && context.nameOf(receiver)],
+        [word('period'), period && `${escapeMarkdown(period.id)} (${context.days(period.range) ?? word('notKnown')})`],
+        [word('assigner'), assigner ? context.nameOf(assigner) : word('notKnown')],
+        ...allocation.directives.map(directive => [word('directive'), [context.nameOf(directive), directive.number, directive.issued].filter(Boolean).join(', ')] as const),
+        [word('passesOn'), context.names(allocation.sources)],
+        [word('replaces'), replaces && context.nameOf(replaces)],
+        [word('replacedBy'), replacedBy && context.nameOf(replacedBy)],
+        ...allocation.indicators.map((indicator, i) => [`${word('total')} ${context.nameOf(indicator)}`, figureText(context, total.values[i], indicator)] as const),
+    ];
+}
+
+/** A figure as it is meant, with the measure of its indicator: `at least 230 người`, `5%`. */
+export function figureText(context: HoverContext, figure: Figure | undefined, indicator: Indicator): string {
+    if (!figure || figure.status === 'undecided') return figure ? `? (${context.word('undecided')})` : '?';
+    if (figure.status === 'none') return `- (${context.word('none')})`;
+    const measure = indicator.measure && indicator.indicatorKind !== 'rate' ? ` ${escapeMarkdown(indicator.measure.title ?? indicator.measure.name)}` : '';
+    const about = figure.operator === 'about' && figure.value ? { low: figure.value, lowOpen: false, high: figure.value, highOpen: false } : undefined;
+    return `${about ? `${context.word('about')} ` : ''}${context.say(valueText(about ?? figure.interval, indicator))}${measure}`;
+}
+
+/** Each split of a whole with the sum of each column, and whether it is what it must be. */
+export function splitSummaries(context: HoverContext, whole: Part): string {
+    return whole.splits.map(split => splitSummary(context, split)).join('\n\n');
+}
+
+/** One split: its sums, with state and difference. */
+export function splitSummary(context: HoverContext, split: Split): string {
+    const checks = context.snapshot.model.checks.filter(check => check.subject === split);
+    const unchecked = splitSums(context.snapshot, split).filter(one => !one.check);
+    return [
+        context.linked(textOf(split.headPlace), split.headPlace),
+        '',
+        ...checks.map(check => `- ${checkText(context, check)}`),
+        ...unchecked.map(one => `- ${sumText(context, one)}`),
+    ].join('\n');
+}
+
+/** A check with what it is about, for a number that takes part in several. */
+export function checkWithSubject(context: HoverContext, check: Check): string {
+    return [checkText(context, check), subjectOf(context, check)].filter(Boolean).join(' · ');
+}
+
+function subjectOf(context: HoverContext, { subject }: Check): string | undefined {
+    if (subject.kind === 'split') {
+        const { owner } = subject;
+        return `${context.linked(textOf(subject.headPlace), subject.headPlace)} (${escapeMarkdown(owner.named ? owner.name : owner.id)})`;
+    }
+    if ('namePlace' in subject) return context.linked(subject.name, subject.namePlace);
+    return context.linked(subject.label, subject.labelPlace);
+}
+
+/** A check: what was compared, what came out, and by how much it differs. */
+export function checkText(context: HoverContext, check: Check): string {
+    const { indicator, actual, expected } = check;
+    const head = `${context.say(stateWords[check.status])}: ${context.say(checkWords[check.kind])}`;
+    if (!indicator || !('low' in actual) || !('low' in expected)) return head;
+    const values = `${context.say(valueText(actual, indicator))}, ${context.word('allowed')} ${context.say(valueText(expected, indicator))}`;
+    const gap = gapOf(check);
+    const difference = gap && `${context.word('difference')} ${gapText(context, gap, indicator)}`;
+    return `${head}, ${escapeMarkdown(indicator.name)}: ${values}${difference ? `, ${difference}` : ''}`;
+}
+
+/** What is too much, or too little (negative), in a failed check. */
+function gapOf({ status, actual, expected }: Check): Decimal | undefined {
+    if (status !== 'failed' || !('low' in actual) || !('low' in expected)) return undefined;
+    if (expected.high && actual.low && actual.low.compare(expected.high) >= 0) return actual.low.minus(expected.high);
+    return expected.low && actual.high ? actual.high.minus(expected.low) : undefined;
+}
+
+function gapText(context: HoverContext, gap: Decimal, { indicatorKind }: Indicator): string {
+    const sign = gap.isNegative() ? '' : '+';
+    return indicatorKind === 'rate' ? `${sign}${gap.times(Decimal.of(100)).format()} ${context.word('percentagePoints')}` : sign + gap.format();
+}
+
+/** What is compared with nothing, because the total is nothing but it. */
+function sumText(context: HoverContext, { indicator, kind, actual }: SplitSum): string {
+    return `${context.word(kind)}, ${escapeMarkdown(indicator.name)}: ${context.say(valueText(actual, indicator))} (${context.word('followsFrom')})`;
+}
+
+function textOf({ document, start, end }: Place): string {
+    return document.text.slice(start, end).replace(/\s+/g, ' ');
+}

@@ -1,0 +1,105 @@
+import { kindWords, type Declaration, type Directive, type Indicator, type Unit } from '../../language/index.js';
+import { blocks, escapedLines, escapeMarkdown, factList } from '../markdown.js';
+import { relationWords } from '../texts/hover.js';
+import { allocationFacts, splitSummaries } from './allocation-hover.js';
+import type { HoverContext } from './context.js';
+
+type Facts = readonly (readonly [string, string | undefined])[];
+
+/** What a declaration is: kind, names, what is known of it, and its documentation. */
+export function declarationHover(context: HoverContext, declaration: Declaration): string {
+    return blocks(
+        heading(context, declaration),
+        declaration.documentation && escapedLines(declaration.documentation),
+        factList(factsOf(context, declaration)),
+        remark(context, declaration),
+        declaration.kind === 'allocation' ? splitSummaries(context, declaration.total) : undefined,
+    );
+}
+
+function heading({ snapshot }: HoverContext, declaration: Declaration): string {
+    const name = 'id' in declaration && !declaration.named ? declaration.id : declaration.name;
+    const title = declaration.title === undefined ? '' : ` — ${escapeMarkdown(declaration.title)}`;
+    return `${kindWords[declaration.kind].plain[snapshot.language]} **${escapeMarkdown(name)}**${title}`;
+}
+
+function remark(context: HoverContext, declaration: Declaration): string | undefined {
+    if (declaration.kind === 'measure' && declaration.whole) return context.word('wholeOnly');
+    return declaration.kind === 'allocation' && !declaration.binding ? context.word('asTarget') : undefined;
+}
+
+function factsOf(context: HoverContext, declaration: Declaration): Facts {
+    const word = context.word.bind(context);
+    switch (declaration.kind) {
+        case 'level': return [[word('within'), context.names(declaration.parents)]];
+        case 'unit': return unitFacts(context, declaration);
+        case 'organization': return [
+            [word('of'), declaration.of && context.nameOf(declaration.of)], [word('line'), plain(declaration.line)],
+            [word('abbreviation'), plain(declaration.abbreviation)], [word('memberCount'), plain(declaration.members)],
+            [word('directive'), context.names(declaration.under)],
+        ];
+        case 'role': return [[word('of'), declaration.of && context.nameOf(declaration.of)], [word('headcount'), plain(declaration.headcount)]];
+        case 'category': return [[word('members'), context.names(declaration.members)]];
+        case 'member': return [[word('category'), context.nameOf(declaration.category)]];
+        case 'indicator': return indicatorFacts(context, declaration);
+        case 'directive': return directiveFacts(context, declaration);
+        case 'period': return [[word('days'), context.days(declaration.period.range)], [word('directive'), context.names(declaration.directives)]];
+        case 'allocation': return allocationFacts(context, declaration);
+        case 'deadline': return [
+            [word('date'), declaration.date ?? word('notKnown')], [word('directive'), context.names(declaration.directives)],
+            [word('forThings'), context.names(declaration.targets.flatMap(target => target.kind in kindWords ? [target as Declaration] : []))],
+        ];
+        case 'task': return [
+            [word('assignees'), context.names(declaration.assignees)],
+            [word('every'), declaration.everyUnit.map(({ level, of }) => [context.nameOf(level), of && context.nameOf(of)].filter(Boolean).join(', ')).join('; ')],
+            [word('recipients'), context.names(declaration.recipients)], [word('due'), declaration.deadline?.date],
+            [word('directive'), context.names(declaration.directives)],
+        ];
+        case 'report': return [
+            [word('indicators'), context.names(declaration.indicators)], [word('of'), declaration.receiver && context.nameOf(declaration.receiver)],
+            [word('period'), declaration.period && context.days(declaration.period.range)], [word('asOf'), declaration.asOf],
+            [word('reporters'), context.names(declaration.reporters)],
+        ];
+        default: return [];
+    }
+}
+
+function unitFacts(context: HoverContext, { path, parent, level, code, life }: Unit): Facts {
+    return [
+        [context.word('path'), parent && escapeMarkdown(path)],
+        [context.word('level'), level && context.nameOf(level)],
+        [context.word('code'), code === null ? context.word('notKnown') : plain(code)],
+        [context.word('life'), context.days(life)],
+    ];
+}
+
+function indicatorFacts(context: HoverContext, indicator: Indicator): Facts {
+    const word = context.word.bind(context);
+    return [
+        [word('kind'), word(indicator.indicatorKind)],
+        [word('measure'), indicator.measure && context.nameOf(indicator.measure)],
+        [word('formula'), plain(indicator.formula)],
+        [word('subsetOf'), context.names(indicator.supersets)],
+        [word('disjoint'), context.names(indicator.disjoint)],
+        [word('unionOf'), context.names(indicator.unionOf)],
+        [word('into'), indicator.into && context.nameOf(indicator.into)],
+        [word('outOf'), indicator.outOf && context.nameOf(indicator.outOf)],
+    ];
+}
+
+function directiveFacts(context: HoverContext, directive: Directive): Facts {
+    const word = context.word.bind(context);
+    return [
+        [word('number'), plain(directive.number)],
+        [word('type'), directive.type && context.nameOf(directive.type)],
+        [word('issued'), directive.issued ?? word('notKnown')],
+        [word('issuers'), context.names(directive.issuers)],
+        [word('subject'), plain(directive.subject)],
+        [word('inForce'), context.days({ first: directive.inForceFrom, last: directive.inForceUntil })],
+        ...directive.relations.map(({ kind, target }) => [context.say(relationWords[kind]), context.nameOf(target)] as const),
+    ];
+}
+
+function plain(value: string | number | undefined): string | undefined {
+    return value === undefined ? undefined : escapeMarkdown(String(value));
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { CodeAction } from 'vscode-languageserver-types';
+import { codeAction } from '../../server/features/code-action.js';
+import { lspDiagnostic } from '../../server/lsp-diagnostic.js';
+import { offsetAt } from '../../server/positions.js';
+import { makeSnapshot, type TestSnapshot } from '../support/snapshot.js';
+import { texts } from './live-texts.js';
+
+const everything = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
+
+function actionsIn({ snapshot, document }: TestSnapshot, path: string, range = everything): readonly CodeAction[] {
+    return codeAction(snapshot, document(path), range, { diagnostics: [] });
+}
+
+/** The text of a file after an action. */
+function applied({ document }: TestSnapshot, path: string, { edit }: CodeAction): string {
+    const source = document(path);
+    const edits = edit!.changes![`file:///project/${path}`].map(({ range, newText }) => ({ start: offsetAt(source, range.start), end: offsetAt(source, range.end), newText }));
+    return edits.sort((a, b) => b.start - a.start).reduce((text, { start, end, newText }) => text.slice(0, start) + newText + text.slice(end), source.text);
+}
+
+describe('code actions', () => {
+    it('are the fixes of the diagnostics at the range, the first of each preferred, and applied they cure', async () => {
+        const project = await makeSnapshot({ ...texts, 'province.allot': texts['province.allot'].replace('500', '501') });
+        const total = project.snapshot.diagnostics.find(({ code }) => code === 'sum-mismatch')!;
+        const shown = lspDiagnostic(project.snapshot, total);
+        const known = { ...shown, message: 'as the editor has it' };
+        const actions = codeAction(project.snapshot, project.document('province.allot'), shown.range, { diagnostics: [known] });
+        expect(actions.length).toBe(total.fixes.length);
+        expect(actions.map(({ isPreferred }) => isPreferred)).toEqual(total.fixes.map((_, i) => i === 0 ? true : undefined));
+        expect(actions.every(({ kind, diagnostics }) => kind === 'quickfix' && diagnostics![0] === known)).toBe(true);
+        const cured = await makeSnapshot({ ...texts, 'province.allot': applied(project, 'province.allot', actions[0]) });
+        expect(cured.snapshot.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+        const elsewhere = { start: { line: 6, character: 0 }, end: { line: 6, character: 0 } };
+        expect(actionsIn(project, 'province.allot', elsewhere)).toEqual([]);
+    });
+
+    it('fix all of a kind in the file where several can be', async () => {
+        const wrong = texts['province.allot'].replace('BinhLuc', 'BinhLucc').replace('LyNhan', 'LyNhann');
+        const project = await makeSnapshot({ ...texts, 'binh-luc.allot': '', 'province.allot': wrong });
+        const all = actionsIn(project, 'province.allot').filter(({ diagnostics }) => diagnostics!.length > 1);
+        expect(all.map(({ title }) => title)).toEqual(['Fix all 2 in this file: A name that is not declared']);
+        expect(applied(project, 'province.allot', all[0])).toBe(texts['province.allot']);
+        expect(all[0].isPreferred).toBeUndefined();
+    });
+
+    it('are offered in allot.yaml too', async () => {
+        const project = await makeSnapshot({ 'allot.yaml': 'nam: x\nlanguage: en\n' });
+        const [action] = actionsIn(project, 'allot.yaml');
+        expect(applied(project, 'allot.yaml', action)).toBe('name: x\nlanguage: en\n');
+    });
+
+    it('of other kinds there are none', async () => {
+        const project = await makeSnapshot({ 'allot.yaml': 'nam: x\n' });
+        const only = (kinds: string[]) => codeAction(project.snapshot, project.document('allot.yaml'), everything, { diagnostics: [], only: kinds }).length;
+        expect([only(['source.organizeImports']), only(['refactor']), only(['quickfix'])]).toEqual([0, 0, 1]);
+    });
+
+    it('have titles in Vietnamese', async () => {
+        const project = await makeSnapshot({ 'allot.yaml': 'nam: x\n' }, 'vi');
+        expect(actionsIn(project, 'allot.yaml')[0].title).toMatch(/name/);
+        expect(actionsIn(project, 'allot.yaml')[0].title).not.toBe(actionsIn(await makeSnapshot({ 'allot.yaml': 'nam: x\n' }), 'allot.yaml')[0].title);
+    });
+});

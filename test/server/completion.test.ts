@@ -1,0 +1,264 @@
+import { describe, expect, it } from 'vitest';
+import type { CompletionItem } from 'vscode-languageserver-types';
+import { parseDocument, plainLetters, SourceDocument } from '../../language/index.js';
+import { snippetKeywords, snippetsFor } from '../../server/completion/snippets.js';
+import { completion, completionLimit } from '../../server/features/completion.js';
+import { positionOf } from '../../server/positions.js';
+import { makeSnapshot } from '../support/snapshot.js';
+
+const base = `level province "Tỉnh"
+level district "Huyện" within province
+level commune "Xã" within district
+unit HaNoi "Thành phố Hà Nội" is province {
+    unit ThuongTin "Huyện Thường Tín" is district {
+        unit DungTien "Xã Dũng Tiến" is commune
+        unit VanDiem "Xã Vạn Điểm" is commune
+        unit total "Xã Tổng" is commune
+    }
+    unit BaVi "Huyện Ba Vì" is district {
+        unit VanDiem "Xã Vạn Điểm" is commune
+        unit CoDo "Xã Cổ Đô" is commune until 2020-12-31
+    }
+}
+category channel "Kênh" { Post "Bưu điện" Agents "Đại lý" }
+measure persons "người" whole
+/** People in the voluntary scheme. */
+indicator VSI "Người tham gia BHXH tự nguyện" in persons stock
+indicator HHI "BHYT hộ gia đình" in persons stock
+doctype QĐ "Quyết định"
+organization UBND "UBND huyện" of ThuongTin line state
+directive QD417 "417/QĐ-UBND" is QĐ { issued 2023-02-09 by UBND }
+allocation City of VSI in HaNoi for 2023 under QD417 { total 100   split by district { ThuongTin 60   BaVi 40 } }
+period Spring "Đợt cao điểm" 2023-01-25..2023-06-30
+`;
+
+interface Setting {
+    readonly keywords?: 'en' | 'vi';
+    readonly language?: 'en' | 'vi';
+    readonly snippets?: boolean;
+    readonly texts?: { readonly [path: string]: string };
+}
+
+/** What is offered at `<|>` in a file beside the base's. */
+async function complete(marked: string, { keywords = 'en', language = 'en', snippets = false, texts = { 'base.allot': base } }: Setting = {}) {
+    const offset = marked.indexOf('<|>');
+    const text = marked.replace('<|>', '');
+    const { snapshot, document } = await makeSnapshot({ ...texts, 'allot.yaml': `name: test\nkeywords: ${keywords}\n`, 'at.allot': text }, language);
+    const source = document('at.allot');
+    const list = completion(snapshot, source, positionOf(source, offset), { snippets });
+    const items = [...list.items].sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1));
+    const item = (label: string): CompletionItem => items.find(one => one.label === label)!;
+    const applied = (label: string): string => {
+        const edit = item(label).textEdit!;
+        if (!('range' in edit)) throw new Error('An edit of one range is wanted.');
+        const [start, end] = [edit.range.start, edit.range.end].map(({ line, character }) => source.lineStarts[line] + character);
+        return text.slice(0, start) + edit.newText + text.slice(end);
+    };
+    return { labels: items.map(one => one.label), items, item, applied, isIncomplete: list.isIncomplete };
+}
+
+describe('names that fit', () => {
+    it.each([
+        ['level x within <|>', ['commune', 'district', 'province']],
+        ['unit X "X" is <|>', ['commune', 'district', 'province']],
+        ['indicator X in <|>', ['persons']],
+        ['indicator X = VSI / <|>', ['HHI', 'VSI']],
+        ['directive D "1" is <|>', ['QĐ']],
+        ['directive D "1" is QĐ { issued 2023-01-01 by <|> }', ['UBND']],
+        ['directive D "1" is QĐ { based on <|> }', ['QD417']],
+        ['allocation P of <|>', ['HHI', 'VSI']],
+        ['allocation P of VSI, H<|>', ['HHI', 'VSI']],
+        ['allocation P of VSI in HaNoi for <|>', ['2023', 'Spring']],
+        ['allocation P of VSI in HaNoi under <|>', ['QD417']],
+        ['allocation P of VSI in ThuongTin passing on <|>', ['City']],
+        ['allocation P of VSI in ThuongTin for 2023 by UBND {\n    total ?\n    split by <|> { }\n}', ['channel', 'commune', 'half', 'month', 'organization', 'quarter', 'year']],
+        ['allocation P of VSI, HHI in ThuongTin for 2023 by UBND {\n    columns <|>\n    total 1, 2\n}', ['HHI', 'VSI']],
+        ['report R in HaNoi for 2023 by UBND {\n    VSI 1 { split by channel { <|> } }\n}', ['Agents', 'Post', 'columns', 'others', 'reserve', 'rows from']],
+        ['task T by every <|>', ['commune', 'district', 'province']],
+    ])('%j', async (text, labels) => {
+        expect((await complete(text)).labels).toEqual(labels);
+    });
+
+    it('of an allocation are not its own', async () => {
+        expect((await complete('allocation P of VSI in ThuongTin for 2023 passing on <|> { }\nallocation Q of VSI in ThuongTin for 2023 { }')).labels).toEqual(['Q', 'City']);
+    });
+
+    const split = (rows: string) => `allocation P of VSI in ThuongTin for 2023 by UBND {\n    total 5\n    split by commune {\n${rows}\n    }\n}\n`;
+    const words = ['columns', 'others', 'reserve', 'rows from'];
+
+    it('in a row are the units of the level that have none yet', async () => {
+        expect((await complete(split('        VanDiem 3\n        <|>'))).labels).toEqual(['DungTien', 'total', ...words]);
+        expect((await complete(split('        Dun<|>\n        VanDiem 3'))).labels).toEqual(['DungTien', 'total', ...words]);
+        expect((await complete(split('        DungTien<|> 4\n        VanDiem 3'))).labels).toEqual(['DungTien', 'total', ...words]);
+    });
+
+    it('in a split across levels are paths where they must be, without units that are no more', async () => {
+        const { labels } = await complete('allocation P of VSI in HaNoi for 2023 by UBND {\n    total 5\n    split by commune {\n        <|>\n    }\n}');
+        expect(labels).toEqual(['DungTien', 'HaNoi.BaVi.VanDiem', 'HaNoi.ThuongTin.VanDiem', 'total', ...words]);
+    });
+
+    it('in a split of a row are those below that row', async () => {
+        const rows = 'split by district { ThuongTin 5 { split by commune {\n        <|>\n    } } }';
+        expect((await complete(`allocation P of VSI in HaNoi for 2023 by UBND {\n    total 5\n    ${rows}\n}`)).labels).toEqual(['DungTien', 'VanDiem', 'total', ...words]);
+    });
+
+    it('in rows and columns of time are the periods that are left', async () => {
+        const table = (columns: string) => `allocation P of VSI in ThuongTin for 2023 by UBND {\n    total 5\n    split by commune and quarter {\n        columns ${columns}\n    }\n}`;
+        expect((await complete(table('Q1, Q2, <|>'))).labels).toEqual(['Q3', 'Q4']);
+        const { labels } = await complete('allocation P of VSI in ThuongTin for 2022..2023 by UBND {\n    total 5\n    split by half {\n        2022-H1 5\n        <|>\n    }\n}');
+        expect(labels).toEqual(['2022-H2', '2023-H1', '2023-H2', ...words]);
+    });
+
+    it('follow the names before a point', async () => {
+        expect((await complete('organization X of HaNoi.<|>')).labels).toEqual(['BaVi', 'ThuongTin']);
+        const { labels, applied } = await complete('allocation P of VSI in HaNoi.BaVi.V<|> for 2023 { }');
+        expect(labels).toEqual(['CoDo', 'VanDiem']);
+        expect(applied('VanDiem')).toBe('allocation P of VSI in HaNoi.BaVi.VanDiem for 2023 { }');
+    });
+
+    it('stand first where they are declared near', async () => {
+        const { labels } = await complete('organization A of HaNoi\nallocation P of VSI in HaNoi by <|>');
+        expect(labels).toEqual(['A', 'UBND']);
+    });
+
+    it('say what they are', async () => {
+        expect((await complete('allocation P of <|>')).item('VSI')).toMatchObject({
+            detail: 'Người tham gia BHXH tự nguyện · indicator', documentation: 'People in the voluntary scheme.',
+        });
+        expect((await complete('allocation P of <|>', { language: 'vi' })).item('VSI').detail).toBe('Người tham gia BHXH tự nguyện · chỉ tiêu');
+    });
+
+    it('are found without diacritics, by identifier and by title', async () => {
+        const { item } = await complete('organization X of <|>');
+        expect(item('ThuongTin').filterText).toBe('ThuongTin thuongtin Huyện Thường Tín huyen thuong tin');
+    });
+});
+
+describe('quotes', () => {
+    it('stand around a name that is a keyword where a row begins', async () => {
+        const rows = '        V<|>';
+        const text = `allocation P of VSI in ThuongTin for 2023 by UBND {\n    total 5\n    split by commune {\n${rows}\n    }\n}\n`;
+        const { applied, labels } = await complete(text);
+        expect(labels).toContain('total');
+        expect(applied('total')).toBe(text.replace('V<|>', '"total"'));
+        expect((await complete('organization X of <|>')).applied('total')).toBe('organization X of total');
+    });
+
+    it('that are open get the official name, and are closed once', async () => {
+        expect((await complete('organization X of "Huy<|>')).applied('ThuongTin')).toBe('organization X of "Huyện Thường Tín"');
+        expect((await complete('organization X of "<|>" line state')).applied('ThuongTin')).toBe('organization X of "Huyện Thường Tín" line state');
+        expect((await complete('organization X of "Huy<|>')).item('ThuongTin').filterText).toMatch(/^"/);
+    });
+
+    it('that were just closed are followed by nothing', async () => {
+        expect((await complete('unit X "Xã"<|>')).labels).toEqual([]);
+        expect((await complete('unit X "Xã" <|>')).labels).toContain('is');
+    });
+
+    it('of word processors are compared with what is typed', async () => {
+        const { item, applied } = await complete('organization X of “Huy<|>”');
+        expect(item('ThuongTin').filterText).toMatch(/^“/);
+        expect(applied('ThuongTin')).toBe('organization X of "Huyện Thường Tín"');
+    });
+
+    it('hold the identifier where several things have the title', async () => {
+        expect((await complete('organization X of "<|>"')).applied('HaNoi.BaVi.VanDiem')).toBe('organization X of "VanDiem"');
+    });
+});
+
+describe('keywords', () => {
+    it('are those of the project', async () => {
+        expect((await complete('<|>')).labels).toContain('allocation');
+        const { labels } = await complete('<|>', { keywords: 'vi' });
+        expect(labels).toContain('chỉ tiêu');
+        expect(labels).not.toContain('indicator');
+    });
+
+    it('depend on the clause', async () => {
+        const text = 'allocation P of VSI in HaNoi for 2023 by UBND {\n    reach 50% <|>\n}';
+        expect((await complete(text, { keywords: 'vi' })).labels).toEqual(['trước', 'đến']);
+    });
+
+    it.each([
+        ['chỉ ti<|>', 'chỉ tiêu', 'chỉ tiêu'],
+        ['chi ti<|>', 'chỉ tiêu', 'chỉ tiêu'],
+        ['đơn <|>', 'đơn vị tính', 'đơn vị tính'],
+        ['giao P về VSI tại HaNoi phân bổ t<|>', 'phân bổ từ', 'giao P về VSI tại HaNoi phân bổ từ'],
+        ['giao P về VSI tại HaNoi kỳ 2023 {\n    chia th<|>\n}', 'chia theo', 'giao P về VSI tại HaNoi kỳ 2023 {\n    chia theo\n}'],
+    ])('of several words go on from the first: %j', async (text, label, result) => {
+        expect((await complete(text, { keywords: 'vi' })).applied(label)).toBe(result);
+    });
+
+    it('are found by their spellings in both languages, without diacritics too', async () => {
+        const { item } = await complete('<|>', { keywords: 'vi' });
+        expect(item('chỉ tiêu').filterText).toBe('chỉ tiêu chi tieu indicator');
+    });
+
+    it('that begin a declaration are offered at the margin within a block that is not closed', async () => {
+        const { labels } = await complete('allocation P of VSI in HaNoi for 2023 by UBND {\n    total 5\n<|>\nallocation Q of VSI in HaNoi for 2023 by UBND { total 5 }');
+        expect(labels).toEqual(expect.arrayContaining(['allocation', 'split by', 'due']));
+    });
+});
+
+describe('half-typed texts', () => {
+    it('below a broken row offer rows', async () => {
+        const text = 'allocation P of VSI in ThuongTin for 2023 by UBND {\n    total 5\n    split by commune {\n        DungTien 3 4 x y\n        <|>\n    }\n}';
+        expect((await complete(text)).labels).toEqual(expect.arrayContaining(['VanDiem', 'others']));
+    });
+
+    it('without any closing brace offer rows', async () => {
+        const { labels } = await complete('allocation P of VSI in ThuongTin for 2023 by UBND {\n    total 5\n    split by commune {\n        DungTien 3\n        V<|>');
+        expect(labels).toEqual(['VanDiem', 'total', 'columns', 'others', 'reserve', 'rows from']);
+    });
+
+    it('offer nothing in comments and titles', async () => {
+        for (const text of ['// alloc<|>', '/* alloc<|> */', '/* alloc<|>', 'level a "dis<|>"', 'unit <|>']) {
+            expect((await complete(text)).labels).toEqual([]);
+        }
+    });
+
+    it('never throws, wherever the cursor is', async () => {
+        const { snapshot, document } = await makeSnapshot({ 'base.allot': base });
+        const source = document('base.allot');
+        for (let offset = 0; offset <= base.length; offset += 7) {
+            expect(completion(snapshot, source, positionOf(source, offset), { snippets: true }).isIncomplete).toBe(false);
+        }
+    });
+});
+
+describe('many names', () => {
+    const many = Array.from({ length: completionLimit + 100 }, (_, i) => `unit Xa${i} "Xã số ${i}"`).join('\n');
+
+    it('are cut, and the editor asks again', async () => {
+        const all = await complete('organization X of <|>', { texts: { 'many.allot': many } });
+        expect(all).toMatchObject({ isIncomplete: true, labels: { length: completionLimit } });
+        const near = await complete('unit Zz\norganization X of <|>', { texts: { 'many.allot': many } });
+        expect(near.labels[0]).toBe('Zz');
+        const some = await complete('organization X of xa59<|>', { texts: { 'many.allot': many } });
+        expect(some.labels).toEqual(['Xa59', 'Xa590', 'Xa591', 'Xa592', 'Xa593', 'Xa594', 'Xa595', 'Xa596', 'Xa597', 'Xa598', 'Xa599']);
+    });
+});
+
+describe('snippets', () => {
+    it('are offered beside their keyword if the editor knows them', async () => {
+        const { items } = await complete('alloc<|>', { snippets: true });
+        expect(items.filter(one => one.label === 'allocation …').map(one => one.detail)).toEqual([
+            'An allocation with a total and a split', 'An allocation that passes another one on',
+        ]);
+        expect((await complete('alloc<|>')).labels).not.toContain('allocation …');
+    });
+
+    const cases = (['en', 'vi'] as const).flatMap(language => snippetKeywords.flatMap(keyword => snippetsFor(keyword, language).map(({ body }) => ({ language, keyword, body }))));
+
+    it.each(cases)('in $language can be read as they are: $body', ({ keyword, body }) => {
+        const filled = body.replace(/\$\{\d+:([^}]*)\}/g, '$1').replace('$0', '');
+        const inBlock = keyword === 'split by' || keyword === 'reach';
+        const text = inBlock ? `allocation P of V in U for 2023 by O {\n${filled}\n}` : filled;
+        expect(parseDocument(new SourceDocument('snippet.allot', text)).diagnostics).toEqual([]);
+        expect(filled).not.toMatch(/[«»@]/);
+    });
+
+    it('write the words of their clauses', () => {
+        expect(plainLetters(snippetsFor('allocation', 'vi')[0].body)).toMatch(/^giao \$\{1:ten\} ve /);
+    });
+});
