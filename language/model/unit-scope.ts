@@ -34,6 +34,7 @@ function makeScope(root: Unit, level: Level): UnitScope {
     const set = new Set(units);
     const names = new Map<string, Unit[]>();
     let titles: Map<string, Unit[]> | undefined;
+    let unknowns = 0;
     for (const unit of units) if (unit.name) push(names, unit.name, unit);
     const byTitle = () => titles ??= titleIndex(units, level);
     return {
@@ -41,11 +42,14 @@ function makeScope(root: Unit, level: Level): UnitScope {
         has: unit => set.has(unit),
         find: label => (label.quoted ? byTitle().get(label.name) : undefined) ?? names.get(label.name) ?? [],
         unknown: (text, label, place) => {
-            const near = nearestName(label.name, label.quoted ? byTitle().keys() : names.keys());
+            const near = ++unknowns > suggestionLimit ? undefined : nearestName(label.name, label.quoted ? byTitle().keys() : names.keys());
             return unknownName(text, ['unit'], near !== undefined && label.quoted ? `"${near}"` : near, place);
         },
     };
 }
+
+/** So many unknown labels of one split are answered with the nearest name: a column of another province would cost more than it helps. */
+const suggestionLimit = 100;
 
 /** All units of a level below a unit, whatever lies between. */
 function collect(unit: Unit, level: Level, into: Unit[]): void {

@@ -33,7 +33,10 @@ export function checkTables(model: Model, compilation: Compilation, keys: PartKe
 
 type Subject = Pick<Row<'checks'>, 'subjectTable' | 'subjectId' | 'splitBy'>;
 
-function subjectOf({ subject, indicator }: Check, compilation: Compilation, keys: PartKeys): Subject {
+function subjectOf(check: Check, compilation: Compilation, keys: PartKeys): Subject {
+    const { subject, indicator } = check;
+    const compared = comparedRow(check);
+    if (compared) return { ...partSubject(compared, indicator, compilation, keys), splitBy: null };
     switch (subject.kind) {
         case 'directive': return { subjectTable: 'directives', subjectId: compilation.id(subject), splitBy: null };
         case 'deadline': return { subjectTable: 'deadlines', subjectId: compilation.id(subject), splitBy: null };
@@ -42,6 +45,16 @@ function subjectOf({ subject, indicator }: Check, compilation: Compilation, keys
         case 'split': return { ...partSubject(subject.whole, indicator, compilation, keys), splitBy: keys.split(subject) };
         default: return { ...partSubject(subject, indicator, compilation, keys), splitBy: null };
     }
+}
+
+/** A column of a two-way table is compared with the row of another split: that row is what the check is about. */
+function comparedRow({ kind, subject, comparison }: Check): Part | undefined {
+    if (kind !== 'table' || subject.kind !== 'split' || !comparison) return undefined;
+    for (const split of subject.whole.splits) {
+        const row = split.columnDimension ? undefined : split.parts.find(part => part.values.includes(comparison.whole));
+        if (row) return row;
+    }
+    return undefined;
 }
 
 function partSubject(part: Part, indicator: Check['indicator'], compilation: Compilation, keys: PartKeys): Omit<Subject, 'splitBy'> {

@@ -50,7 +50,7 @@ export function visitCells(whole: Whole, isFirst: FirstFigures, compilation: Com
     function visitWhole(current: Whole): void {
         for (const split of current.part.splits) {
             const key = `${current.key}/${keys.split(split)}`;
-            for (const part of split.parts) visitPart(part, split, `${key}/${part.member ? keys.member(part.member) : part.kind}`, current);
+            for (const part of split.parts) visitPart(part, split, `${key}/${keys.partIn(part, split)}`, current);
         }
     }
 
@@ -98,12 +98,14 @@ export type FirstFigures = (at: Coordinates, indicator: Indicator) => boolean;
 /** To be asked once for each figure of a unit in the wholes of one allocation or report. */
 export function createFirstFigures(wholes: readonly Part[]): FirstFigures {
     if (wholes.length === 1 && isSimple(wholes[0])) return () => true;
-    const seen = new Set<string>();
+    const seen = new Map<Indicator, Set<string>>();
     return ({ unitId, periodId }, indicator) => {
-        const key = `${unitId}|${periodId}|${indicator.name}`;
-        const isFirst = !seen.has(key);
-        seen.add(key);
-        return isFirst;
+        const key = `${unitId}|${periodId}`;
+        const keys = seen.get(indicator);
+        if (!keys) seen.set(indicator, new Set([key]));
+        else if (keys.has(key)) return false;
+        else keys.add(key);
+        return true;
     };
 }
 

@@ -5,6 +5,8 @@ import type { Compilation } from '../compilation.js';
 export interface PartKeys {
     /** What the ids of all rows below a part begin with. */
     part(part: Part): string;
+    /** The key of a part in its split: its member, `others` or `reserve`. */
+    partIn(part: Part, split: Split): string;
     /** The key of a split below its whole: `district`, `commune+quarter`. */
     split(split: Split): string;
     /** The id of the row of one indicator of a part. It exists where the part has a value of the indicator, and for every total of an allocation. */
@@ -18,13 +20,18 @@ export interface PartKeys {
 export function createPartKeys(compilation: Compilation): PartKeys {
     const keys: PartKeys = {
         part(part) {
-            if (part.split) return `${keys.part(part.split.whole)}/${keys.split(part.split)}/${part.member ? keys.member(part.member) : part.kind}`;
+            if (part.split) return `${keys.part(part.split.whole)}/${keys.split(part.split)}/${keys.partIn(part, part.split)}`;
             return part.kind === 'claim' ? claimKey(part, part.owner as Report, compilation) : compilation.id(part.owner);
+        },
+        partIn(part, split) {
+            if (part.member) return keys.member(part.member);
+            // An organisation or a member of a category may be named `others`: then the rest of them is not.
+            return split.parts.some(({ member }) => member && keys.member(member) === part.kind) ? `~${part.kind}` : part.kind;
         },
         split(split) {
             const { splits } = split.whole;
-            const key = dimensionsKey(split);
-            const same = splits.filter(other => dimensionsKey(other) === key);
+            const key = dimensionsKey(split, compilation);
+            const same = splits.filter(other => dimensionsKey(other, compilation) === key);
             return same.length > 1 && same[0] !== split ? `${key}~${same.indexOf(split) + 1}` : key;
         },
         row(part, indicatorIndex) {
@@ -43,12 +50,9 @@ export function splitBy({ level, category, kind }: Dimension, compilation: Compi
     return compilation.idOrNull(level ?? category) ?? kind;
 }
 
-function dimensionsKey({ rows, columnDimension }: Split): string {
-    return columnDimension ? `${dimensionKey(rows)}+${dimensionKey(columnDimension)}` : dimensionKey(rows);
-}
-
-function dimensionKey({ level, category, kind }: Dimension): string {
-    return level?.name ?? category?.name ?? kind;
+function dimensionsKey({ rows, columnDimension }: Split, compilation: Compilation): string {
+    const key = splitBy(rows, compilation);
+    return columnDimension ? `${key}+${splitBy(columnDimension, compilation)}` : key;
 }
 
 /** A report can say several things about one indicator. */
