@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { loadProject, type Localized, type MessageLanguage, projectFileName, type ProjectInput, type SourceDocument } from '../language/index.js';
 import { displayPaths, fromHere } from './display-path.js';
@@ -37,6 +37,10 @@ export async function openProjects(paths: readonly string[]): Promise<OpenedProj
     const problems: Localized[] = [];
     const named = new Map<string, NamedProject>();
     for (const path of paths.length > 0 ? paths : ['.']) {
+        if (path === '') {
+            problems.push(sentences.emptyPath);
+            continue;
+        }
         try {
             addPath(named, path);
         } catch (error) {
@@ -46,8 +50,8 @@ export async function openProjects(paths: readonly string[]): Promise<OpenedProj
         }
     }
     const projects: OpenProject[] = [];
-    for (const [folder, project] of named) {
-        const opened = await openProject(folder, project, problems);
+    for (const project of named.values()) {
+        const opened = await openProject(project, problems);
         if (opened) projects.push(opened);
     }
     const language = projects[0]?.input.config.language ?? (problems.length > 0 ? nearestLanguage(resolve(paths[0] ?? '.')) ?? nearestLanguage(resolve('.')) : undefined);
@@ -56,24 +60,28 @@ export async function openProjects(paths: readonly string[]): Promise<OpenedProj
 
 /** What the user named of a project. */
 interface NamedProject {
+    /** Absolute, as it was named first. */
+    readonly folder: string;
     readonly shown: string;
     whole: boolean;
     /** As they were named. */
     readonly files: string[];
 }
 
+/** Projects are told apart by their real folders, so that a link to one is no second one. */
 function addPath(named: Map<string, NamedProject>, path: string): void {
     const absolute = resolve(path);
     const isFolder = statSync(absolute).isDirectory();
     const start = isFolder ? absolute : dirname(absolute);
     const folder = nearestProject(start) ?? start;
-    const project = named.get(folder) ?? { shown: isAbsolute(path) ? folder.split(sep).join('/') : fromHere(folder), whole: false, files: [] };
-    named.set(folder, project);
+    const real = realpathSync.native(folder);
+    const project = named.get(real) ?? { folder, shown: isAbsolute(path) ? folder.split(sep).join('/') : fromHere(folder), whole: false, files: [] };
+    named.set(real, project);
     if (isFolder) project.whole = true;
     else project.files.push(path);
 }
 
-async function openProject(folder: string, { shown, whole, files }: NamedProject, problems: Localized[]): Promise<OpenProject | undefined> {
+async function openProject({ folder, shown, whole, files }: NamedProject, problems: Localized[]): Promise<OpenProject | undefined> {
     const input = await loadProject(nodeFiles, folder);
     if (input.sources.length === 0 && input.diagnostics.length === 0) {
         problems.push(sentences.noSources(shown, nestedProjects(folder, 3).map(fromHere).sort()));

@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readlinkSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, posix, resolve } from 'node:path';
 import type { Localized, MessageLanguage } from '../language/index.js';
 import { attemptToWrite } from './attempt.js';
@@ -25,18 +25,25 @@ export function chosenTarget(project: OpenProject, output: string, language: Mes
     if (/[/\\]$/.test(output) || isFolder(output)) refuse(sentences.targetIsFolder(output, posix.join(output.replaceAll('\\', '/'), document)));
     const file = followed(resolve(output));
     const other = /\.allot$/i.test(output) ? basename(output).replace(/\.allot$/i, '.json') : document;
-    if (sourceFiles(project).some(source => isSameFile(file, source))) refuse(sentences.targetIsSource(output, other));
+    const isSource = attemptToWrite(output, language, () => sourceFiles(project).some(source => isSameFile(file, source)));
+    if (isSource) refuse(sentences.targetIsSource(output, other));
     if ([file, output].some(isNamedLikeSource)) refuse(sentences.targetNamedLikeSource(output, other));
     return { file, shown: output };
 }
 
-/** `<project>/<compile.out>/<name>.json`, which lies within the project whatever links there are; else a UsageProblem. */
+/**
+ * `<project>/<compile.out>/<name>.json`. Throws a UsageProblem if links lead it out of the project, and if something else
+ * than a compiled document stands there: nobody has named that file, as with `-o`.
+ */
 export function defaultTarget({ folder, shown, input: { config } }: OpenProject, language: MessageLanguage): OutputTarget {
     const out = join(folder, config.compile.out);
     const shownOut = posix.join(shown, config.compile.out);
     const inside = attemptToWrite(shownOut, language, () => isWithin(nearestReal(out), realpathSync.native(folder)));
     if (!inside) throw new UsageProblem(sentences.outsideProject(shownOut), language);
-    return { file: join(out, `${config.name}.json`), shown: posix.join(shownOut, `${config.name}.json`) };
+    const target: OutputTarget = { file: join(out, `${config.name}.json`), shown: posix.join(shownOut, `${config.name}.json`) };
+    const isOther = attemptToWrite(target.shown, language, () => isFileOfOthers(target.file));
+    if (isOther) throw new UsageProblem(sentences.targetOfOthers(target.shown), language);
+    return target;
 }
 
 /** Makes the folder of a file, and those above it. Throws what the file system says. */
@@ -68,10 +75,32 @@ function isFolder(path: string): boolean {
     }
 }
 
-/** Where a link leads; the path itself where there is nothing yet. */
+/** Whether a file is there that is no compiled document: these say what they are in their first lines. */
+function isFileOfOthers(file: string): boolean {
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return false;
+    const beginning = Buffer.alloc(1024);
+    const descriptor = openSync(file, 'r');
+    try {
+        const length = readSync(descriptor, beginning, 0, beginning.length, 0);
+        return !/"format"\s{0,9}:\s{0,9}"allot"/.test(beginning.toString('utf8', 0, length));
+    } finally {
+        closeSync(descriptor);
+    }
+}
+
+/** Where a link leads, also to what is not there yet; the path itself where there is no link. */
 function followed(path: string): string {
     try {
         return realpathSync.native(path);
+    } catch (error) {
+        // Links in a circle are told when it is written to.
+        return (error as NodeJS.ErrnoException).code === 'ENOENT' ? followedToNothing(path) : path;
+    }
+}
+
+function followedToNothing(path: string): string {
+    try {
+        return followed(resolve(realpathSync.native(dirname(path)), readlinkSync(path)));
     } catch {
         return path;
     }

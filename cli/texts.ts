@@ -76,6 +76,10 @@ export function summaryLine(counts: { readonly errors: number; readonly warnings
 /** Sentences about files and folders. Paths and words of the user come in as they are. */
 export const sentences = {
     missingPath: (path: string): Localized => ({ en: `There is no file or folder "${path}".`, vi: `Không có tệp hoặc thư mục "${path}".` }),
+    emptyPath: {
+        en: 'One of the paths is empty (""). For the current folder, leave it out or write ".".',
+        vi: 'Có một đường dẫn rỗng (""). Nếu muốn dùng thư mục hiện tại, hãy bỏ đường dẫn này đi hoặc ghi ".".',
+    },
     unreadablePath: (path: string, reason: Localized): Localized => ({ en: `"${path}" cannot be read: ${reason.en}.`, vi: `Không đọc được "${path}": ${reason.vi}.` }),
     noSources: (folder: string, nested: readonly string[]): Localized => nested.length === 0
         ? {
@@ -104,6 +108,10 @@ export const sentences = {
     outsideProject: (path: string): Localized => ({
         en: `"${path}" leads out of the project through a link; nothing was written. To write elsewhere use -o.`,
         vi: `"${path}" dẫn ra ngoài dự án qua liên kết; không ghi gì cả. Muốn ghi ra nơi khác, dùng -o.`,
+    }),
+    targetOfOthers: (path: string): Localized => ({
+        en: `"${path}" is already there and was not compiled by Allot; change "name" or "compile.out" in allot.yaml, or name the file with -o.`,
+        vi: `"${path}" đã có sẵn và không phải do Allot biên dịch; hãy đổi "name" hoặc "compile.out" trong allot.yaml, hoặc nêu tên tệp bằng -o.`,
     }),
     targetIsSource: (path: string, other: string): Localized => ({
         en: `"${path}" is a source of this project; choose another file, such as ${other}.`,

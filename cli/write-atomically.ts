@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { openSync, statSync } from 'node:fs';
+import { stageFile } from './stage-file.js';
+import { writePieces } from './write-pieces.js';
 
 /**
  * Writes a file so that it is there whole or not at all: into a new file beside it, which then takes its name. An existing
@@ -9,23 +10,11 @@ import { basename, dirname, join } from 'node:path';
 export function writeAtomically(path: string, pieces: Iterable<string>): void {
     const stats = statSync(path, { throwIfNoEntry: false });
     if (stats && !stats.isFile()) return writePieces(openSync(path, 'w'), pieces);
-    const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-    const descriptor = openSync(temporary, 'wx', (stats?.mode ?? 0o666) & 0o777);
+    const staged = stageFile(path, pieces);
     try {
-        writePieces(descriptor, pieces, fsyncSync);
-        renameSync(temporary, path);
+        staged.place();
     } catch (error) {
-        rmSync(temporary, { force: true });
+        staged.discard();
         throw error;
-    }
-}
-
-/** Writes to an open file and closes it, whatever happens. */
-function writePieces(descriptor: number, pieces: Iterable<string>, finish?: (descriptor: number) => void): void {
-    try {
-        for (const piece of pieces) writeFileSync(descriptor, piece);
-        finish?.(descriptor);
-    } finally {
-        closeSync(descriptor);
     }
 }

@@ -76,9 +76,8 @@ class ProjectChecker {
     }
 
     private diagnose(input: ProjectInput, model: Model): readonly Diagnostic[] {
-        const own = new Map<SourceDocument, Diagnostic[]>(input.sources.map(source => [source, []]));
+        const own = new Map<SourceDocument, Diagnostic[]>(input.sources.map(source => [source, [...this.parse(source).diagnostics]]));
         const elsewhere: Diagnostic[] = [...input.diagnostics, ...input.uses.flatMap(used => this.errorsOf(used))];
-        for (const source of input.sources) own.get(source)!.push(...this.parse(source).diagnostics);
         for (const found of [...model.findings, ...runRules(model)]) own.get(found.place.document)?.push(found);
         const inSources = [...own].flatMap(([source, found]) => suppress(this.parse(source), found));
         return withRules([...elsewhere, ...inSources], input).sort(byPlace);

@@ -17,7 +17,7 @@ const allowed: { readonly [folder: string]: { readonly ours: readonly string[]; 
     'language/model': { ours: ['language/diagnostics', 'language/generated', 'language/syntax', 'language/references'], packages: ['langium', 'temporal-polyfill'] },
     'language/validation': { ours: ['language/diagnostics', 'language/syntax', 'language/model'], packages: [] },
     'language/compile': { ours: ['language/diagnostics/source-document', 'language/model'], packages: ['@noble/hashes', 'typebox'] },
-    'language/format': { ours: ['language/diagnostics', 'language/syntax', 'language/generated'], packages: ['langium', 'chevrotain'] },
+    'language/format': { ours: ['language/diagnostics', 'language/syntax', 'language/generated', 'language/allot-module'], packages: ['langium', 'chevrotain'] },
     'language/library': { ours: [], packages: [] },
     'language/project': { ours: ['language/diagnostics', 'language/library', 'language/references/nearest-name'], packages: ['yaml'] },
     'language/generated': { ours: [], packages: ['langium'] },

@@ -11,6 +11,7 @@ import { projectTemplate } from './init-template.js';
 /** `allot init [dir]`: writes a small complete project into a folder, which may exist; no file of it is overwritten. */
 export async function init(directory: string | undefined, options: GlobalOptions): Promise<number> {
     const language = options.language ?? defaultLanguage;
+    if (directory === '') throw new UsageProblem(sentences.emptyPath);
     const folder = resolve(directory ?? '.');
     const template = projectTemplate(language);
     const shown = directory && isAbsolute(directory) ? directory : fromHere(folder);

@@ -36,7 +36,7 @@ function isRowItem(item: AstNode): item is RowItem {
 
 function alignRows(group: readonly number[], lines: readonly Line[], starts: ReadonlyMap<number, AstNode>, texts: string[]): void {
     const rows = group.map(i => ({ i, ...rowParts(lines[i].item as RowItem, lines[i].pieces, starts) }));
-    const labels = Math.max(...rows.map(row => width(row.label)));
+    const labels = widest(rows.map(row => row.label));
     const widths: number[] = [];
     for (const row of rows) row.cells.forEach((cell, k) => widths[k] = Math.max(widths[k] ?? 0, width(cell)));
     for (const { i, label, cells, rest } of rows) {
@@ -76,7 +76,7 @@ function alignDeclarations(group: readonly number[], lines: readonly Line[], tex
         const titled = (item as { title?: string }).title !== undefined ? 1 : 0;
         return { i, name: joined(pieces.slice(0, names)), title: joined(pieces.slice(names, names + titled)), rest: joined(pieces.slice(names + titled)) };
     });
-    const [names, titles] = [Math.max(...rows.map(row => width(row.name))), Math.max(...rows.map(row => width(row.title)))];
+    const [names, titles] = [widest(rows.map(row => row.name)), widest(rows.map(row => row.title))];
     for (const { i, name, title, rest } of rows) {
         texts[i] = `${padded(name, names)} ${titles ? `${padded(title, titles)} ` : ''}${rest}`.trimEnd();
     }
@@ -84,6 +84,10 @@ function alignDeclarations(group: readonly number[], lines: readonly Line[], tex
 
 function padded(text: string, to: number): string {
     return text + ' '.repeat(to - width(text));
+}
+
+function widest(texts: readonly string[]): number {
+    return texts.reduce((most, text) => Math.max(most, width(text)), 0);
 }
 
 /** How many letters a text shows: an accent in a character of its own takes no place. */

@@ -1,5 +1,5 @@
 import { isReference } from 'langium';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { SourceDocument } from '../diagnostics/source-document.js';
 import type * as ast from '../generated/ast.js';
 import type { KeywordLanguage } from '../syntax/keywords.js';
@@ -16,8 +16,8 @@ export type Formatted = { readonly text: string } | { readonly problem: Diagnost
 
 /**
  * Writes a document tidily: one row on a line, blocks indented by four, the cells of rows in columns. Comments, single blank lines,
- * the line ends and what is said stay the same; a tidy text stays as it is. Throws if the text would mean something else, which
- * is a mistake in here.
+ * the line ends and what is said stay the same; a tidy text stays as it is. If the text would mean something else, which is a
+ * mistake in here, that is the problem.
  */
 export function formatDocument(source: SourceDocument, { keywords }: FormatOptions): Formatted {
     const { tree, diagnostics } = parseDocument(source);
@@ -27,8 +27,12 @@ export function formatDocument(source: SourceDocument, { keywords }: FormatOptio
     const mark = source.text.startsWith('\uFEFF') ? '\uFEFF' : '';
     const text = mark + layOut(source, tree, keywords).map(line => `${line}${lineEnd}`).join('');
     const again = parseDocument(new SourceDocument(source.path, text));
-    if (meaning(again.tree) !== meaning(tree)) throw new Error(`Formatting would change what ${source.path} says.`);
-    return { text };
+    return meaning(again.tree) === meaning(tree) ? { text } : { problem: changed(source) };
+}
+
+function changed(document: SourceDocument): Diagnostic {
+    const detail = { en: 'formatting would change what this text says', vi: 'việc trình bày lại sẽ làm thay đổi nội dung' };
+    return diagnostic('internal-error', { document, start: 0, end: 0 }, { detail });
 }
 
 /** A tree as text, without places. */

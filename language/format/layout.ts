@@ -1,11 +1,11 @@
 import { isAstNode, type AstNode, type LeafCstNode } from 'langium';
 import type { SourceDocument } from '../diagnostics/source-document.js';
 import type * as ast from '../generated/ast.js';
-import { leavesOf } from '../syntax/comments.js';
+import { ignoreComments, leavesOf } from '../syntax/comments.js';
 import type { KeywordLanguage } from '../syntax/keywords.js';
 import { aligned } from './align.js';
 import { joined, type Line, type Piece } from './line.js';
-import { keywordText } from './translate.js';
+import { keywordTexts } from './translate.js';
 
 /** The longest line that a block or a header is put on. */
 export const lineLength = 100;
@@ -40,16 +40,16 @@ class Layout {
     /** What begins at an offset. */
     readonly starts = new Map<number, AstNode>();
     private readonly pieces: readonly Piece[];
+    /** The source lines of which a comment suppresses something: what stands on one of them stays on one. */
+    private readonly suppressed: ReadonlySet<number>;
     private readonly result: Line[] = [];
 
     constructor(private readonly source: SourceDocument, tree: ast.Document, language: KeywordLanguage) {
         this.findStarts(tree);
-        let previous: LeafCstNode | undefined;
-        this.pieces = leavesOf(tree.$cstNode!).map(leaf => {
-            const text = leaf.hidden ? leaf.text.trimEnd() : keywordText(leaf, previous, language) ?? signText(leaf) ?? leaf.text;
-            if (!leaf.hidden) previous = leaf;
-            return { text, leaf };
-        });
+        const leaves = leavesOf(tree.$cstNode!);
+        const keywords = keywordTexts(leaves, language);
+        this.pieces = leaves.map((leaf, i) => ({ text: leaf.hidden ? leaf.text.trimEnd() : keywords[i] ?? signText(leaf) ?? leaf.text, leaf }));
+        this.suppressed = new Set(ignoreComments(source, tree).map(comment => comment.line + 1));
     }
 
     lines(): readonly Line[] {
@@ -59,15 +59,14 @@ class Layout {
             if (piece.leaf.hidden) {
                 this.addComment(piece, i, depth);
                 i++;
-            } else if (piece.text === '}') {
+            } else if (piece.text === '}' && !this.staysOnLine(i + 1)) {
                 depth--;
                 this.add(depth, [piece], i, undefined, false);
                 i++;
             } else {
                 const end = this.endOfItem(i, depth);
-                this.addItem(i, end, depth);
-                if (this.pieces[end - 1].text === '{') depth++;
-                i = end;
+                this.addItem(i, end, piece.text === '}' ? depth - 1 : depth);
+                for (; i < end; i++) depth += this.pieces[i].text === '{' ? 1 : this.pieces[i].text === '}' ? -1 : 0;
             }
         }
         return this.result;
@@ -87,13 +86,20 @@ class Layout {
     /** Behind the pieces of the item that begins at `first`: its header with the `{`, or all of it where its block stays on the line. */
     private endOfItem(first: number, depth: number): number {
         let end = first + 1;
-        while (end < this.pieces.length && this.pieces[end - 1].text !== '{' && !this.beginsLine(end)) end++;
+        while (end < this.pieces.length && (this.staysOnLine(end) || (this.pieces[end - 1].text !== '{' && !this.beginsLine(end)))) end++;
         if (this.pieces[end - 1].text !== '{') return end;
         const close = this.closing(end - 1);
         const all = this.pieces.slice(first, close + 1);
         const short = !all.some(piece => piece.leaf.hidden) && !this.breaksBetween(end - 1, close)
             && depth * indentation + joined(all, this.starts).length <= lineLength;
         return short ? close + 1 : end;
+    }
+
+    /** Whether a piece must stay on the line of the one before it, because a suppression counts for that line. */
+    private staysOnLine(index: number): boolean {
+        const piece = this.pieces[index];
+        return this.suppressed.size > 0 && piece !== undefined && !isLineComment(piece) && !this.breaksBetween(index - 1, index)
+            && this.suppressed.has(this.source.positionAt(piece.leaf.offset).line);
     }
 
     private beginsLine(index: number): boolean {

@@ -1,8 +1,10 @@
 import { AstUtils, GrammarAST, type LeafCstNode } from 'langium';
 import type { SourceDocument } from '../diagnostics/source-document.js';
+import { allotServices } from '../allot-module.js';
 import { leavesOf } from '../syntax/comments.js';
-import { keywordOf, writtenKeyword, type KeywordLanguage } from '../syntax/keywords.js';
+import { keywordOf, keywords, spellingsOf, writtenKeyword, type KeywordLanguage } from '../syntax/keywords.js';
 import { parseDocument } from '../syntax/parse.js';
+import { foldWord } from '../syntax/spelling.js';
 
 /**
  * The text with its keywords in a language, and nothing else changed. An English plural follows its number (`10 days`, `1 day`),
@@ -12,21 +14,59 @@ export function translateKeywords(source: SourceDocument, language: KeywordLangu
     const { tree } = parseDocument(source);
     let result = '';
     let end = 0;
-    let previous: LeafCstNode | undefined;
-    for (const leaf of tree.$cstNode ? leavesOf(tree.$cstNode) : []) {
-        if (leaf.hidden) continue;
-        const written = keywordText(leaf, previous, language);
-        if (written !== undefined) {
-            result += source.text.slice(end, leaf.offset) + written;
-            end = leaf.end;
-        }
-        previous = leaf;
-    }
+    const leaves = tree.$cstNode ? leavesOf(tree.$cstNode) : [];
+    keywordTexts(leaves, language).forEach((written, i) => {
+        if (written === undefined) return;
+        result += source.text.slice(end, leaves[i].offset) + written;
+        end = leaves[i].end;
+    });
     return result + source.text.slice(end);
 }
 
-/** A keyword in a language, by the clause in which it stands; undefined for a token that is no keyword, or one used as a name. */
-export function keywordText(leaf: LeafCstNode, previous: LeafCstNode | undefined, language: KeywordLanguage): string | undefined {
+/** The longest keyword has so many words. */
+const longest = Math.max(...keywords.flatMap(spellingsOf).map(spelling => spelling.split(' ').length));
+
+/**
+ * For each token its keyword in a language, by the clause in which it stands; undefined for a token that is no keyword, or one used
+ * as a name. Where the words next to a name would be read with it as another keyword (`đơn vị` before `tính`), the keyword keeps
+ * the spelling it has.
+ */
+export function keywordTexts(leaves: readonly LeafCstNode[], language: KeywordLanguage): readonly (string | undefined)[] {
+    let previous: LeafCstNode | undefined;
+    const written = leaves.map(leaf => {
+        const text = leaf.hidden ? undefined : keywordText(leaf, previous, language);
+        if (!leaf.hidden) previous = leaf;
+        return text;
+    });
+    const own = leaves.map(({ text }, i) => (written[i] === undefined ? text : text.replace(/\s+/g, ' ')));
+    // A spelling that is kept can join other words in turn, so its neighbours are asked again.
+    const open = written.flatMap((text, i) => (text === undefined || text === own[i] ? [] : [i]));
+    for (let changed = open.pop(); changed !== undefined; changed = open.pop()) {
+        for (let first = Math.max(changed - longest + 1, 0); first <= changed; first++) {
+            for (let i = lastJoined(leaves, written, first); i >= first; i--) {
+                if (written[i] === undefined || written[i] === own[i]) continue;
+                written[i] = own[i];
+                open.push(i);
+            }
+        }
+    }
+    return written;
+}
+
+/** The last of the tokens that would be read as one keyword with the token at an index; -1 if it would stay one of its own. */
+function lastJoined(leaves: readonly LeafCstNode[], written: readonly (string | undefined)[], first: number): number {
+    const ends: number[] = [];
+    let text = '';
+    for (let i = first; i < leaves.length && i < first + longest && !leaves[i].hidden; i++) {
+        text += (i === first ? '' : ' ') + (written[i] ?? leaves[i].text);
+        ends.push(text.length);
+    }
+    const end = allotServices().lexer.keywordInText(text, 0, foldWord)?.end;
+    const last = end === undefined ? -1 : ends.indexOf(end);
+    return last > 0 ? first + last : -1;
+}
+
+function keywordText(leaf: LeafCstNode, previous: LeafCstNode | undefined, language: KeywordLanguage): string | undefined {
     const feature = leaf.grammarSource;
     const keyword = GrammarAST.isKeyword(feature) ? keywordOf(feature.value) : undefined;
     if (!keyword) return undefined;

@@ -20,9 +20,10 @@ export interface FoundSources {
 const atOnce = 32;
 
 /**
- * Finds and reads the `.allot` files that `include` names: not in folders that begin with a point, `node_modules`, the
- * folder of compiled documents, nor in folders with an allot.yaml of their own, which are other projects. Links are not
- * followed: what they lead to within the project is read where it stands, anything else is not the project's.
+ * Finds and reads the `.allot` files that `include` names: not in folders that begin with a point, `node_modules`, nor in
+ * folders with an allot.yaml of their own, which are other projects. The folder of compiled documents is searched as well:
+ * those are JSON, and a source in it would be missed without a word. Links are not followed: what they lead to within the
+ * project is read where it stands, anything else is not the project's.
  */
 export async function findSources(files: ProjectFiles, folder: string, config: ProjectConfig, prefix: string): Promise<FoundSources> {
     const diagnostics: Diagnostic[] = [];
@@ -52,7 +53,7 @@ interface Search {
 }
 
 async function searchFolder(search: Search, path: string): Promise<void> {
-    const { files, folder, prefix, config, report } = search;
+    const { files, folder, prefix, report } = search;
     const entries = await files.list(path === '' ? folder : `${folder}/${path}`, folder);
     if (entries === undefined) return;
     if ('problem' in entries) return report(unreadable(prefix + path, entries.problem));
@@ -61,15 +62,15 @@ async function searchFolder(search: Search, path: string): Promise<void> {
     for (const entry of [...entries].sort((a, b) => compareCodePoints(a.name, b.name))) {
         const inner = path === '' ? entry.name : `${path}/${entry.name}`;
         if (entry.kind === 'folder') {
-            if (isSearched(entry.name, inner, config)) await searchFolder(search, inner);
+            if (isSearched(entry.name)) await searchFolder(search, inner);
         } else if (isIncluded(search, inner)) {
             addFile(search, inner, entry);
         }
     }
 }
 
-function isSearched(name: string, path: string, config: ProjectConfig): boolean {
-    return !name.startsWith('.') && name !== 'node_modules' && path.normalize('NFC') !== config.compile.out.normalize('NFC');
+function isSearched(name: string): boolean {
+    return !name.startsWith('.') && name !== 'node_modules';
 }
 
 /** Whether a file is named as a source; also one whose ending has capitals, which would be missed without a word. */

@@ -43,9 +43,9 @@ class Loading {
         const diagnostics: Diagnostic[] = [];
         const projectFile = await this.readProjectFile(folder, prefix, diagnostics);
         const { config, diagnostics: mistakes } = readProjectFile(projectFile, await this.files.nameOf(folder));
-        diagnostics.push(...mistakes);
+        for (const mistake of mistakes) diagnostics.push(mistake);
         const found = await findSources(this.files, folder, config, prefix);
-        diagnostics.push(...found.diagnostics);
+        for (const one of found.diagnostics) diagnostics.push(one);
         if (found.misnamed && !projectFile) {
             diagnostics.push(diagnostic('project-file', emptyPlace(prefix + found.misnamed), { problem: projectFileProblem.wrongFileName }));
         }

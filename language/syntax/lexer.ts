@@ -44,7 +44,7 @@ export class AllotLexer extends DefaultLexer {
         const findings: Finding[] = [];
         let tokens = this.joinKeywords(text, withTails(read.tokens, tail => super.tokenize(tail).tokens));
         tokens = this.readSigns(text, tokens);
-        findings.push(...characterFindings(text, tokens, read));
+        for (const finding of characterFindings(text, tokens, read)) findings.push(finding);
         tokens = withoutHyphens(text, tokens, this, findings);
         tokens = withoutRowMarkers(text, tokens, this, findings);
         tokens = withGroups(text, tokens, this, findings);

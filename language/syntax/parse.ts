@@ -64,11 +64,11 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
         // What was repaired in vain is not repaired again.
         const repairs = inOrder(found.filter(repair => !made.has(repair.finding.start)));
         if (!repairs.length) break;
-        findings.push(...repairs.map(repair => repair.finding));
+        for (const repair of repairs) findings.push(repair.finding);
         tokens = repaired(tokens, repairs);
     }
-    findings.push(...unexplained(mistakes, findings, source), ...(parsed.failed ? [tooDeep(0)] : []));
-    const diagnostics = findings.map(finding => diagnosticOf(source, finding));
+    const all = [...findings, ...unexplained(mistakes, findings, source), ...(parsed.failed ? [tooDeep(0)] : [])];
+    const diagnostics = all.map(finding => diagnosticOf(source, finding));
     return { source, tree: parsed.tree, diagnostics: diagnostics.sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end) };
 }
 
@@ -89,7 +89,7 @@ function unexplained(mistakes: readonly Mistake[], known: readonly Finding[], so
 
 /** Mistakes without those that only follow from another one: on its line, where parsing went on after it, or where nothing can be read. */
 function withoutFollowing(mistakes: readonly Mistake[], known: readonly Finding[], source: SourceDocument): readonly Mistake[] {
-    const cut = Math.min(...known.filter(finding => finding.end === Infinity).map(finding => finding.start));
+    const cut = known.reduce((least, finding) => (finding.end === Infinity ? Math.min(least, finding.start) : least), Infinity);
     const unreadable = known.filter(finding => finding.unreadable);
     const lines = new Set(unreadable.map(finding => source.positionAt(finding.start).line + 1));
     const starts = new Set(unreadable.map(finding => finding.start));

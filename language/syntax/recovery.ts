@@ -47,16 +47,23 @@ export function resynchroniseAtLines(parser: RecoveringParser, kindOf: KindOf): 
         if (kind === 'organization') return ![1, 2].some(back => tokens[i - back] && /^(split by|and)$/.test(kindOf(tokens[i - back].tokenType)));
         return !values.has(kind) || /^[{}]$/.test(tokens[i - 1].image);
     };
-    let columns: Int32Array | undefined;
-    let columnsOf: readonly IToken[] | undefined;
+    let blocks: Blocks | undefined;
+    let blocksOf: readonly IToken[] | undefined;
+    const surroundings = (): Blocks => {
+        const tokens = parser.tokVector;
+        if (!blocks || blocksOf !== tokens) [blocksOf, blocks] = [tokens, readBlocks(tokens, kindOf)];
+        return blocks;
+    };
     /** Whether a token begins a line that stands no deeper than the line on which its block begins. */
     const leavesBlock = (i: number): boolean => {
         const tokens = parser.tokVector;
-        if (columnsOf !== tokens) [columnsOf, columns] = [tokens, blockColumns(tokens)];
-        return beginsLine(tokens, i) && !(tokens[i].startColumn! > columns![i]);
+        return beginsLine(tokens, i) && !(tokens[i].startColumn! > surroundings().columns[i]);
     };
-    /** The block of a row holds no rows: one that is indented like it does not belong to the split around it. */
-    const inRowBlock = (): boolean => parser.getHumanReadableRuleStack().at(-1) === 'Row\u200B';
+    /**
+     * The block of a row holds no rows: one that is indented like it does not belong to the split around it. A row whose split is
+     * still being read is no such block: parsing goes on at the next row, not behind all of them.
+     */
+    const inRowBlock = (): boolean => parser.getHumanReadableRuleStack().at(-1) === 'Row\u200B' && !surroundings().splits[parser.currIdx + 1];
     const behind = (i: number): number => (blockEnd(parser.tokVector, i, kindOf) ?? i) + 1;
     parser.findReSyncTokenType = () => {
         const follows = parser.flattenFollowSet();
@@ -103,18 +110,33 @@ function opensOnLine(tokens: readonly IToken[], index: number): boolean {
     return false;
 }
 
-/** For each token the column of the line on which the innermost block around it begins; 0 outside of blocks. */
-function blockColumns(tokens: readonly IToken[]): Int32Array {
+/** What is known of the innermost block around each token. */
+interface Blocks {
+    /** The column of the line on which it begins; 0 outside of blocks. */
+    readonly columns: Int32Array;
+    /** 1 where it is the block of a split. */
+    readonly splits: Uint8Array;
+}
+
+function readBlocks(tokens: readonly IToken[], kindOf: KindOf): Blocks {
     const columns = new Int32Array(tokens.length);
-    const open: number[] = [];
+    const splits = new Uint8Array(tokens.length);
+    const open: { readonly column: number; readonly split: number }[] = [];
     let line = 0;
+    let split = 0;
     tokens.forEach((token, i) => {
         if (beginsLine(tokens, i)) line = token.startColumn!;
-        columns[i] = open.at(-1) ?? 0;
-        if (token.tokenType.name === '{') open.push(line);
-        else if (token.tokenType.name === '}') open.pop();
+        columns[i] = open.at(-1)?.column ?? 0;
+        splits[i] = open.at(-1)?.split ?? 0;
+        const kind = kindOf(token.tokenType);
+        if (kind === 'split by') split = 1;
+        else if (kind === '}') open.pop();
+        else if (kind === '{') {
+            open.push({ column: line, split });
+            split = 0;
+        }
     });
-    return columns;
+    return { columns, splits };
 }
 
 /** The `}` of the block that a token opens; undefined if it opens none, or if a declaration at the margin begins before its end. */

@@ -22,10 +22,11 @@ export function repaired(tokens: readonly IToken[], repairs: readonly Repair[]):
     const result: IToken[] = [];
     let next = 0;
     for (const repair of inOrder(repairs)) {
-        result.push(...tokens.slice(next, repair.first), ...repair.tokens);
+        for (; next < repair.first; next++) result.push(tokens[next]);
+        for (const token of repair.tokens) result.push(token);
         next = repair.end;
     }
-    result.push(...tokens.slice(next));
+    for (; next < tokens.length; next++) result.push(tokens[next]);
     return result;
 }
 

@@ -2,7 +2,7 @@ import { existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectTemplate } from '../../cli/commands/init-template.js';
-import { runAllot, temporaryFolder, writeFiles } from '../support/run-allot.js';
+import { failingToOpen, runAllot, temporaryFolder, writeFiles } from '../support/run-allot.js';
 
 const { 'plan.allot': plan } = projectTemplate('en');
 const project = (settings = '', text = plan) => temporaryFolder({ 'p/allot.yaml': `language: en\n${settings}`, 'p/plan.allot': text });
@@ -39,11 +39,12 @@ describe('allot compile', () => {
 
     it('writes nothing where there are errors', () => {
         const folder = project('', plan.replace('Riverside  400', 'Riverside  401'));
-        writeFiles(folder, { 'p/dist/p.json': 'old' });
+        const old = '{ "format": "allot" }';
+        writeFiles(folder, { 'p/dist/p.json': old });
         const { exitCode, stdout } = runAllot(folder, ['compile', 'p']);
         expect(exitCode).toBe(1);
         expect(stdout).toMatch(/1 error, 0 warnings in 1 file\.\nNothing was written because of the errors\.\n$/);
-        expect(readFileSync(join(folder, 'p/dist/p.json'), 'utf8')).toBe('old');
+        expect(readFileSync(join(folder, 'p/dist/p.json'), 'utf8')).toBe(old);
         expect(runAllot(folder, ['compile', 'p', '-o', '-']).stdout).toBe('');
     });
 
@@ -110,6 +111,53 @@ describe('allot compile', () => {
         expect(runAllot(folder, ['compile', 'p', '-o', 'link.json']).exitCode).toBe(0);
         expect(lstatSync(join(folder, 'link.json')).isSymbolicLink()).toBe(true);
         expect(readFileSync(join(folder, 'real/plan.json'), 'utf8')).toMatch(/^\{/);
+    });
+
+    it('writes through links to where there is nothing yet', () => {
+        const folder = project();
+        symlinkSync('new/second.json', join(folder, 'first.json'));
+        mkdirSync(join(folder, 'new'));
+        symlinkSync('plan.json', join(folder, 'new/second.json'));
+        symlinkSync('plan.allot', join(folder, 'new/source.json'));
+        expect(runAllot(folder, ['compile', 'p', '-o', 'first.json'])).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('Wrote "first.json".') });
+        expect(['first.json', 'new/second.json'].map(path => lstatSync(join(folder, path)).isSymbolicLink())).toEqual([true, true]);
+        expect(readFileSync(join(folder, 'new/plan.json'), 'utf8')).toMatch(/^\{/);
+        expect(runAllot(folder, ['compile', 'p', '-o', 'new/source.json'])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('has the name of a source') });
+        symlinkSync('circle.json', join(folder, 'circle.json'));
+        expect(runAllot(folder, ['compile', 'p', '-o', 'circle.json'])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('its links go in a circle') });
+    });
+
+    it('replaces what it wrote itself, and other files only if -o names them', () => {
+        const folder = project('name: package\ncompile: { out: . }\n');
+        expect(runAllot(folder, ['compile', 'p']).exitCode).toBe(0);
+        expect(runAllot(folder, ['compile', 'p']).exitCode).toBe(0);
+        const manifest = '{ "name": "mine", "keywords": ["allot"] }';
+        writeFiles(folder, { 'p/package.json': manifest });
+        expect(runAllot(folder, ['compile', 'p'])).toEqual({
+            exitCode: 2, stdout: '',
+            stderr: 'allot: "p/package.json" is already there and was not compiled by Allot; change "name" or "compile.out" in allot.yaml, or name the file with -o.\n',
+        });
+        expect(runAllot(folder, ['compile', 'p', '--language', 'vi']).stderr).toContain('"p/package.json" đã có sẵn và không phải do Allot biên dịch;');
+        expect(readFileSync(join(folder, 'p/package.json'), 'utf8')).toBe(manifest);
+        expect(runAllot(folder, ['compile', 'p', '-o', 'p/package.json']).exitCode).toBe(0);
+        expect(readFileSync(join(folder, 'p/package.json'), 'utf8')).toContain('"format": "allot"');
+    });
+
+    it('compiles sources in the folder of compiled documents too', () => {
+        const folder = project('compile: { out: plans }\n');
+        writeFiles(folder, { 'p/plans/broken.allot': '}' });
+        expect(runAllot(folder, ['compile', 'p'])).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('p/plans/broken.allot') });
+    });
+
+    it('writes files with long names, and where a name beside them is taken', () => {
+        const folder = project();
+        const long = `${'ế'.repeat(83)}.json`;
+        expect(Buffer.byteLength(long)).toBe(254);
+        expect(runAllot(folder, ['compile', 'p', '-o', long]).exitCode).toBe(0);
+        const taken = (times: number) => failingToOpen(`String(path).endsWith('.tmp') && (globalThis.opened = (globalThis.opened ?? 0) + 1) <= ${times} ? 'EEXIST' : undefined`);
+        expect(runAllot(folder, ['compile', 'p', '-o', 'once.json'], taken(1)).exitCode).toBe(0);
+        expect(runAllot(folder, ['compile', 'p', '-o', 'twice.json'], taken(2))).toMatchObject({ exitCode: 2, stderr: 'allot: "twice.json" cannot be written: it is already there.\n' });
+        expect(readdirSync(folder).sort()).toEqual(['once.json', 'p', long]);
     });
 
     it('leaves a device what it is', () => {

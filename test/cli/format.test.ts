@@ -1,8 +1,8 @@
-import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectTemplate } from '../../cli/commands/init-template.js';
-import { runAllot, temporaryFolder } from '../support/run-allot.js';
+import { failingToOpen, runAllot, temporaryFolder } from '../support/run-allot.js';
 
 const { 'plan.allot': plan, 'allot.yaml': projectFile } = projectTemplate('en');
 const untidy = plan.replace('Riverside  400', '  Riverside   400');
@@ -56,6 +56,21 @@ describe('allot format', () => {
         expect(runAllot(folder, ['format', 'p/notes.txt'])).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringContaining('"p/notes.txt" does not belong') });
         expect(read(folder, 'p/a.allot')).toBe(untidy);
         expect(runAllot(folder, ['format', 'p/notes.txt', 'p/a.allot'])).toMatchObject({ exitCode: 2, stdout: 'Tidied "p/a.allot".\n1 of 1 files tidied.\n' });
+    });
+
+    it('changes no file where one cannot be written', () => {
+        const folder = temporaryFolder({ 'p/a.allot': untidy, 'p/b.allot': untidy, 'p/allot.yaml': projectFile, 'q/a.allot': untidy, 'q/allot.yaml': projectFile });
+        const full = failingToOpen("String(path).includes('.b.allot.') ? 'ENOSPC' : undefined");
+        expect(runAllot(folder, ['format', 'q', 'p'], full)).toEqual({ exitCode: 2, stdout: '', stderr: 'allot: "p/b.allot" cannot be written: the disk is full.\n' });
+        expect(['p/a.allot', 'p/b.allot', 'q/a.allot'].map(path => read(folder, path))).toEqual([untidy, untidy, untidy]);
+        expect(readdirSync(join(folder, 'p')).sort()).toEqual(['a.allot', 'allot.yaml', 'b.allot']);
+        expect(readdirSync(join(folder, 'q')).sort()).toEqual(['a.allot', 'allot.yaml']);
+    });
+
+    it('takes a link to a project for the same project', () => {
+        const folder = temporaryFolder({ 'p/a.allot': untidy, 'p/allot.yaml': projectFile });
+        symlinkSync('p', join(folder, 'link'));
+        expect(runAllot(folder, ['format', 'p', 'link', 'link/a.allot']).stdout).toBe('Tidied "p/a.allot".\n1 of 1 files tidied.\n');
     });
 
     it('leaves files with mistakes of writing, and projects whose allot.yaml has mistakes, as they are', () => {

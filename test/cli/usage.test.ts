@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runAllot, temporaryFolder } from '../support/run-allot.js';
+import { preload, runAllot, temporaryFolder } from '../support/run-allot.js';
 
 describe('what cannot be done is said in one sentence, with exit code 2', () => {
     const folder = temporaryFolder({ 'plans/readme.md': '', 'outer/inner/allot.yaml': '', 'outer/inner/a.allot': '' });
@@ -13,6 +13,10 @@ describe('what cannot be done is said in one sentence, with exit code 2', () => 
         [['check', 'outer'], 'There are no .allot files in "outer" itself; projects in it: "outer/inner".'],
         [['check', 'plans/readme.md/x'], '"plans/readme.md/x" cannot be read: a part of its path is not a folder.'],
         [['compile', 'nowhere'], 'There is no file or folder "nowhere".'],
+        [['check', ''], 'One of the paths is empty (""). For the current folder, leave it out or write ".".'],
+        [['compile', ''], 'One of the paths is empty'],
+        [['format', ''], 'One of the paths is empty'],
+        [['init', ''], 'One of the paths is empty'],
         [['format', 'nowhere'], 'There is no file or folder "nowhere".'],
         [['explain', 'sum-mismach'], 'There is no code sum-mismach. Is sum-mismatch meant?'],
         [['explain', 'constructor'], 'There is no code constructor.'],
@@ -102,7 +106,7 @@ describe('allot', () => {
     });
 
     it('takes the blame for its bugs, with exit code 70', () => {
-        const broken = { NODE_OPTIONS: preload("String.prototype.normalize = () => { throw new Error('boom'); };") };
+        const broken = preload("String.prototype.normalize = () => { throw new Error('boom'); };");
         const plans = temporaryFolder({ 'a.allot': '' });
         const { exitCode, stdout, stderr } = runAllot(plans, ['check', '--language', 'en'], broken);
         expect({ exitCode, stdout }).toEqual({ exitCode: 70, stdout: '' });
@@ -111,7 +115,7 @@ describe('allot', () => {
     });
 
     it('says so where Node is too old', () => {
-        const old = { NODE_OPTIONS: preload("Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } });") };
+        const old = preload("Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } });");
         const { exitCode, stderr } = runAllot(folder, ['--version'], old);
         expect(exitCode).toBe(2);
         expect(stderr).toBe('Allot cần Node.js 22.13 trở lên; máy này đang chạy 20.20.2.\nAllot needs Node.js 22.13 or later; this is 20.20.2.\n');
@@ -126,8 +130,3 @@ describe('allot', () => {
         expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     });
 });
-
-/** Something that runs before the program, as an option of Node. */
-function preload(script: string): string {
-    return `--import=data:text/javascript,${encodeURIComponent(script).replaceAll("'", '%27')}`;
-}

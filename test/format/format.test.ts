@@ -80,6 +80,27 @@ describe('a text', () => {
         expect(format('\uFEFFlevel   a\r\n\r\nlevel b\r\n')).toBe('\uFEFFlevel a\r\n\r\nlevel b\r\n');
     });
 
+    test('keeps its keyword before or behind a name that would make another keyword of it', () => {
+        expect(format('unit tính "T" is x\n', 'vi')).toBe('unit tính "T" là x\n');
+        expect(format('cơ quan end của T\n', 'en')).toBe('organization end của T\n');
+    });
+
+    test.each([
+        ['rows', ['A 5 B ?', 'C 6']], ['a row behind a brace', ['A 5 {', 'due 2023-12-15', '} B ?', 'C 6']], ['a row before the brace', ['A 5 B ? } }', '']],
+        ['a block', ['A 5 { split by e { D 5 E 6', 'F 7', '} }']], ['a long line', [Array.from({ length: 20 }, (_, i) => `Member${i} 5`).join(' '), 'C 6']],
+    ])('keeps what a comment suppresses on the line below it: %s', (_, rows) => {
+        const comment = '// allot-ignore undecided: later';
+        const lines = ['allocation of A in B for 2023 by C { split by d {', ...rows];
+        const at = rows.findIndex(row => row.includes('?') || row.includes('D 5') || row.includes('Member0')) + 1;
+        lines.splice(at, 0, comment);
+        const text = `${lines.join('\n')}${rows.at(-1) === '' ? '' : '} }'}`;
+        const tidy = format(text);
+        const below = tidy.split('\n')[tidy.split('\n').findIndex(line => line.includes(comment)) + 1];
+        expect(below.replace(/[ ]+/g, ' ').trim()).toBe(lines[at + 1]);
+        expect(format(tidy)).toBe(tidy);
+        expect(meaning(read(tidy).tree)).toBe(meaning(read(text).tree));
+    });
+
     test('that cannot be read is left as it is', () => {
         const formatted = formatDocument(new SourceDocument('plan.allot', 'level a\n xyz 5\n'), { keywords: 'en' });
         expect(formatted).toMatchObject({ problem: { code: 'syntax-error' } });

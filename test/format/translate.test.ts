@@ -28,6 +28,13 @@ describe('translating keywords', () => {
             .toBe('task T due within 1 day of C\ntask U every 2 weeks due within 1 working day of C');
     });
 
+    test('keeps a keyword that would be read as another one with the name next to it', () => {
+        expect(translate('unit tính "T" is x\nunit a "A" is x', 'vi')).toBe('unit tính "T" là x\nđơn vị a "A" là x');
+        expect(translate('cơ quan end của T\ncơ quan a của T', 'en')).toBe('organization end của T\norganization a of T');
+        expect(translate('đơn  vị tính', 'en')).toBe('measure');
+        expect(translate('unit /* not one word */ tính', 'vi')).toBe('đơn vị /* not one word */ tính');
+    });
+
     test('of a damaged text translates what could be read', () => {
         expect(translate('level a\nxyz abc\nlevel b', 'vi')).toBe('cấp a\nxyz abc\ncấp b');
     });

@@ -21,12 +21,12 @@ describe('the sources of a project', () => {
         expect(project.diagnostics).toEqual([]);
     });
 
-    it('are not those of hidden folders, of packages, of compiled documents, of other projects', async () => {
+    it('are not those of hidden folders, of packages, of other projects; those beside compiled documents are', async () => {
         const project = await load({
             '/plans/allot.yaml': 'compile: { out: out/json }\n', '/plans/a.allot': '', '/plans/.git/b.allot': '', '/plans/node_modules/c/c.allot': '',
             '/plans/out/json/d.allot': '', '/plans/out/e.allot': '', '/plans/inner/allot.yaml': '', '/plans/inner/f.allot': '', '/plans/inner/deep/g.allot': '',
         });
-        expect(paths(project)).toEqual(['a.allot', 'out/e.allot']);
+        expect(paths(project)).toEqual(['a.allot', 'out/e.allot', 'out/json/d.allot']);
     });
 
     it('are those that include names', async () => {

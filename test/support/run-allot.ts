@@ -23,6 +23,26 @@ export function runAllot(folder: string, args: readonly string[], env: NodeJS.Pr
     return { exitCode: status, stdout, stderr };
 }
 
+/** Something that runs before the program, as an environment of `runAllot`. */
+export function preload(script: string): NodeJS.ProcessEnv {
+    return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script).replaceAll("'", '%27')}` };
+}
+
+/** The environment in which opening a file fails as `problem` says, an expression on its path: a code, or undefined. */
+export function failingToOpen(problem: string): NodeJS.ProcessEnv {
+    return preload(`
+        import fs from 'node:fs';
+        import { syncBuiltinESMExports } from 'node:module';
+        const { openSync } = fs;
+        fs.openSync = (path, ...rest) => {
+            const code = ${problem};
+            if (code) throw Object.assign(new Error(code), { code, syscall: 'open' });
+            return openSync(path, ...rest);
+        };
+        syncBuiltinESMExports();
+    `);
+}
+
 const folders: string[] = [];
 
 /** A new folder with files by path, removed after the tests of the file. */
