@@ -1,4 +1,4 @@
-import type { MessageLanguage, Model, ParsedDocument, Place, ProjectInput, ProjectResult, SourceDocument } from '../language/index.js';
+import type { MessageLanguage, Model, ParsedDocument, ProjectInput, ProjectResult, SourceDocument } from '../language/index.js';
 
 /**
  * A project as it is at one moment, for answering requests: what features read. It is never changed; the next edit makes a
@@ -15,10 +15,4 @@ export interface Snapshot extends ProjectResult {
     documentAt(uri: string): SourceDocument | undefined;
     /** The language of messages. */
     readonly language: MessageLanguage;
-}
-
-/** A place with its address, as the protocol wants it. */
-export interface UriPlace {
-    readonly uri: string;
-    readonly place: Place;
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../cli/node-files.js';
-import { checkProject, loadProject, messageOf, type Compiled, type Diagnostic } from '../language/index.js';
+import { checkProject, formatDocument, loadProject, messageOf, type Compiled, type Diagnostic } from '../language/index.js';
 import { compiledInput } from './support/compile-case.js';
 
 const folders = readdirSync('examples').filter(name => statSync(join('examples', name)).isDirectory()).sort();
@@ -31,6 +31,11 @@ describe.each(folders)('examples/%s', name => {
         if (update) writeFileSync(file, `${JSON.stringify(found, undefined, 2)}\n`);
         expect(found).toEqual(JSON.parse(readFileSync(file, 'utf8')));
         expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+    });
+
+    it('is as the formatter writes it', async () => {
+        const { sources, config } = await load(name);
+        for (const source of sources) expect(formatDocument(source, { keywords: config.keywords }), source.path).toEqual({ text: source.text });
     });
 
     it('compiles', async () => {
