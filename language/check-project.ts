@@ -40,8 +40,13 @@ export function checkProject(input: ProjectInput, options: CheckOptions = {}): P
 /** Checks a project and compiles it if nothing is wrong. */
 export function compileProject(input: ProjectInput): CompiledProject {
     const result = checkProject(input);
-    const sound = result.diagnostics.every(one => one.severity !== 'error');
-    return { ...result, compiled: sound ? compileModel(result.model, originOf(input)) : undefined };
+    return { ...result, compiled: compileChecked(input, result) };
+}
+
+/** The compiled form of a project that was checked; undefined if a diagnostic is an error. */
+export function compileChecked(input: ProjectInput, { diagnostics, model }: ProjectResult): Compiled | undefined {
+    const sound = diagnostics.every(one => one.severity !== 'error');
+    return sound ? compileModel(model, originOf(input)) : undefined;
 }
 
 /** What the compiled form says of where it comes from: the projects used, and digests of every text it depends on. */

@@ -1,5 +1,5 @@
 /** The only door to the language for command line, server and tests. */
-export { checkProject, compileProject, type CheckOptions, type CompiledProject, type ProjectResult } from './check-project.js';
+export { checkProject, compileChecked, compileProject, type CheckOptions, type CompiledProject, type ProjectResult } from './check-project.js';
 export type { ProjectConfig, ProjectInput, UsedProject } from './project/project.js';
 export { SourceDocument, type Place, type Position } from './diagnostics/source-document.js';
 export { fixTitleOf, messageOf, relatedMessageOf, type Code, type Diagnostic, type Fix, type Related, type TextEdit } from './diagnostics/diagnostic.js';

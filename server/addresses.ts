@@ -3,7 +3,7 @@ import { locationOf, type Location, within } from './location.js';
 import type { Snapshot } from './snapshot.js';
 
 /** How documents of a snapshot and addresses lead to each other. */
-export type Addresses = Pick<Snapshot, 'uriOf' | 'documentAt'>;
+export type Addresses = Pick<Snapshot, 'folderUri' | 'uriOf' | 'documentAt'>;
 
 /** The addresses of the texts of a project in a folder, and of all it uses. `uriOf` gives the URI as the editor writes it. */
 export function projectAddresses(folder: Location, input: ProjectInput, uriOf: (location: Location) => string): Addresses {
@@ -11,6 +11,7 @@ export function projectAddresses(folder: Location, input: ProjectInput, uriOf: (
     const documents = new Map([...locations].map(([document, location]) => [location.normalize('NFC'), document]));
     const byPath = new Map([...locations].map(([{ path }, location]) => [path, location]));
     return {
+        folderUri: uriOf(folder),
         uriOf: ({ path }) => {
             if (path.startsWith('allot:')) return undefined;
             // A file that could not be read is in no list. It is the project's own: what is wrong with others is not told.
@@ -25,6 +26,7 @@ export function loneAddresses(uri: string, input: ProjectInput): Addresses {
     const [document] = input.sources;
     const location = locationOf(uri);
     return {
+        folderUri: undefined,
         uriOf: asked => asked.path.startsWith('allot:') ? undefined : uri,
         documentAt: asked => locationOf(asked) === location ? document : undefined,
     };

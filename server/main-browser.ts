@@ -6,4 +6,4 @@ import { startServer } from './server.js';
 const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
 
-startServer(connection, clientFiles(connection));
+startServer(connection, { disk: clientFiles(connection) });

@@ -1,21 +1,32 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { nodeFiles } from '../cli/node-files.js';
 import type { ProjectFiles } from '../language/index.js';
+import { clientFiles } from './client-files.js';
 import { startServer } from './server.js';
 
 /** The server as a process of its own: `--stdio`, which is also meant if nothing is said, `--node-ipc`, `--socket=…` or `--pipe=…`. */
 if (!process.argv.some(word => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(word))) process.argv.push('--stdio');
 
-/** The files of the disk, with URIs for paths. What is not on the disk is not there. */
-const files: ProjectFiles = {
-    read: (uri, limit) => onDisk(uri, path => nodeFiles.read(path, limit)),
-    list: (uri, root) => onDisk(uri, path => onDisk(root, rootPath => nodeFiles.list(path, rootPath))),
-    identify: uri => onDisk(uri, path => nodeFiles.identify(path)),
-    nameOf: uri => nodeFiles.nameOf(fileURLToPath(uri)),
+const connection = createConnection();
+const elsewhere = clientFiles(connection);
+
+/** The files of the disk, with URIs for paths. For what is elsewhere (a repository that was never fetched, say) the editor is asked. */
+const disk: ProjectFiles = {
+    read: (uri, limit) => isElsewhere(uri) ? elsewhere.read(uri, limit) : onDisk(uri, path => nodeFiles.read(path, limit)),
+    list: (uri, root) => isElsewhere(uri) ? elsewhere.list(uri, root) : onDisk(uri, path => onDisk(root, rootPath => nodeFiles.list(path, rootPath))),
+    identify: uri => isElsewhere(uri) ? elsewhere.identify(uri) : onDisk(uri, path => nodeFiles.identify(path)),
+    nameOf: uri => isElsewhere(uri) ? elsewhere.nameOf(uri) : nodeFiles.nameOf(fileURLToPath(uri)),
 };
 
-startServer(createConnection(), files);
+/** In the package the page stands beside the built server. */
+const documentation = new URL('../docs/diagnostics.md', import.meta.url);
+startServer(connection, { disk, ...existsSync(documentation) ? { documentationOf: (code: string) => `${documentation.href}#${code}` } : {} });
+
+function isElsewhere(uri: string): boolean {
+    return !uri.startsWith('file:');
+}
 
 async function onDisk<T>(uri: string, ask: (path: string) => Promise<T>): Promise<T | undefined> {
     const path = pathOf(uri);

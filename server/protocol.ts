@@ -1,11 +1,82 @@
+import type { MessageLanguage } from '../language/index.js';
+
+export type { MessageLanguage };
+
 /**
- * What the server asks an editor for where it has no disk of its own (in a browser): requests beyond the Language Server
- * Protocol. `uri` is that of a file or folder.
+ * What the server says and is asked beyond the Language Server Protocol. An editor need not know any of it. URIs are those of
+ * files or folders.
  */
+
+/** What an editor may ask of whole projects. */
+export const projectRequests = {
+    /** `CheckParams` → `ProjectStatus[]`, after everything that changed was checked. */
+    check: 'allot/check',
+    /** `CompileParams` → `CompileAnswer`, null where no project is. */
+    compile: 'allot/compile',
+    /** `ExplainParams` → Markdown, null for a code that is not one of Allot's. */
+    explain: 'allot/explain',
+    /** `CodesParams` → `CodeTitle[]`, of all that can be reported, by code. */
+    codes: 'allot/codes',
+} as const;
+
+/**
+ * The server tells `ProjectStatus[]`, of all projects, each time it has checked something: to editors that say
+ * `experimental: { projectStatus: true }` among what they can do.
+ */
+export const statusNotification = 'allot/status';
+
+export interface CheckParams {
+    /** A file whose project is meant; all projects without it. */
+    readonly uri?: string;
+}
+
+/** How a project stands. */
+export interface ProjectStatus {
+    readonly name: string;
+    /** The folder; or the document that is a project of its own. */
+    readonly uri: string;
+    /** The language in which it is spoken of. */
+    readonly language: MessageLanguage;
+    /** How many texts it has. */
+    readonly files: number;
+    readonly errors: number;
+    readonly warnings: number;
+    /** How many sums and other comparisons hold, do not, or cannot be decided yet. */
+    readonly checks: { readonly passed: number; readonly failed: number; readonly open: number };
+}
+
+export interface CompileParams {
+    /** A file whose project is meant. */
+    readonly uri: string;
+}
+
+export interface CompileAnswer {
+    readonly status: ProjectStatus;
+    /** The compiled document as it is written to files; null if an error keeps it from being made. */
+    readonly json: string | null;
+    /** Where it is written unless somebody says otherwise; null for a document that is a project of its own. */
+    readonly target: string | null;
+}
+
+export interface ExplainParams {
+    readonly code: string;
+    readonly language: MessageLanguage;
+}
+
+export interface CodesParams {
+    readonly language: MessageLanguage;
+}
+
+export interface CodeTitle {
+    readonly code: string;
+    readonly title: string;
+}
+
+/** What the server asks an editor for where it has no disk of its own: in a browser, and for files that are elsewhere. */
 export const fileRequests = {
-    /** `{ uri, limit }` → `FileContentAnswer`, null if there is no such file. */
+    /** `ReadFileParams` → `FileContentAnswer`, null if there is no such file. */
     read: 'allot/readFile',
-    /** `{ uri }` → `FolderEntryAnswer[]`, null if there is no such folder. */
+    /** `ListFolderParams` → `FolderEntryAnswer[]`, null if there is no such folder. */
     list: 'allot/listFolder',
 } as const;
 

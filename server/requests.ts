@@ -15,6 +15,7 @@ import { inlayHint } from './features/inlay-hint.js';
 import { prepareRename, type RenameProblem } from './features/rename.js';
 import { semanticTokens, semanticTokensLegend } from './features/semantic-tokens.js';
 import { workspaceSymbol } from './features/workspace-symbol.js';
+import { answerProjectRequests } from './project-requests.js';
 import type { Session } from './session.js';
 
 /** What the server can do with documents. */
@@ -40,7 +41,9 @@ export const featureCapabilities: ServerCapabilities = {
 /** Answers the requests about documents: one statement for each feature. */
 export function answerRequests(session: Session): void {
     const { connection, workspace } = session;
-    const { of, ofDocument, ofText } = answersOf(connection, workspace);
+    const answers = answersOf(connection, workspace);
+    const { of, ofDocument, ofText } = answers;
+    answerProjectRequests(session, answers);
     connection.onCodeAction(ofDocument([], ({ snapshot, document }, { range, context }) => [...codeAction(snapshot, document, range, context)]));
     connection.onCodeLens(ofText([], ({ snapshot, document }) => [...codeLens(snapshot, document, session.settings)]));
     connection.onCompletion(ofText(noCompletion, ({ snapshot, document }, { position }) =>

@@ -3,14 +3,13 @@ import {
     type InitializeResult, TextDocuments, TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ProjectFiles } from '../language/index.js';
 import { answerRequests, featureCapabilities } from './requests.js';
-import { Session } from './session.js';
+import { type ServerHost, Session } from './session.js';
 import { settingsIn, settingsSection } from './settings.js';
 
-/** Serves an editor over a connection until that ends. `disk` has URIs for paths; documents that are open are never read from it. */
-export function startServer(connection: Connection, disk: ProjectFiles): void {
-    const session = new Session(connection, disk);
+/** Serves an editor over a connection until that ends. Documents that are open are never read from the disk. */
+export function startServer(connection: Connection, host: ServerHost): void {
+    const session = new Session(connection, host);
     connection.onInitialize(params => {
         session.client = params.capabilities;
         session.workspace.setFolders(foldersOf(params));

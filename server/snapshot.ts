@@ -9,6 +9,8 @@ export interface Snapshot extends ProjectResult {
     readonly model: Model;
     /** The tree of a document of the project or of one it uses. */
     parsedOf(document: SourceDocument): ParsedDocument;
+    /** The address of the project's folder; undefined for a document that is a project of its own. */
+    readonly folderUri: string | undefined;
     /** The address of a document; undefined for those that ship with Allot. */
     uriOf(document: SourceDocument): string | undefined;
     /** The document at an address, if it belongs to the project. */

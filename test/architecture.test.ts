@@ -28,7 +28,7 @@ const allowed: { readonly [folder: string]: { readonly ours: readonly string[]; 
     // The process of the server reads the disk as the command line does.
     'server': {
         ours: ['language/index', 'cli/node-files'],
-        packages: ['langium', 'vscode-languageserver', 'vscode-languageserver-types', 'vscode-languageserver-textdocument', 'node:url'],
+        packages: ['langium', 'vscode-languageserver', 'vscode-languageserver-types', 'vscode-languageserver-textdocument', 'node:fs', 'node:url'],
     },
     'client': { ours: ['server/protocol'], packages: ['vscode', 'vscode-languageclient'] },
 };

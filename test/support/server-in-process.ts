@@ -10,7 +10,7 @@ import { memoryFiles, type MemoryFile } from './memory-files.js';
 export function serverInProcess(diskOf: (connection: Connection) => ProjectFiles): Editor {
     const [toServer, toEditor] = [new PassThrough(), new PassThrough()];
     const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor));
-    startServer(connection, diskOf(connection));
+    startServer(connection, { disk: diskOf(connection) });
     return new Editor(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer));
 }
 
