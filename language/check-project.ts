@@ -8,6 +8,8 @@ import { buildModel } from './model/build-model.js';
 import type { BuildDocument } from './model/build.js';
 import type { Model } from './model/model.js';
 import type { ProjectInput, UsedProject } from './project/project.js';
+import { useLibrary } from './project/use-library.js';
+import { nearestName } from './references/nearest-name.js';
 import { parseDocument, type ParsedDocument } from './syntax/parse.js';
 import { rules } from './validation/rules/index.js';
 import { suppress } from './validation/suppress.js';
@@ -68,7 +70,10 @@ class ProjectChecker {
         const projects = closureOf(input);
         const documents = projects.flatMap((project, i) => project.sources.map((source): BuildDocument => ({ parsed: this.parse(source), project: i })));
         const uses = projects.map(project => project.uses.map(used => projects.indexOf(used.project)));
-        const model = buildModel({ name: input.config.name, documents, uses, shippedWith: libraryThatDeclares, keepsLinks: this.options.keepsLinks });
+        const model = buildModel({
+            name: input.config.name, documents, uses, keepsLinks: this.options.keepsLinks,
+            shippedWith: libraryThatDeclares, useLibrary: library => useLibrary(input, library),
+        });
         const result = { model, diagnostics: this.diagnose(input, model) };
         this.results.set(input, result);
         return result;
@@ -84,7 +89,7 @@ class ProjectChecker {
         const own = new Map<SourceDocument, Diagnostic[]>(input.sources.map(source => [source, [...this.parse(source).diagnostics]]));
         const elsewhere: Diagnostic[] = [...input.diagnostics, ...input.uses.flatMap(used => this.errorsOf(used))];
         for (const found of [...model.findings, ...runRules(model)]) own.get(found.place.document)?.push(found);
-        const inSources = [...own].flatMap(([source, found]) => suppress(this.parse(source), found));
+        const inSources = [...own].flatMap(([source, found]) => suppress(this.parse(source), found, nearestName));
         return withRules([...elsewhere, ...inSources], input).sort(byPlace);
     }
 

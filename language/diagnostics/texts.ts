@@ -18,8 +18,24 @@ export const relatedTexts = {
 export const fixTexts = {
     'write-instead': { en: 'Write {text}', vi: 'Viết {text}' },
     'change-total': { en: 'If the parts are right, change the total {from} to {to}', vi: 'Nếu các phần đúng thì đổi tổng {from} thành {to}' },
+    'change-others': {
+        en: 'Put the difference {difference} into "others": change {from} to {to}', vi: 'Đưa phần chênh lệch {difference} vào dòng "còn lại": đổi {from} thành {to}',
+    },
+    'insert-others': { en: 'Put the difference into "others": insert {row}', vi: 'Đưa phần chênh lệch vào dòng "còn lại": thêm {row}' },
+    'spread-difference': {
+        en: 'Spread the difference {difference} over the rows in proportion: {changes}', vi: 'Phân bổ phần chênh lệch {difference} cho các dòng theo tỷ lệ: {changes}',
+    },
+    'change-level': { en: 'If the total is right, change the level of {period} from {from} to {to}', vi: 'Nếu tổng đúng thì đổi mức cuối {period} từ {from} thành {to}' },
+    'change-row': { en: 'If the table is right, change the row {from} to {to}', vi: 'Nếu bảng hai chiều đúng thì đổi dòng {from} thành {to}' },
+    'change-cell': { en: 'If the row is right, change {from} to {to} in the table', vi: 'Nếu dòng đúng thì đổi {from} thành {to} trong bảng hai chiều' },
+    'change-source': { en: 'If the total here is right, change {from} to {to} in {source}', vi: 'Nếu tổng ở đây đúng thì đổi {from} thành {to} trong {source}' },
+    'insert-rows': { en: 'Insert the missing rows, each with "?": {rows}', vi: 'Thêm các dòng còn thiếu, số ghi "?": {rows}' },
+    'add-cells': { en: 'Write "?" for what is missing: {text}', vi: 'Ghi "?" vào chỗ còn thiếu: {text}' },
+    'add-nothing': { en: 'Write "-" for what is missing: {text}', vi: 'Ghi "-" vào chỗ còn thiếu: {text}' },
+    'add-column': { en: 'Add the column {column}, with "?" in every row', vi: 'Thêm cột {column}, các dòng ghi "?"' },
     'change-figure': { en: 'Change {from} to {to}', vi: 'Đổi {from} thành {to}' },
     'insert-comma': { en: 'Insert a comma: {text}', vi: 'Chèn dấu phẩy: {text}' },
+    'use-library': { en: 'Write in allot.yaml that the project uses {target}', vi: 'Ghi vào allot.yaml là dự án dùng {target}' },
     'insert': { en: 'Insert {text}', vi: 'Chèn {text}' },
     'remove': { en: 'Remove {text}', vi: 'Xóa {text}' },
 } as const satisfies Texts;

@@ -3,7 +3,7 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { SourceDocument } from '../diagnostics/source-document.js';
 import type * as ast from '../generated/ast.js';
 import type { KeywordLanguage } from '../syntax/keywords.js';
-import { parseDocument } from '../syntax/parse.js';
+import { parseDocument, type ParsedDocument } from '../syntax/parse.js';
 import { layOut } from './layout.js';
 
 export interface FormatOptions {
@@ -19,15 +19,20 @@ export type Formatted = { readonly text: string } | { readonly problem: Diagnost
  * the line ends and what is said stay the same; a tidy text stays as it is. If the text would mean something else, which is a
  * mistake in here, that is the problem.
  */
-export function formatDocument(source: SourceDocument, { keywords }: FormatOptions): Formatted {
-    const { tree, diagnostics } = parseDocument(source);
+export function formatDocument(source: SourceDocument, options: FormatOptions): Formatted {
+    const formatted = formatParsed(parseDocument(source), options);
+    return 'problem' in formatted ? formatted : { text: formatted.source.text };
+}
+
+/** The same of a text that is parsed already; what is written is parsed too, because that is how it is known to mean the same. */
+export function formatParsed({ source, tree, diagnostics }: ParsedDocument, { keywords }: FormatOptions): ParsedDocument | { readonly problem: Diagnostic } {
     const problem = diagnostics.find(found => found.severity === 'error');
     if (problem) return { problem };
     const lineEnd = source.text.includes('\r\n') ? '\r\n' : '\n';
     const mark = source.text.startsWith('\uFEFF') ? '\uFEFF' : '';
     const text = mark + layOut(source, tree, keywords).map(line => `${line}${lineEnd}`).join('');
-    const again = parseDocument(new SourceDocument(source.path, text));
-    return meaning(again.tree) === meaning(tree) ? { text } : { problem: changed(source) };
+    const written = parseDocument(new SourceDocument(source.path, text));
+    return meaning(written.tree) === meaning(tree) ? written : { problem: changed(source) };
 }
 
 function changed(document: SourceDocument): Diagnostic {

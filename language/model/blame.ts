@@ -67,7 +67,7 @@ function suspectsOf(checks: readonly Draft<Check>[], failed: ReadonlySet<Draft<C
 }
 
 /** Every figure that takes part, those of which a computed one is the sum too. */
-function* figuresOf({ parts, whole }: Comparison): Generator<Figure> {
+export function* figuresOf({ parts, whole }: Comparison): Generator<Figure> {
     for (const figure of parts) yield* withTerms(figure);
     yield* withTerms(whole);
 }

@@ -1,3 +1,4 @@
+import type { Fix } from '../diagnostics/diagnostic.js';
 import type { SourceDocument } from '../diagnostics/source-document.js';
 import { Resolver } from '../references/resolver.js';
 import { beginsOn } from './begins-on.js';
@@ -24,17 +25,19 @@ export interface ModelInput {
     readonly documents: readonly BuildDocument[];
     /** For each project, those it uses directly: whose names it sees. */
     readonly uses: readonly (readonly number[])[];
-    /** The shipped project that declares a name, for suggestions. */
     /** Whether the model keeps where each name leads. */
     readonly keepsLinks?: boolean;
+    /** The shipped project that declares a name, for suggestions. */
     readonly shippedWith?: (name: string) => string | undefined;
+    /** What makes the project use a shipped one. */
+    readonly useLibrary?: (library: string) => readonly Fix[];
 }
 
 /** Builds the model of a project: declarations, references, tables, checks. It never throws on a text, however damaged. */
-export function buildModel({ name, documents, uses, shippedWith, keepsLinks }: ModelInput): Model {
+export function buildModel({ name, documents, uses, shippedWith, useLibrary, keepsLinks }: ModelInput): Model {
     const { declarations, table, findings } = declareAll(documents);
     const containers = new Containers(declarations.unit);
-    const build = new Build(new Resolver(table, uses, containers.containerOf, shippedWith), keepsLinks);
+    const build = new Build(new Resolver(table, uses, containers.containerOf, shippedWith, useLibrary), keepsLinks);
     containers.start(build);
     for (const finding of findings) build.report(finding);
     resolveUnits(build, declarations, containers);

@@ -4,14 +4,18 @@ import type { Localized } from '../diagnostics/definition.js';
 import type { Place } from '../diagnostics/source-document.js';
 import { placeOf, placeOfCst, placeOfFirstToken, placeOfProperty, placeOfReference } from '../syntax/places.js';
 import { mayBeCells } from '../syntax/read-number.js';
+import { removal } from '../syntax/removal.js';
+import { readsTheSame } from '../syntax/written-words.js';
 import type { At, Build, Draft } from './build.js';
+import { ColumnAdditions } from './column-additions.js';
 import { dayBefore, type BoundedRange, type IsoDate } from './dates.js';
 import { Decimal } from './decimal.js';
 import { membersOf } from './dimension-members.js';
 import type { Allocation, Column, Dimension, Figure, Indicator, Level, Member, Milestone, Part, Report, Split, SplitMode, Unit } from './model.js';
 import { dateOf } from './read-days.js';
 import { figure, readCell, readNumberText, scaleOf } from './read-figures.js';
-import { resolveMember, timeUnitOfDimension, type LabelNode } from './resolve-members.js';
+import { addCells, removalOfTwin } from './row-fixes.js';
+import { resolveMember, timeUnitOfDimension, type LabelNode, type MemberContext } from './resolve-members.js';
 import type { UnitScopes } from './unit-scope.js';
 
 /** A `due` in a block, with the part it belongs to: read when deadlines are. */
@@ -32,6 +36,7 @@ export class TableBuilder {
     readonly dues: DueInBlock[] = [];
     /** Columns of which one was reported: whether a row has as many cells cannot be said then. */
     private readonly broken = new WeakSet<readonly Column[]>();
+    private readonly additions = new ColumnAdditions();
 
     /** @param day the day on which members must live to be missed when they have no row */
     constructor(
@@ -70,7 +75,8 @@ export class TableBuilder {
         if (columns.length !== node.columns.length || this.broken.has(around)) this.broken.add(columns);
         for (const indicator of indicators) {
             if (this.broken.has(columns) || columns.some(column => column.indicator === indicator)) continue;
-            this.build.report(diagnostic('missing-column', placeOf(this.at.source, node), { indicator: indicator.name }));
+            const place = placeOf(this.at.source, node);
+            this.build.report(diagnostic('missing-column', place, { indicator: indicator.name }, { fixes: this.additions.add(columns, place, indicator.name) }));
         }
         return columns;
     }
@@ -80,8 +86,9 @@ export class TableBuilder {
         if (nodes.length !== columns.length && columns.length > 0 && !this.broken.has(columns) && !nodes.some(mayBeColumns)) {
             this.build.report(diagnostic('wrong-cell-count', place, {
                 label, cells: counted(nodes.length, 'cell', 'ô'), columns: counted(columns.length, 'column', 'cột'),
-            }));
+            }, { fixes: addCells(nodes, columns.length - nodes.length, place, percent ? '-' : '?') }));
         }
+        this.additions.note(columns, nodes, this.at.source, percent ? '-' : '?');
         // Where one number may be several cells, how many the row lacks says what it is.
         const lacking = this.broken.has(columns) || nodes.filter(mayBeColumns).length !== 1 ? undefined : Math.max(0, columns.length - nodes.length);
         return columns.map((column, i) => nodes[i]
@@ -115,7 +122,7 @@ export class TableBuilder {
         const twin = whole.splits.find(other => !isUnread(other) && sameSplit(other, split));
         if (twin) {
             this.build.report(diagnostic('repeated-clause', split.headPlace, { clause: textOf(split.headPlace), construct: blockWord }, {
-                related: [related(twin.headPlace, 'first-here', {})],
+                related: [related(twin.headPlace, 'first-here', {})], fixes: readsTheSame(split.place, twin.place) ? [removal(split.place)] : [],
             }));
         } else whole.splits.push(split);
     }
@@ -203,7 +210,7 @@ export class TableBuilder {
             const place = second ? placeOf(this.at.source, second) : placeOfProperty(this.at.source, node, 'overlapping');
             this.build.report(diagnostic('repeated-clause', place, {
                 clause: modes.join(', '), construct: { en: 'split', vi: 'bảng chia' },
-            }));
+            }, { fixes: [removal(place)] }));
         }
         return modes[0] ?? 'exactly';
     }
@@ -269,16 +276,19 @@ export class TableBuilder {
         if (new Set(columns.map(column => column.member)).size < columns.length || columns.some(column => !column.member)) return;
         for (const member of this.members(dimension, within)) {
             if (columns.some(column => column.member === member)) continue;
-            this.build.report(diagnostic('missing-column', placeOf(this.at.source, node), { indicator: memberName(member) }));
+            const place = placeOf(this.at.source, node);
+            this.build.report(diagnostic('missing-column', place, { indicator: memberName(member) }, { fixes: this.additions.add(columns, place, memberName(member)) }));
         }
     }
 
     private rows(node: ast.Split, split: Draft<Split>, within: Within): void {
         const seen = new Map<Member, Part>();
+        let written: ReadonlySet<string> | undefined;
+        const labels = () => written ??= new Set(node.items.flatMap(item => (item.$type === 'Row' ? item.label?.$refText ?? [] : [])));
         let complete = true;
         for (const item of node.items) {
             switch (item.$type) {
-                case 'Row': split.parts.push(this.row(item, split, within, seen)); break;
+                case 'Row': split.parts.push(this.row(item, split, within, seen, labels)); break;
                 case 'Others': if (!this.others(item, split)) complete = false; break;
                 case 'Reserve': split.parts.push(this.part('reserve', 'reserve', item, split)); break;
                 case 'RowsFrom': complete = false; this.unsupported(placeOf(this.at.source, item), rowsFromWords); break;
@@ -294,14 +304,17 @@ export class TableBuilder {
         this.checkRest(split);
     }
 
-    private row(node: ast.Row, split: Draft<Split>, within: Within, seen: Map<Member, Part>): Part {
+    private row(node: ast.Row, split: Draft<Split>, within: Within, seen: Map<Member, Part>, labels: MemberContext['labels']): Part {
         const labelPlace = node.label ? placeOfReference(this.at.source, node.label) : this.numberLabelPlace(node);
         const label = textOf(labelPlace);
-        const member = resolveMember(this.build, this.scopes, node, labelPlace, { dimension: split.rows, scope: within.scope, period: within.period }, this.at);
+        const context: MemberContext = { dimension: split.rows, scope: within.scope, period: within.period, labels };
+        const member = resolveMember(this.build, this.scopes, node, labelPlace, context, this.at);
         const part = this.part('row', label, node, split, labelPlace, member);
         const twin = member && seen.get(member);
         if (twin) {
-            this.build.report(diagnostic('duplicate-row', labelPlace, { label }, { related: [related(twin.labelPlace, 'first-here', {})] }));
+            this.build.report(diagnostic('duplicate-row', labelPlace, { label }, {
+                related: [related(twin.labelPlace, 'first-here', {})], fixes: removalOfTwin(part, twin),
+            }));
             this.makePartOpen(part);
         } else if (member) seen.set(member, part);
         if (node.items.length) {

@@ -1,11 +1,12 @@
-import type { AstNode, Reference } from 'langium';
+import type { AstNode, CstNode, Reference } from 'langium';
 import { diagnostic, related, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Localized } from '../diagnostics/definition.js';
 import type { Place, SourceDocument } from '../diagnostics/source-document.js';
 import type { DeclarationKind, DeclarationKinds } from '../references/declaration-kinds.js';
 import type { Resolver } from '../references/resolver.js';
 import type { ParsedDocument } from '../syntax/parse.js';
-import { placeOf, placeOfProperty, placeOfReference } from '../syntax/places.js';
+import { nodeOfProperty, placeOf, placeOfProperty, placeOfReference } from '../syntax/places.js';
+import { removalOfClause } from '../syntax/removal.js';
 import { periodId, type BoundedRange } from './dates.js';
 import type { Declaration as Declared, Link, Period } from './model.js';
 
@@ -77,7 +78,7 @@ export class Build {
         for (const again of clauses.slice(1)) {
             const place = clausePlace(at.source, again);
             this.report(diagnostic('repeated-clause', place, { clause, construct }, {
-                related: [related(clausePlace(at.source, clauses[0]), 'first-here', {})],
+                related: [related(clausePlace(at.source, clauses[0]), 'first-here', {})], fixes: removalOfClause(at.source, clauseNode(again)),
             }));
         }
         return clauses[0];
@@ -88,6 +89,7 @@ export class Build {
         for (let i = 1; i < texts.length; i++) {
             this.report(diagnostic('repeated-clause', placeOfProperty(at.source, node, property, i), { clause, construct }, {
                 related: [related(placeOfProperty(at.source, node, property), 'first-here', {})],
+                fixes: removalOfClause(at.source, nodeOfProperty(node, property, i)),
             }));
         }
         return texts[0] === '?' ? undefined : texts[0]?.normalize('NFC');
@@ -102,4 +104,8 @@ export interface At {
 
 function clausePlace(source: SourceDocument, clause: AstNode | Reference): Place {
     return '$refText' in clause ? placeOfReference(source, clause as Reference) : placeOf(source, clause as AstNode);
+}
+
+function clauseNode(clause: AstNode | Reference): CstNode | undefined {
+    return '$refText' in clause ? (clause as Reference).$refNode : (clause as AstNode).$cstNode;
 }

@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.js';
-import { diagnostic, related, type Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic, fix, related, type Diagnostic, type Fix } from '../diagnostics/diagnostic.js';
 import type { Place, SourceDocument } from '../diagnostics/source-document.js';
 import { kindWords, type DeclarationKind, type DeclarationKinds } from '../references/declaration-kinds.js';
 import { NameTable, type Entry } from '../references/name-table.js';
@@ -113,7 +113,7 @@ class Declarer {
         if (!(Number.isInteger(first) && Number.isInteger(last) && first >= 1 && last >= first && last - first < seriesLimit)) {
             if (node.first === undefined || node.last === undefined) return;
             const place = { ...placeOfProperty(this.source, node, 'first'), end: placeOfProperty(this.source, node, 'last').end };
-            this.findings.push(diagnostic('series-range', place, { first: node.first, last: node.last, limit: seriesLimit }));
+            this.findings.push(diagnostic('series-range', place, { first: node.first, last: node.last, limit: seriesLimit }, { fixes: turnedRound(place, first, last) }));
             return;
         }
         for (let n = first; n <= last; n++) this.addUnit(node, outer, `${node.name}${n}`, node.title?.replaceAll('{n}', String(n)), n);
@@ -148,7 +148,7 @@ class Declarer {
         const draft: Draft<model.Directive> = {
             ...this.declared('directive', node),
             number: known(node.number), numberPlace: node.number === undefined ? undefined : placeOfProperty(this.source, node, 'number'),
-            type: undefined, issued: undefined, issuedPlace: placeOfProperty(this.source, node, 'name'), issuers: [], subject: undefined, url: undefined,
+            type: undefined, typePlace: undefined, issued: undefined, issuedPlace: placeOfProperty(this.source, node, 'name'), issuers: [], subject: undefined, url: undefined,
             inForceFrom: undefined, inForceUntil: undefined, relations: [],
         };
         this.add('directive', node, draft);
@@ -213,6 +213,13 @@ const unsupported = {
     Calendar: { en: 'A calendar', vi: 'Lịch ("lịch")' },
     Succession: { en: 'A succession of units', vi: 'Kế thừa đơn vị ("kế thừa")' },
 } as const;
+
+/** A series that counts downwards means the one that counts upwards. */
+function turnedRound(place: Place, first: number, last: number): readonly Fix[] {
+    if (!(Number.isInteger(first) && Number.isInteger(last) && last >= 1 && first > last && first - last < seriesLimit)) return [];
+    const text = `${last}..${first}`;
+    return [fix('write-instead', { text }, [{ place, text }])];
+}
 
 export function duplicateName(kind: DeclarationKind, name: string, place: Place, first: Place): Diagnostic {
     return diagnostic('duplicate-name', place, { kind: kindWords[kind].plain, name }, { related: [related(first, 'declared-here', { name })] });

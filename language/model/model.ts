@@ -154,6 +154,8 @@ export interface Directive extends Declared {
     readonly number: string | undefined;
     readonly numberPlace: Place | undefined;
     readonly type: Doctype | undefined;
+    /** Where its type is named. */
+    readonly typePlace: Place | undefined;
     /** Undefined where it is not stated or stated as `?`. */
     readonly issued: IsoDate | undefined;
     readonly issuedPlace: Place;

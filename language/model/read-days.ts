@@ -1,9 +1,9 @@
 import type * as ast from '../generated/ast.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic, fix } from '../diagnostics/diagnostic.js';
 import type { Place } from '../diagnostics/source-document.js';
 import { placeOf } from '../syntax/places.js';
 import { wrongPeriod } from '../syntax/hints/period-in-words.js';
-import { readDate } from '../syntax/read-date.js';
+import { existingDays, readDate } from '../syntax/read-date.js';
 import { wrongDate } from '../syntax/wrong-date.js';
 import type { At, Build } from './build.js';
 import { dayBefore, edgeOf, periodRange, periodId, type BoundedRange, type IsoDate } from './dates.js';
@@ -71,7 +71,8 @@ export function readSpan(build: Build, node: ast.Span | undefined, at: At): Boun
     if (!last) return undefined;
     if (last.last < first.first) {
         const place = placeOf(at.source, node);
-        build.report(diagnostic('reversed-range', place, { written: at.source.text.slice(place.start, place.end) }));
+        const text = `${textOfNode(node.last, at)}..${textOfNode(node.first, at)}`;
+        build.report(diagnostic('reversed-range', place, { written: at.source.text.slice(place.start, place.end) }, { fixes: [fix('write-instead', { text }, [{ place, text }])] }));
         return undefined;
     }
     return { first: first.first, last: last.last };
@@ -92,9 +93,16 @@ function reportPeriod(build: Build, written: string, place: Place): void {
 function readDateText(build: Build, text: string, place: Place): IsoDate | undefined {
     const read = readDate(text);
     if ('date' in read) return read.date;
-    if (read.problem === 'invalid') build.report(diagnostic('invalid-date', place, { written: text }));
+    if (read.problem === 'invalid') {
+        const fixes = existingDays(text).map(day => fix('write-instead', { text: day }, [{ place, text: day }]));
+        build.report(diagnostic('invalid-date', place, { written: text }, { fixes }));
+    }
     else build.report(wrongDate(text, read.suggestion, place));
     return undefined;
+}
+
+function textOfNode(node: ast.PeriodPoint | undefined, { source }: At): string {
+    return node?.$cstNode ? source.text.slice(node.$cstNode.offset, node.$cstNode.end) : '?';
 }
 
 /** `03/2025` where a period is meant. */

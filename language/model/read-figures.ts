@@ -1,5 +1,6 @@
 import type * as ast from '../generated/ast.js';
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
+import type { AstNode } from 'langium';
+import { diagnostic, fix, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Place } from '../diagnostics/source-document.js';
 import { placeOf, placeOfProperty } from '../syntax/places.js';
 import { readNumber, type NumberReading } from '../syntax/read-number.js';
@@ -32,8 +33,18 @@ export function scaleOf(word: string | undefined): Decimal {
 
 /** The figure of a cell. What cannot be read is reported and stays without a value; sums with it are open. */
 export function readCell(build: Build, cell: ast.Cell, context: CellContext, at: At): Draft<Figure> {
-    if (cell.becomes) build.report(diagnostic('misplaced-arrow', { ...placeOf(at.source, cell), start: placeOfProperty(at.source, cell, 'arrow').start }, {}));
+    if (cell.becomes) build.report(misplacedArrow(at, cell, cell.value, cell.becomes));
     return readValue(build, cell.value, context, at, cell);
+}
+
+/** An arrow outside an adjustment: what stands before it can be meant, which is what counts here, or what it leads to. */
+export function misplacedArrow({ source }: At, node: AstNode, from: AstNode | undefined, to: AstNode): Diagnostic {
+    const place = placeOf(source, node);
+    const values = [from, to].flatMap(value => value?.$cstNode ? [placeOf(source, value)] : []);
+    const edit = { ...place, start: values[0].start };
+    return diagnostic('misplaced-arrow', { ...place, start: placeOfProperty(source, node, 'arrow').start }, {}, {
+        fixes: values.map(value => source.text.slice(value.start, value.end)).map(text => fix('write-instead', { text }, [{ place: edit, text }])),
+    });
 }
 
 /** The figure of a value; `node` stands where the value is missing from a damaged text. */

@@ -4,6 +4,8 @@ import type { Localized } from '../diagnostics/definition.js';
 import { diagnostic, related } from '../diagnostics/diagnostic.js';
 import { keywordInMessages } from '../syntax/keywords.js';
 import { placeOf, placeOfFirstToken, placeOfReference } from '../syntax/places.js';
+import { removal, removalOfClause } from '../syntax/removal.js';
+import { readsTheSame } from '../syntax/written-words.js';
 import type { At, Build, Declaration, Draft } from './build.js';
 import { TableBuilder, type DueInBlock, type Within } from './build-tables.js';
 import type { Declarations } from './declare.js';
@@ -97,9 +99,11 @@ function indicatorsOf(build: Build, declaration: AllocationDeclaration | ReportD
 }
 
 /** Whether a list of a header names something again; that is reported. */
-function repeats<T extends { readonly name: string }>(build: Build, list: readonly T[], thing: T, reference: Reference, construct: Localized, at: At): boolean {
+function repeats<T extends Allocation | Indicator>(build: Build, list: readonly T[], thing: T, reference: Reference, construct: Localized, at: At): boolean {
     if (!list.includes(thing)) return false;
-    build.report(diagnostic('repeated-clause', placeOfReference(at.source, reference), { clause: thing.name, construct }));
+    // An indicator less would be a column less in every row.
+    const fixes = thing.kind === 'indicator' ? [] : removalOfClause(at.source, reference.$refNode);
+    build.report(diagnostic('repeated-clause', placeOfReference(at.source, reference), { clause: thing.name, construct }, { fixes }));
     return true;
 }
 
@@ -145,7 +149,9 @@ function body(build: Build, declaration: AllocationDeclaration, scopes: UnitScop
             const role = build.link(item.role, ['role'], declaration);
             if (!role) continue;
             if (draft.perPerson.some(other => other.role === role)) {
-                build.report(diagnostic('repeated-clause', placeOfReference(source, item.role), { clause: `each ${role.name}`, construct: allocationWord }));
+                build.report(diagnostic('repeated-clause', placeOfReference(source, item.role), { clause: `each ${role.name}`, construct: allocationWord }, {
+                    fixes: [removal(place)],
+                }));
             } else draft.perPerson.push({ role, figures: ordered, place });
         }
     }
@@ -221,7 +227,9 @@ function claim(build: Build, builder: TableBuilder, declaration: ReportDeclarati
     const twin = draft.claims.find(other => other.indicators[0] === indicator);
     const labelPlace = { ...place, end: place.start + (node.indicator.$refNode?.length ?? 1) };
     if (twin) {
-        build.report(diagnostic('duplicate-claim', labelPlace, { indicator: indicator.name }, { related: [related(twin.labelPlace, 'first-here', {})] }));
+        build.report(diagnostic('duplicate-claim', labelPlace, { indicator: indicator.name }, {
+            related: [related(twin.labelPlace, 'first-here', {})], fixes: readsTheSame(place, twin.place) ? [removal(place)] : [],
+        }));
     }
     const part = builder.whole('claim', indicator.name, place, labelPlace, [indicator]);
     const figure = readValue(build, node.value, { indicator, scale: Decimal.one, percent: false }, declaration, node);

@@ -1,12 +1,13 @@
 import type * as ast from '../generated/ast.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
-import { placeOf, placeOfProperty } from '../syntax/places.js';
+import { placeOf } from '../syntax/places.js';
 import type { At, Build, Draft } from './build.js';
 import { memberName } from './build-tables.js';
 import { rangeContains } from './dates.js';
 import { headPlace, type Declarations } from './declare.js';
 import type { Deadline, Directive, Level, Part, Task, Unit } from './model.js';
 import { readWhen } from './read-days.js';
+import { misplacedArrow } from './read-figures.js';
 import type { OwnedDue } from './resolve-allocations.js';
 import type { UnitScopes } from './unit-scope.js';
 
@@ -81,7 +82,7 @@ function taskDeadline(build: Build, when: ast.When, draft: Draft<Task>, at: At, 
 
 function due(build: Build, node: ast.Due, target: Deadline['targets'][number], directives: readonly Directive[], at: At): Draft<Deadline> {
     const place = placeOf(at.source, node);
-    if (node.becomes) build.report(diagnostic('misplaced-arrow', { ...place, start: placeOfProperty(at.source, node, 'arrow').start }, {}));
+    if (node.becomes) build.report(misplacedArrow(at, node, node.when, node.becomes));
     const deadline = emptyDeadline(place, target, directives, at);
     read(build, deadline, node.when, at);
     return deadline;

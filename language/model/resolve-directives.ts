@@ -14,7 +14,9 @@ export function resolveDirectives(build: Build, declarations: Declarations): voi
     const construct: Localized = { en: 'directive', vi: 'văn bản' };
     for (const declaration of declarations.directive) {
         const { node, draft } = declaration;
-        draft.type = build.link(build.once(node.types, 'is', construct, declaration), ['doctype'], declaration);
+        const type = build.once(node.types, 'is', construct, declaration);
+        draft.type = build.link(type, ['doctype'], declaration);
+        draft.typePlace = type && placeOfReference(declaration.source, type);
         for (const kind of ['Issued', 'Subject', 'Link', 'Force'] as const) {
             const clause = { Issued: 'issued', Subject: 'subject', Link: 'url', Force: 'in force' }[kind];
             const item = build.once(node.items.filter(one => one.$type === kind), clause, construct, declaration);

@@ -2,19 +2,23 @@ import type { Reference } from 'langium';
 import { diagnostic, fix } from '../diagnostics/diagnostic.js';
 import type { Localized } from '../diagnostics/definition.js';
 import type { Place } from '../diagnostics/source-document.js';
+import { nearestName } from '../references/nearest-name.js';
 import { yearLabel } from '../syntax/cells.js';
 import { parsePath, type PathPart } from '../syntax/path.js';
 import { placeOfReference } from '../syntax/places.js';
+import { asLabel } from '../syntax/written-words.js';
 import type { At, Build } from './build.js';
 import { periodRange, rangesOverlap, subdivide, timeUnitOf, type BoundedRange, type TimeUnit } from './dates.js';
 import type { Dimension, Member, Period, Unit } from './model.js';
-import type { UnitScopes } from './unit-scope.js';
+import type { UnitScope, UnitScopes } from './unit-scope.js';
 
 /** Whose members the rows or columns of a split are. */
 export interface MemberContext {
     readonly dimension: Dimension;
     readonly scope: Unit | undefined;
     readonly period: BoundedRange | undefined;
+    /** The labels that stand in the split: what has a row already is not what another label means. */
+    readonly labels?: () => ReadonlySet<string>;
 }
 
 /** A label as written in the tree: a name, a part of a year (`2023-Q1`), or a year. */
@@ -46,7 +50,8 @@ export function resolveMember(build: Build, scopes: UnitScopes, node: LabelNode,
     }
 }
 
-function unitMember(build: Build, scopes: UnitScopes, label: Reference, { dimension, scope }: MemberContext, at: At): Unit | undefined {
+function unitMember(build: Build, scopes: UnitScopes, label: Reference, context: MemberContext, at: At): Unit | undefined {
+    const { dimension, scope } = context;
     if (!scope || !dimension.level) return build.link(label, ['unit'], at);
     const path = parsePath(label.$refText);
     const children = scopes.of(scope, dimension.level);
@@ -62,7 +67,7 @@ function unitMember(build: Build, scopes: UnitScopes, label: Reference, { dimens
         return undefined;
     }
     const resolution = build.resolver.resolve(label.$refText, ['unit'], { document: at.source, project: at.project, place });
-    if (resolution.kind === 'found') return ownUnit(build, resolution.entry.declared, children.has(resolution.entry.declared), dimension, scope, place);
+    if (resolution.kind === 'found') return ownUnit(build, resolution.entry.declared, children, context, scope, place);
     if (resolution.kind === 'problem') {
         build.report(path.length === 1 && resolution.diagnostic.code === 'unknown-name' ? children.unknown(label.$refText, path[0], place) : resolution.diagnostic);
     }
@@ -78,19 +83,19 @@ function liesOn(unit: Unit, path: readonly PathPart[]): boolean {
     return true;
 }
 
-function ownUnit(build: Build, unit: Unit, own: boolean, dimension: Dimension, scope: Unit, place: Place): Unit | undefined {
+function ownUnit(build: Build, unit: Unit, children: UnitScope, { dimension, labels }: MemberContext, scope: Unit, place: Place): Unit | undefined {
     build.linked(place, unit);
-    if (own) return unit;
+    if (children.has(unit)) return unit;
     // A unit whose level was not understood may well belong here.
     if (!unit.level) return undefined;
     const level = dimension.label;
     foreign(build, unit.name, place, unit.level && unit.level !== dimension.level
         ? { en: `it is a ${unit.level.name}, not a ${level}`, vi: `đây là đơn vị cấp ${unit.level.name}, không phải cấp ${level}` }
-        : { en: `it does not lie within ${scope.name}`, vi: `không thuộc ${scope.name}` });
+        : { en: `it does not lie within ${scope.name}`, vi: `không thuộc ${scope.name}` }, withoutRow(children.nearest(unit.name), labels));
     return undefined;
 }
 
-function categoryMember(build: Build, label: Reference, { dimension }: MemberContext, at: At): Member | undefined {
+function categoryMember(build: Build, label: Reference, { dimension, labels }: MemberContext, at: At): Member | undefined {
     const { category } = dimension;
     if (!category) return undefined;
     const path = parsePath(label.$refText);
@@ -103,7 +108,7 @@ function categoryMember(build: Build, label: Reference, { dimension }: MemberCon
         foreign(build, label.$refText, place, {
             en: `it is a member of ${resolution.entry.declared.category.name}, not of ${category.name}`,
             vi: `mục này thuộc ${resolution.entry.declared.category.name}, không thuộc ${category.name}`,
-        });
+        }, withoutRow(nearestName(resolution.entry.declared.name, category.members.map(member => member.name)), labels));
     } else if (resolution.kind === 'problem') build.report(resolution.diagnostic);
     return undefined;
 }
@@ -168,6 +173,14 @@ function reportNumberLabel(build: Build, node: LabelNode, place: Place): void {
     if (text) build.report(diagnostic('missing-comma', place, { cell: text, label: yearLabel }));
 }
 
-function foreign(build: Build, label: string, place: Place, reason: Localized): void {
-    build.report(diagnostic('foreign-row', place, { label, reason }));
+function withoutRow(name: string | undefined, labels: MemberContext['labels']): string | undefined {
+    return name !== undefined && labels?.().has(name) ? undefined : name;
+}
+
+/** @param near the member of the split that is probably meant */
+function foreign(build: Build, label: string, place: Place, reason: Localized, near?: string): void {
+    const text = near === undefined ? undefined : asLabel(near);
+    build.report(diagnostic('foreign-row', place, { label, reason }, {
+        fixes: text === undefined ? [] : [fix('write-instead', { text }, [{ place, text }])],
+    }));
 }

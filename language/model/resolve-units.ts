@@ -2,6 +2,7 @@ import type * as ast from '../generated/ast.js';
 import { diagnostic, related } from '../diagnostics/diagnostic.js';
 import type { DeclarationKind, DeclarationKinds } from '../references/declaration-kinds.js';
 import { keywordInMessages } from '../syntax/keywords.js';
+import { removalOfClause } from '../syntax/removal.js';
 import { placeOf } from '../syntax/places.js';
 import type { Build } from './build.js';
 import { always, intersectRanges, rangesOverlap, type DateRange, type IsoDate } from './dates.js';
@@ -44,7 +45,9 @@ export class Containers {
         const clause = { en: 'unit', vi: 'đơn vị' };
         const within = build.once(node.parents, 'within', clause, declaration);
         if (outer) {
-            if (within) build.report(diagnostic('repeated-clause', placeOf(declaration.source, node), { clause: 'within', construct: clause }));
+            if (within) build.report(diagnostic('repeated-clause', placeOf(declaration.source, node), { clause: 'within', construct: clause }, {
+                fixes: removalOfClause(declaration.source, within.$refNode),
+            }));
             return outer.draft;
         }
         return build.link(within, ['unit'], declaration);

@@ -11,6 +11,8 @@ export interface UnitScope {
     /** Those that a label names: by identifier or, in quotes, by title with or without the level's word. */
     find(label: PathPart): readonly Unit[];
     has(unit: Unit): boolean;
+    /** The name of one of them that a label probably means; nothing where there is none, or where many were asked for already. */
+    nearest(name: string): string | undefined;
     /** The diagnostic for a label that names none of them. */
     unknown(text: string, label: PathPart, place: Place): Diagnostic;
 }
@@ -37,12 +39,18 @@ function makeScope(root: Unit, level: Level): UnitScope {
     let unknowns = 0;
     for (const unit of units) if (unit.name) push(names, unit.name, unit);
     const byTitle = () => titles ??= titleIndex(units, level);
+    const nearest = (label: PathPart): string | undefined =>
+        ++unknowns > suggestionLimit ? undefined : nearestName(label.name, label.quoted ? byTitle().keys() : names.keys());
     return {
         units,
         has: unit => set.has(unit),
         find: label => (label.quoted ? byTitle().get(label.name) : undefined) ?? names.get(label.name) ?? [],
+        nearest: name => {
+            const near = nearest({ name, quoted: false });
+            return near !== undefined && names.get(near)?.length === 1 ? near : undefined;
+        },
         unknown: (text, label, place) => {
-            const near = ++unknowns > suggestionLimit ? undefined : nearestName(label.name, label.quoted ? byTitle().keys() : names.keys());
+            const near = nearest(label);
             return unknownName(text, ['unit'], near !== undefined && label.quoted ? `"${near}"` : near, place);
         },
     };

@@ -1,8 +1,9 @@
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic, fix, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { SourceDocument, type Place } from '../diagnostics/source-document.js';
 import { libraryProjects } from '../library/library.js';
 import { findSources } from './find-sources.js';
 import { loadProblem } from './load-texts.js';
+import { nearestName } from '../references/nearest-name.js';
 import { readProjectFile } from './project-file.js';
 import type { FolderEntry, ProjectFiles } from './project-files.js';
 import type { ProjectInput, UsedProject, UsedTarget } from './project.js';
@@ -79,11 +80,15 @@ class Loading {
     }
 
     private async loadUsed(path: string, { target, place }: UsedTarget, owner: Open): Promise<ProjectInput | undefined> {
-        const missing = (reason: { readonly en: string; readonly vi: string }) => {
-            owner.diagnostics.push(diagnostic('uses-missing', place, { target, reason }));
+        const missing = (reason: { readonly en: string; readonly vi: string }, near?: string) => {
+            const fixes = near === undefined ? [] : [fix('write-instead', { text: near }, [{ place, text: near }])];
+            owner.diagnostics.push(diagnostic('uses-missing', place, { target, reason }, { fixes }));
             return undefined;
         };
-        if (target.startsWith('allot:')) return this.libraryProject(target) ?? missing(loadProblem.notInLibrary([...libraryProjects.keys()]));
+        if (target.startsWith('allot:')) {
+            const known = [...libraryProjects.keys()];
+            return this.libraryProject(target) ?? missing(loadProblem.notInLibrary(known), nearestName(target, known));
+        }
         if (isAbsolutePath(target) || target.includes('\\')) return missing(loadProblem.notRelative);
         const relative = normalPath(`${path}/${target}`);
         const folder = relative === '' ? this.root : `${this.root}/${relative}`;

@@ -71,7 +71,11 @@ function readText(
 
 function notOneOf(text: string, allowed: readonly string[], name: string, place: Place): Diagnostic {
     // The only settings with one value are those of codes that are errors.
-    if (allowed.length === 1) return diagnostic('rule-not-lowered', place, { code: name.slice(name.indexOf('.') + 1) });
+    if (allowed.length === 1) {
+        return diagnostic('rule-not-lowered', place, { code: name.slice(name.indexOf('.') + 1) }, {
+            fixes: [fix('write-instead', { text: allowed[0] }, [{ place, text: allowed[0] }])],
+        });
+    }
     const near = nearestName(text, allowed);
     const fixes = near === undefined ? [] : [fix('write-instead', { text: near }, [{ place, text: near }])];
     return diagnostic('project-file', place, { problem: projectFileProblem.notOneOf(name, quoted(text), allowed) }, { fixes });

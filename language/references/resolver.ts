@@ -36,12 +36,14 @@ export class Resolver {
      * @param uses for each project of the closure, the projects it uses directly
      * @param containerOf the unit that holds a unit, the category of a member; nothing for other kinds
      * @param shippedWith the shipped project that declares a name, in case it is only not used
+     * @param useLibrary what makes the project use it
      */
     constructor(
         private readonly table: NameTable,
         private readonly uses: readonly (readonly number[])[],
         private readonly containerOf: (declared: DeclarationKinds[DeclarationKind]) => Unit | Category | undefined,
         private readonly shippedWith: (name: string) => string | undefined = () => undefined,
+        private readonly useLibrary: (library: string) => readonly Fix[] = () => [],
     ) {}
 
     resolve<K extends DeclarationKind>(text: string, kinds: readonly K[], site: Site): Resolution<K> {
@@ -111,7 +113,7 @@ export class Resolver {
         const last = path[path.length - 1];
         const library = this.shippedWith(last.name);
         if (library !== undefined && site.project === 0 && shippedKinds.some(kind => (kinds as readonly DeclarationKind[]).includes(kind))) {
-            return notUsed(text, kinds, library, site.place);
+            return notUsed(text, kinds, library, site.place, this.useLibrary(library));
         }
         const near = this.suggest(last, kinds, site);
         return unknownName(text, kinds, near, site.place);
@@ -135,11 +137,11 @@ export class Resolver {
 /** What shipped projects declare that a project may forget to use. */
 const shippedKinds: readonly DeclarationKind[] = ['level', 'doctype', 'measure'];
 
-function notUsed(text: string, kinds: readonly DeclarationKind[], library: string, place: Place): Diagnostic {
+function notUsed(text: string, kinds: readonly DeclarationKind[], library: string, place: Place, fixes: readonly Fix[]): Diagnostic {
     return diagnostic('unknown-name', place, {
         kind: kindsPhrase(kinds), name: text,
         suggestion: { en: ` It is declared in ${library}: write "uses: [${library}]" in allot.yaml.`, vi: ` Tên này có trong ${library}: hãy ghi "uses: [${library}]" trong allot.yaml.` },
-    });
+    }, { fixes });
 }
 
 /** The diagnostic for a name that nothing declares, with the nearest known name if there is one. */

@@ -56,10 +56,15 @@ function unclosedText(token: IToken): Finding {
     };
 }
 
+/** It ends with its line, or with the last of the lines that begin with a star. */
 function unclosedComment(token: IToken): Finding {
+    const lines = /^.*(?:(?:\r\n|\r|\n)[ \t]*\*.*)*/.exec(token.image)![0];
+    const end = token.startOffset + lines.trimEnd().length;
     return {
         start: token.startOffset, end: endOf(token), unreadable: true,
-        report: place => diagnostic('unclosed-comment', place(token.startOffset, token.startOffset + 2), {}),
+        report: place => diagnostic('unclosed-comment', place(token.startOffset, token.startOffset + 2), {}, {
+            fixes: [fix('insert', { text: '*/' }, [{ place: place(end, end), text: ' */' }])],
+        }),
     };
 }
 

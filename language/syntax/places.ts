@@ -8,7 +8,12 @@ export function placeOf(source: SourceDocument, node: AstNode): Place {
 
 /** Where the value of a property stands (of several values the one at `index`); the node's place where it has none. */
 export function placeOfProperty(source: SourceDocument, node: AstNode, property: string, index = 0): Place {
-    return placeOfCst(source, GrammarUtils.findNodesForProperty(node.$cstNode, property)[index] ?? node.$cstNode);
+    return placeOfCst(source, nodeOfProperty(node, property, index) ?? node.$cstNode);
+}
+
+/** The concrete syntax of the value of a property (of several values, the one at `index`); undefined where it has none. */
+export function nodeOfProperty(node: AstNode, property: string, index = 0): CstNode | undefined {
+    return GrammarUtils.findNodesForProperty(node.$cstNode, property)[index];
 }
 
 /** Where the first token of a node stands: its keyword or its name. */

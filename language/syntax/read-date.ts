@@ -18,6 +18,17 @@ export function readDate(text: string): ReadDate {
     return suggestion.some(noSuchDay) ? { problem: 'invalid' } : { problem: 'format', suggestion: suggestion.filter(possible) };
 }
 
+/** The day that is probably meant by one that does not exist: for the 29th to 31st the last of the month; for a month 13 day and month changed places. */
+export function existingDays(text: string): readonly string[] {
+    const numbers = text.split(/[/.-]/);
+    const [year, month, day] = /^[0-9]{4}/.test(text) ? numbers : [...numbers].reverse();
+    if (year.length !== 4) return [];
+    if (Number(month) > 12) return [iso(year, day, month)].filter(possible);
+    if (Number(day) < 29 || Number(day) > 31) return [];
+    const last = ['30', '29', '28'].map(one => iso(year, month, one)).find(possible);
+    return last === undefined ? [] : [last];
+}
+
 /** `2023/12/15`, `2023-9-5`. */
 function yearFirst([year, month, day]: readonly string[]): readonly string[] {
     return [iso(year, month, day)];

@@ -15,7 +15,8 @@ export interface NumberReading {
 export type UnreadNumber =
     /** It can be read otherwise, in one way or in several. Two columns are written with a comma and a blank. */
     | { readonly problem: 'ambiguous'; readonly readings: readonly NumberReading[] }
-    | { readonly problem: 'format'; readonly advice: Localized }
+    /** `meant` is how it is written where its digits are right and only their groups are not. */
+    | { readonly problem: 'format'; readonly advice: Localized; readonly meant?: string }
     /** More significant digits than JSON and spreadsheets carry. */
     | { readonly problem: 'digits'; readonly digits: number };
 
@@ -41,7 +42,10 @@ const otherDecimal = new RegExp(`^${whole}[.,][0-9]+$`);
 export function readNumber(text: string): ReadNumber {
     const [, sign, digits] = /^([+-]?)(.*)$/s.exec(text.replace(/^[\u2013\u2212]/, '-'))!;
     if (/[,\s]/.test(digits) || ambiguousPoint(digits)) return ambiguous(sign, digits);
-    if (!plainNumber.test(digits)) return { problem: 'format', advice: adviceFor(digits) };
+    if (!plainNumber.test(digits)) {
+        const meant = regrouped(digits);
+        return { problem: 'format', advice: adviceFor(digits), ...meant === undefined ? {} : { meant: sign + meant } };
+    }
     const plain = digits.replaceAll('_', '');
     const significant = plain.replace('.', '').replace(/^0+/, '').replace(/0+$/, '').length;
     if (significant > significantDigits) return { problem: 'digits', digits: significant };
@@ -95,9 +99,14 @@ function asColumns(digits: string): string | undefined {
     return plain ? cells.join(', ') : undefined;
 }
 
+/** `290_5`, `1__000` with their digits in groups of three. */
+function regrouped(digits: string): string | undefined {
+    return /^[0-9]+_[0-9_]*[0-9]$/.test(digits) ? digits.replaceAll('_', '').replace(/\B(?=(?:[0-9]{3})+$)/g, '_') : undefined;
+}
+
 function adviceFor(digits: string): Localized {
-    if (/^[0-9]+_[0-9_]*[0-9]$/.test(digits)) {
-        const meant = digits.replaceAll('_', '').replace(/\B(?=(?:[0-9]{3})+$)/g, '_');
+    const meant = regrouped(digits);
+    if (meant !== undefined) {
         return { en: `An underscore stands before groups of three digits: ${meant}.`, vi: `Dấu gạch dưới đứng trước từng nhóm ba chữ số: ${meant}.` };
     }
     if (digits.includes('_')) {

@@ -22,7 +22,9 @@ export function wrongNumber(read: UnreadNumber, number: WrittenNumber, fits: (re
     const written = (number.text + suffix).replace(/\s+/g, ' ');
     switch (read.problem) {
         case 'digits': return diagnostic('too-many-digits', place, { written, digits: read.digits });
-        case 'format': return diagnostic('number-format', place, { written, advice: read.advice });
+        case 'format': return diagnostic('number-format', place, { written, advice: read.advice }, {
+            fixes: read.meant === undefined ? [] : [fix('write-instead', { text: read.meant + suffix }, [{ place, text: read.meant + suffix }])],
+        });
         case 'ambiguous': {
             const possible = read.readings.filter(reading => fits(reading) && makesSense(reading, number));
             const readings = possible.length ? possible : read.readings;

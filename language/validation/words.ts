@@ -43,6 +43,13 @@ export function differenceOf(actual: Interval, expected: Interval, indicator?: I
     return { difference: gapText(gap, indicator), direction: { en: 'less than', vi: 'ít hơn' } };
 }
 
+/** How far two intervals are apart; nothing where they meet. */
+export function distanceBetween(a: Interval, b: Interval): Decimal {
+    const above = a.low && b.high ? a.low.minus(b.high) : Decimal.zero;
+    const below = b.low && a.high ? b.low.minus(a.high) : Decimal.zero;
+    return Decimal.max(Decimal.zero, above, below);
+}
+
 function gapText(gap: Decimal, indicator: Indicator | undefined): string | Localized {
     if (indicator?.indicatorKind !== 'rate') return gap.format();
     const points = gap.times(hundred).format();
@@ -159,19 +166,33 @@ export function writtenText(figure: Figure): string {
 
 const writtenNumber = /^[+-]?[0-9][0-9_.]*/;
 
+/** A value as the number that is written for it in a scale; undefined where that has no exact writing. */
+export function numberIn(scale: Decimal, value: Decimal): string | undefined {
+    const scaled = value.dividedBy(scale, 15, 'floor');
+    return scaled.times(scale).equals(value) ? unambiguousDecimal(scaled.format()) : undefined;
+}
+
+/** What the last digit of a figure counts, as it is written: a thousand in `1.250 million`, a hundredth in `0.10`. */
+export function lastDigitOf(figure: Figure): Decimal {
+    const digits = /^[+-]?[0-9_]+\.([0-9_]+)/.exec(writtenText(figure))?.[1].replaceAll('_', '').length ?? 0;
+    return figure.scale.dividedBy(Decimal.of(10n ** BigInt(digits)), digits + 2, 'floor');
+}
+
 /** A value written the way the figure is: in its scale, or as a percentage. Undefined where that has no exact writing. */
 export function inScaleOf(figure: Figure, value: Decimal): string | undefined {
     const text = figure.place && writtenText(figure);
-    const scaled = value.dividedBy(figure.scale, 15, 'floor');
-    if (!text || !scaled.times(figure.scale).equals(value)) return undefined;
-    const number = unambiguousDecimal(scaled.format());
+    const number = numberIn(figure.scale, value);
+    if (!text || number === undefined) return undefined;
     if (figure.status === 'none') return number;
     // `rest` and `at least 50` are no numbers that another one could take the place of.
     return writtenNumber.test(text) ? text.replace(writtenNumber, number) : undefined;
 }
 
+/** How the fix that changes a figure may be called: what it takes to be right. */
+export type FigureTitle = 'change-figure' | 'change-total' | 'change-row' | 'change-cell';
+
 /** The fix that writes another value where a figure stands. */
-export function changeFigure(figure: Figure, value: Decimal | undefined, title: 'change-figure' | 'change-total' = 'change-figure'): readonly Fix[] {
+export function changeFigure(figure: Figure, value: Decimal | undefined, title: FigureTitle = 'change-figure'): readonly Fix[] {
     const text = value && inScaleOf(figure, value);
     if (text === undefined || !figure.place) return [];
     return [fix(title, { from: writtenText(figure), to: text }, [{ place: figure.place, text }])];

@@ -44,6 +44,29 @@ describe('code actions', () => {
         expect(all[0].isPreferred).toBeUndefined();
     });
 
+    it('fix all of a kind where each is an insertion or a removal of its own', async () => {
+        const plan = (...lines: readonly string[]) => [
+            'level province "Tỉnh"', 'level district "Huyện" within province',
+            'unit HaNam is province {', '    unit BinhLuc is district', '    unit LyNhan is district', '}', 'organization UBND of HaNam',
+            'measure persons whole', 'indicator VSI in persons flow',
+            'allocation Plan of VSI in HaNam for 2023 by UBND {', '    total 100', ...lines, '}', '',
+        ].join('\n');
+        const missing = await makeSnapshot({ 'plan.allot': plan('    split by half { H1 50 }', '    split by district { BinhLuc 50 }') });
+        const [inserted] = actionsIn(missing, 'plan.allot').filter(({ diagnostics, title }) => diagnostics!.length > 1 && title.includes('row'));
+        expect(applied(missing, 'plan.allot', inserted)).toBe(plan('    split by half { H1 50  H2 ? }', '    split by district { BinhLuc 50  LyNhan ? }'));
+        const unused = await makeSnapshot({ 'plan.allot': plan('    // allot-ignore undecided: chờ', '    // allot-ignore missing-row: chờ') });
+        const [removed] = actionsIn(unused, 'plan.allot').filter(({ diagnostics }) => diagnostics!.length > 1);
+        expect(applied(unused, 'plan.allot', removed)).toBe(plan());
+    });
+
+    it('of sums that are wrong change the totals where all are fixed at once: the first fix is the one', async () => {
+        const wrong = texts['province.allot'].replace('500', '501');
+        const again = wrong.slice(wrong.indexOf('allocation')).replace(/allocation \w+/, 'allocation Again').replace('2023', '2022');
+        const project = await makeSnapshot({ ...texts, 'province.allot': `${wrong}${again}` });
+        const [all] = actionsIn(project, 'province.allot').filter(({ diagnostics, title }) => diagnostics!.length > 1 && title.includes('2'));
+        expect(applied(project, 'province.allot', all)).toBe(`${wrong}${again}`.replaceAll('501', '500'));
+    });
+
     it('are offered in allot.yaml too', async () => {
         const project = await makeSnapshot({ 'allot.yaml': 'nam: x\nlanguage: en\n' });
         const [action] = actionsIn(project, 'allot.yaml');

@@ -75,8 +75,8 @@ describe('other texts', () => {
 
 describe('rules and fixtures', () => {
     it('are all about codes of the catalogue', () => {
-        const named = [...readdirSync('language/validation/rules'), ...readdirSync('test/validation')]
-            .filter(file => file !== 'index.ts' && !file.endsWith('.test.ts')).map(file => file.replace(/\.(?:ts|allot)$/, ''));
+        const fixtures = readdirSync('test/validation').filter(file => file.endsWith('.allot'));
+        const named = [...readdirSync('language/validation/rules').filter(file => file !== 'index.ts'), ...fixtures].map(file => file.replace(/\.(?:ts|allot)$/, ''));
         expect(named.filter(name => !Object.hasOwn(catalogue, name))).toEqual([]);
     });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { catalogue, fixTitleOf, messageOf, relatedMessageOf, type Code, type Diagnostic, type Fix } from '../../language/index.js';
 import { checkFiles, expectedCodes, filesOf, parseFixture, renderSection, writtenFile, type Section } from '../support/fixture.js';
+import { edited } from './edited.js';
 
 const folder = 'test/validation';
 
@@ -78,11 +79,4 @@ async function expectMended(files: { readonly [path: string]: string }, before: 
 
 function countOf(diagnostics: readonly Diagnostic[], code: string): number {
     return diagnostics.filter(one => one.code === code).length;
-}
-
-function edited(files: { readonly [path: string]: string }, { edits }: Fix): { readonly [path: string]: string } {
-    return Object.fromEntries(Object.entries(files).map(([path, text]) => {
-        const own = edits.filter(edit => edit.place.document.path === path).sort((a, b) => b.place.start - a.place.start || b.place.end - a.place.end);
-        return [path, own.reduce((all, { place, text: inserted }) => all.slice(0, place.start) + inserted + all.slice(place.end), text)];
-    }));
 }

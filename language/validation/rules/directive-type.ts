@@ -1,4 +1,4 @@
-import { related } from '../../diagnostics/diagnostic.js';
+import { fix, related } from '../../diagnostics/diagnostic.js';
 import { symbolOf } from '../../model/directive-number.js';
 import type { Doctype } from '../../model/model.js';
 import { rule } from '../rule.js';
@@ -7,13 +7,14 @@ import { rule } from '../rule.js';
 export const directiveType = rule('directive-type', (model, report) => {
     const types = new Map(model.doctypes.map(type => [type.name, type]));
     for (const directive of model.directives) {
-        const { number, numberPlace, type } = directive;
+        const { number, numberPlace, type, typePlace } = directive;
         if (!number || !numberPlace || !type) continue;
         const symbol = symbolOf(number);
         const said = symbol === undefined ? undefined : types.get(symbol);
         if (!said || said === type) continue;
         report(numberPlace, { number, found: wordsOf(said), directive: directive.name, declared: wordsOf(type) }, {
             related: [related(type.namePlace, 'declared-here', { name: type.name })],
+            fixes: typePlace ? [fix('write-instead', { text: said.name }, [{ place: typePlace, text: said.name }])] : [],
         });
     }
 });

@@ -1,5 +1,7 @@
 import { related } from '../../diagnostics/diagnostic.js';
+import { beginsOn } from '../../model/begins-on.js';
 import type { Allocation, Indicator } from '../../model/model.js';
+import { insertClause } from '../fixes/insert-clause.js';
 import { ownClash } from '../own-clash.js';
 import { rule } from '../rule.js';
 
@@ -21,11 +23,21 @@ export const duplicateAllocation = rule('duplicate-allocation', (model, report) 
             const { shown, other } = clash;
             report(shown.namePlace, {
                 indicator: indicator.name, unit: shown.receiver?.name ?? '?', period: shown.period?.id ?? '?', assigner: shown.assigner?.name ?? '?', other: other.name,
-            }, { related: [related(other.namePlace, 'declared-here', { name: other.name })] });
+            }, {
+                related: [related(other.namePlace, 'declared-here', { name: other.name })],
+                fixes: canReplace(shown, other) ? insertClause(shown, 'replaces', other.name) : [],
+            });
             break;
         }
     }
 });
+
+/** A later document with all that the earlier one assigns takes its place; of two on one day nobody knows which counts. */
+function canReplace(later: Allocation, earlier: Allocation): boolean {
+    const [since, before] = [beginsOn(later), beginsOn(earlier)];
+    if (!earlier.named || earlier.replacedBy || later.replaces || later.damaged || !since || !before || since <= before) return false;
+    return earlier.indicators.every(indicator => later.indicators.includes(indicator));
+}
 
 /** For each indicator: receiver, period and assigner as one text. Nothing where one of them is not known. */
 function* keysOf({ receiver, period, assigner, assignerUnknown, indicators }: Allocation): Generator<readonly [Indicator, string]> {

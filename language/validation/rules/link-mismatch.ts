@@ -1,12 +1,15 @@
-import { related } from '../../diagnostics/diagnostic.js';
+import { fix, related, type Fix } from '../../diagnostics/diagnostic.js';
 import { exactValue } from '../../model/interval.js';
+import type { Figure, SourceFigure } from '../../model/model.js';
 import { rule } from '../rule.js';
-import { settlingChanges } from '../settling-change.js';
+import { changesOf } from '../settling-change.js';
 import { valueText, writtenText } from '../words.js';
 
 /** A stated total that differs from what the plan above gives to this unit. */
 export const linkMismatch = rule('link-mismatch', (model, report) => {
-    const change = settlingChanges(model);
+    const { settling } = changesOf(model);
+    const changeSource = (own: Figure, { figure, source }: SourceFigure): readonly Fix[] =>
+        settling(figure, exactValue(own.interval)).map(({ values, edits }) => fix('change-source', { from: values.from, to: values.to, source: source.name }, edits));
     for (const check of model.checks) {
         const { subject, comparison, indicator } = check;
         if (check.kind !== 'link' || check.status !== 'failed' || check.blame || subject.kind !== 'allocation' || !comparison || !indicator) continue;
@@ -18,7 +21,7 @@ export const linkMismatch = rule('link-mismatch', (model, report) => {
             assigned: valueText(passed.figure.interval, indicator), unit: subject.receiver?.name ?? '?',
         }, {
             related: passed.figure.place ? [related(passed.figure.place, 'row-here', { label: passed.part.label, value: writtenText(passed.figure) })] : [],
-            fixes: change(own, exactValue(passed.figure.interval)),
+            fixes: [...settling(own, exactValue(passed.figure.interval)), ...changeSource(own, passed)],
         });
     }
 });

@@ -1,6 +1,7 @@
 import type { Part, Split } from '../../model/model.js';
 import { memberName } from '../../model/build-tables.js';
 import type { Model } from '../../model/model.js';
+import { insertMissingRows } from '../fixes/insert-missing-rows.js';
 import { rule } from '../rule.js';
 import { shortened, wholeName } from '../words.js';
 
@@ -11,7 +12,7 @@ export const missingRow = rule('missing-row', (model, report) => {
         if (!missing.length) continue;
         report(split.headPlace, {
             members: shortened(missing.map(memberName)), owner: wholeName(split.whole), verb: { en: missing.length === 1 ? 'has' : 'have', vi: 'chưa có' },
-        });
+        }, { fixes: insertMissingRows(split) });
     }
 });
 

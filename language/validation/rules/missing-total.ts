@@ -2,6 +2,7 @@ import type { Localized } from '../../diagnostics/definition.js';
 import type { Allocation, Split } from '../../model/model.js';
 import { isUnread } from '../../model/build-tables.js';
 import { timeUnitOfDimension } from '../../model/resolve-members.js';
+import { writeTotal } from '../fixes/write-total.js';
 import { rule } from '../rule.js';
 
 /** An indicator with splits but without a total, and without anything from which the total follows. */
@@ -14,7 +15,9 @@ export const missingTotal = rule('missing-total', (model, report) => {
             // Where a source has the indicator but no figure, that is what is said.
             if (total.values[i] || sources.some(source => source.indicators.includes(indicator))) return;
             if (total.splits.some(split => isUnread(split) || split.parts.some(part => part.cells.some(isUnreadable)))) return;
-            report(allocation.namePlace, { allocation: allocation.name, indicator: indicator.name, advice: adviceFor(allocation, total.splits) });
+            report(allocation.namePlace, { allocation: allocation.name, indicator: indicator.name, advice: adviceFor(allocation, total.splits) }, {
+                fixes: writeTotal(allocation),
+            });
         });
     }
 });

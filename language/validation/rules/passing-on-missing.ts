@@ -1,6 +1,6 @@
-import { fix, type Fix } from '../../diagnostics/diagnostic.js';
 import { findFigure } from '../../model/find-source.js';
 import type { Allocation, Indicator, Organization } from '../../model/model.js';
+import { insertClause } from '../fixes/insert-clause.js';
 import { rule } from '../rule.js';
 
 /** A quota that exactly one plan of an assigner above also assigns, without saying that it is passed on. */
@@ -27,7 +27,7 @@ export const passingOnMissing = rule('passing-on-missing', (model, report) => {
         const [[source, indicator]] = found;
         report(allocation.namePlace, {
             source: source.name, assigner: source.assigner!.name, indicator, unit: receiver.name, period: period.id,
-        }, { fixes: passingOn(allocation, source) });
+        }, { fixes: source.named ? insertClause(allocation, 'passing on', source.name) : [] });
     }
 });
 
@@ -42,13 +42,4 @@ function isAbove(above: Organization | undefined, below: Organization): boolean 
     if (!above?.of || !below.of || above.line !== below.line) return false;
     for (let unit = below.of.parent; unit; unit = unit.parent) if (unit === above.of) return true;
     return false;
-}
-
-function passingOn(allocation: Allocation, source: Allocation): readonly Fix[] {
-    if (!source.named) return [];
-    const { document, start } = allocation.place;
-    const brace = document.text.indexOf('{', allocation.namePlace.end);
-    if (brace < start || brace >= allocation.place.end) return [];
-    const text = `passing on ${source.name} `;
-    return [fix('insert', { text: text.trim() }, [{ place: { document, start: brace, end: brace }, text }])];
 }

@@ -1,10 +1,13 @@
 import { related } from '../../diagnostics/diagnostic.js';
+import { exactValue } from '../../model/interval.js';
 import { rule } from '../rule.js';
+import { changesOf } from '../settling-change.js';
 import type { Check } from '../../model/model.js';
 import { amountText, comparedColumn, differenceOf, dimensionsText, writtenText } from '../words.js';
 
 /** A row or column of a two-way table that differs from the row of the same member in another split. */
 export const tableMismatch = rule('table-mismatch', (model, report) => {
+    const { settling } = changesOf(model);
     for (const check of model.checks) {
         const { subject, comparison, indicator } = check;
         if (check.kind !== 'table' || check.status !== 'failed' || check.blame || !comparison || !indicator) continue;
@@ -13,7 +16,13 @@ export const tableMismatch = rule('table-mismatch', (model, report) => {
         report(check.place, {
             label, sum: amountText(check.actual), indicator: indicator.name, ...differenceOf(check.actual, check.expected),
             row: writtenText(comparison.whole), split: by,
-        }, { related: table ? [related(table, 'parts-here', { sum: amountText(check.actual) })] : [] });
+        }, {
+            related: table ? [related(table, 'parts-here', { sum: amountText(check.actual) })] : [],
+            fixes: [
+                ...settling(comparison.whole, exactValue(check.actual), 'change-row'),
+                ...(comparison.parts.length === 1 ? settling(comparison.parts[0], exactValue(check.expected), 'change-cell') : []),
+            ],
+        });
     }
 });
 

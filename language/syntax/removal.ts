@@ -1,0 +1,45 @@
+import { CstUtils, GrammarAST, isCompositeCstNode, type CstNode } from 'langium';
+import { fix, type Fix } from '../diagnostics/diagnostic.js';
+import type { Place, SourceDocument } from '../diagnostics/source-document.js';
+import { beginsItsLine, lineStartOf } from './written-words.js';
+
+/** The fix that takes a piece of text away: with its lines where it has them for itself, else with the blanks before it. */
+export function removal(place: Place): Fix {
+    const { document, start, end } = place;
+    const words = document.text.slice(start, end).replace(/^,/, '').trim().replace(/\s+/g, ' ');
+    return fix('remove', { text: words.length > titleLength ? `${words.slice(0, titleLength).trimEnd()} …` : words }, [{ place: withBlanks(place), text: '' }]);
+}
+
+/** What is longer is not read in a title. */
+const titleLength = 60;
+
+/** The fix that takes a clause away, with the keyword or the comma before it where the clause is only what follows those. */
+export function removalOfClause(source: SourceDocument, clause: CstNode | undefined): readonly Fix[] {
+    if (!clause) return [];
+    const own = isKeyword(firstLeaf(clause)) ? clause : CstUtils.getPreviousNode(firstLeaf(clause), false);
+    return own && (own === clause || isKeyword(own)) ? [removal({ document: source, start: own.offset, end: clause.end })] : [];
+}
+
+function withBlanks({ document, start, end }: Place): Place {
+    const { text } = document;
+    const after = /^[ \t]*(?:\r\n|[\r\n]|$)/.exec(text.slice(end, end + 1000));
+    if (beginsItsLine(text, start)) {
+        if (after) return { document, start: lineStartOf(text, start), end: end + after[0].length };
+        return { document, start, end: end + /^[ \t]*/.exec(text.slice(end, end + 1000))![0].length };
+    }
+    return { document, start: text.slice(0, start).replace(/[ \t]+$/, '').length, end };
+}
+
+function firstLeaf(node: CstNode): CstNode {
+    let part = node;
+    while (isCompositeCstNode(part)) {
+        const first = part.content.find(one => !one.hidden);
+        if (!first) break;
+        part = first;
+    }
+    return part;
+}
+
+function isKeyword({ grammarSource }: CstNode): boolean {
+    return GrammarAST.isKeyword(grammarSource);
+}

@@ -1,0 +1,37 @@
+import type { Decimal } from '../../model/decimal.js';
+import { exactValue, type Interval } from '../../model/interval.js';
+import type { Check, Comparison, Indicator, Split } from '../../model/model.js';
+
+/** Parts that do not add up, where it is known by how much. */
+export interface WrongSum {
+    readonly split: Split;
+    readonly indicator: Indicator;
+    readonly comparison: Comparison;
+    /** The nearest sum with which the parts are right. */
+    readonly wanted: Decimal;
+    /** What the parts lack, or, below zero, have too much. */
+    readonly lacking: Decimal;
+}
+
+/**
+ * A failed sum of exact parts. Nothing where the parts overlap, where one of them is `rest` (it takes every change of the
+ * others), where a row does not belong there, and where no number is the nearest: below `less than 300` there is none.
+ */
+export function wrongSum({ kind, status, subject, indicator, actual, expected, comparison, blame }: Check): WrongSum | undefined {
+    if (kind !== 'sum' || status !== 'failed' || blame || subject.kind !== 'split' || !indicator || !comparison) return undefined;
+    if (subject.mode === 'overlapping' || comparison.mode !== subject.mode || !('low' in actual && 'low' in expected)) return undefined;
+    if (subject.parts.some(part => part.kind === 'row' && !part.member)) return undefined;
+    const sum = exactValue(actual);
+    const wanted = sum && nearest(expected, sum);
+    return sum && wanted && { split: subject, indicator, comparison, wanted, lacking: wanted.minus(sum) };
+}
+
+function nearest({ low, lowOpen, high, highOpen }: Interval, value: Decimal): Decimal | undefined {
+    if (low && value.compare(low) < 0) return lowOpen ? undefined : low;
+    return highOpen ? undefined : high;
+}
+
+/** The size of a difference, whatever its direction. */
+export function sizeOf(difference: Decimal): string {
+    return (difference.isNegative() ? difference.negated() : difference).format();
+}
