@@ -1,17 +1,18 @@
 import { normalPath, type ProjectInput, type SourceDocument } from '../language/index.js';
 import { locationOf, type Location, within } from './location.js';
-import type { Snapshot } from './snapshot.js';
+import type { ProjectTexts } from './snapshot.js';
 
 /** How documents of a snapshot and addresses lead to each other. */
-export type Addresses = Pick<Snapshot, 'folderUri' | 'uriOf' | 'documentAt'>;
+export type Addresses = Omit<ProjectTexts, 'input' | 'parsedOf'>;
 
 /** The addresses of the texts of a project in a folder, and of all it uses. `uriOf` gives the URI as the editor writes it. */
 export function projectAddresses(folder: Location, input: ProjectInput, uriOf: (location: Location) => string): Addresses {
-    const locations = locationsOf(folder, input);
+    const { locations, folders } = locationsOf(folder, input);
     const documents = new Map([...locations].map(([document, location]) => [location.normalize('NFC'), document]));
     const byPath = new Map([...locations].map(([{ path }, location]) => [path, location]));
     return {
         folderUri: uriOf(folder),
+        folders,
         uriOf: ({ path }) => {
             if (path.startsWith('allot:')) return undefined;
             // A file that could not be read is in no list. It is the project's own: what is wrong with others is not told.
@@ -21,32 +22,38 @@ export function projectAddresses(folder: Location, input: ProjectInput, uriOf: (
     };
 }
 
-/** The address of a document that is a project of its own. */
-export function loneAddresses(uri: string, input: ProjectInput): Addresses {
+/** The address of a document that is a project of its own. `uriOf` gives the URI as the editor writes it. */
+export function loneAddresses(location: Location, input: ProjectInput, uriOf: (location: Location) => string): Addresses {
     const [document] = input.sources;
-    const location = locationOf(uri);
     return {
         folderUri: undefined,
-        uriOf: asked => asked.path.startsWith('allot:') ? undefined : uri,
-        documentAt: asked => locationOf(asked) === location ? document : undefined,
+        folders: [],
+        uriOf: asked => asked.path.startsWith('allot:') ? undefined : uriOf(location),
+        documentAt: asked => locationOf(asked).normalize('NFC') === location ? document : undefined,
     };
 }
 
-/** Where the texts stand. In the paths of a used project its folder stands before a colon, as it was first reached. */
-function locationsOf(folder: Location, input: ProjectInput): ReadonlyMap<SourceDocument, Location> {
+interface Places {
+    readonly locations: ReadonlyMap<SourceDocument, Location>;
+    readonly folders: readonly Location[];
+}
+
+/** Where the texts and the projects stand. In the paths of a used project its folder stands before a colon, as it was first reached. */
+function locationsOf(folder: Location, input: ProjectInput): Places {
     const locations = new Map<SourceDocument, Location>();
+    const folders = new Set<Location>([folder]);
     const seen = new Set<ProjectInput>();
     const visit = (project: ProjectInput, relative: string) => {
         if (seen.has(project)) return;
         seen.add(project);
         const prefix = relative === '' ? '' : `${relative}:`.normalize('NFC');
         for (const document of textsOf(project)) locations.set(document, within(folder, `${relative}/${document.path.slice(prefix.length)}`));
-        for (const used of project.uses) {
-            if (!used.target.startsWith('allot:')) visit(used.project, normalPath(`${relative}/${used.target}`));
-        }
+        const pathOf = (target: string) => normalPath(`${relative}/${target}`);
+        for (const { target } of project.config.uses) if (!target.startsWith('allot:')) folders.add(within(folder, pathOf(target)));
+        for (const used of project.uses) if (!used.target.startsWith('allot:')) visit(used.project, pathOf(used.target));
     };
     visit(input, '');
-    return locations;
+    return { locations, folders: [...folders] };
 }
 
 /** The texts of a project without those it uses; its project file is the last. */

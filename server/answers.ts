@@ -1,6 +1,6 @@
 import { type CancellationToken, type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Snapshot } from './snapshot.js';
-import type { DocumentInProject, Workspace } from './workspace.js';
+import type { DocumentInProject, DocumentInTexts, Workspace } from './workspace.js';
 
 /** A request as the connection hands it over. */
 export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R | ResponseError>;
@@ -18,12 +18,17 @@ export interface Answers {
     ofText<P extends AboutDocument, R>(nothing: R, ask: Ask<P, R>): Handler<P, R>;
     /** About a text or a project file. */
     ofDocument<P extends AboutDocument, R>(nothing: R, ask: Ask<P, R>): Handler<P, R>;
+    /** About a text of the language as it is written, without waiting until it is checked. */
+    ofTree<P extends AboutDocument, R>(nothing: R, ask: (found: DocumentInTexts, params: P) => R): Handler<P, R>;
     of<P, R>(ask: (params: P) => Promise<R | ResponseError>): Handler<P, R>;
 }
 
 export function answersOf(connection: Connection, workspace: Workspace): Answers {
     const of = <P, R>(ask: (params: P) => Promise<R | ResponseError>): Handler<P, R> => async (params, token) => {
         try {
+            // Whoever is not waiting any more needs no work done.
+            await workspace.listen();
+            if (token.isCancellationRequested) return cancelled();
             const answer = await ask(params);
             return token.isCancellationRequested ? cancelled() : answer;
         } catch (error) {
@@ -33,12 +38,15 @@ export function answersOf(connection: Connection, workspace: Workspace): Answers
     };
     const ofDocument: Answers['ofDocument'] = (nothing, ask) => async (params, token) => of(async () => {
         const found = await workspace.find(params.textDocument.uri);
-        // Whoever is not waiting any more needs no work done.
         if (token.isCancellationRequested) return cancelled();
         return found ? ask(found, params, await workspace.snapshots()) : nothing;
     })(params, token);
     return {
         of, ofDocument,
+        ofTree: (nothing, ask) => of(async params => {
+            const found = await workspace.findText(params.textDocument.uri);
+            return found && found.document !== found.texts.input.projectFile ? ask(found, params) : nothing;
+        }),
         ofText: (nothing, ask) => ofDocument(nothing, (found, params, all) => {
             return found.document === found.snapshot.input.projectFile ? nothing : ask(found, params, all);
         }),

@@ -1,15 +1,19 @@
-import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { loadProblem, type ProjectFiles } from '../language/index.js';
 import { locationOf, nameOf } from './location.js';
 import { type FileContentAnswer, fileRequests, type FolderEntryAnswer, type ListFolderParams, type ReadFileParams } from './protocol.js';
 
+/** So long an editor is waited for, in milliseconds: what it has not told of by then is not there. */
+const patience = 10_000;
+
 /**
  * The files as the editor sees them, wherever they are: it is asked by requests of its own. Paths are URIs. For an editor that
- * does not know these requests there are none but those that are open.
+ * does not answer these requests there are none but those that are open. Throws if it answers with an error.
  */
-export function clientFiles(connection: Connection): ProjectFiles {
-    const read = askEditor<ReadFileParams, FileContentAnswer>(connection, fileRequests.read);
-    const list = askEditor<ListFolderParams, readonly FolderEntryAnswer[]>(connection, fileRequests.list);
+export function clientFiles(connection: Connection, answers: () => boolean): ProjectFiles {
+    const ask = async <P, A>(request: string, params: P) => answers() ? inTime(connection.sendRequest<A | null>(request, params)) : null;
+    const read = (params: ReadFileParams) => ask<ReadFileParams, FileContentAnswer>(fileRequests.read, params);
+    const list = (params: ListFolderParams) => ask<ListFolderParams, readonly FolderEntryAnswer[]>(fileRequests.list, params);
     return {
         read: async (uri, limit) => {
             const content = await read({ uri, limit });
@@ -23,17 +27,8 @@ export function clientFiles(connection: Connection): ProjectFiles {
     };
 }
 
-/** An editor that does not know a request says so once; it is not asked again. */
-function askEditor<P, A>(connection: Connection, request: string): (params: P) => Promise<A | null> {
-    let isKnown = true;
-    return async params => {
-        if (!isKnown) return null;
-        try {
-            return await connection.sendRequest<A | null>(request, params);
-        } catch (error) {
-            if (!(error instanceof ResponseError) || error.code !== ErrorCodes.MethodNotFound) throw error;
-            isKnown = false;
-            return null;
-        }
-    };
+async function inTime<A>(answer: Promise<A | null>): Promise<A | null> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tooLate = new Promise<null>(resolve => timer = setTimeout(() => resolve(null), patience));
+    return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
 }

@@ -8,23 +8,28 @@ const mostFolders = 20_000;
 /**
  * The folders of all projects that an editor shows: those of opened folders and what lies in them, and those of open
  * documents. A project is a folder with an allot.yaml, looked for upwards too, so that it does not matter which folder of a
- * project was opened; an opened folder without any is a project if it holds a text that no other project does.
+ * project was opened; an opened folder without any is a project if it holds a text that no other project does. What cannot be
+ * looked into is told, and keeps nothing else from being found.
  */
-export async function findProjects(files: WorkspaceFiles, opened: readonly Location[], documents: readonly Location[]): Promise<ReadonlySet<Location>> {
+export async function findProjects(
+    files: WorkspaceFiles, opened: readonly Location[], documents: readonly Location[], failed: (error: unknown) => void,
+): Promise<ReadonlySet<Location>> {
     const projects = new Set<Location>();
     const plain = new Set<Location>();
-    for (const folder of opened) {
+    const lookIn = async (folder: Location) => {
         const nearest = await nearestProject(files, folder);
         if (nearest !== undefined) projects.add(nearest);
         const found = await searchFolder(files, folder);
         for (const inner of found.projects) projects.add(inner);
         if (nearest === undefined && found.hasOwnTexts) plain.add(folder);
-    }
-    for (const document of documents) {
+    };
+    const lookAround = async (document: Location) => {
         const folder = folderOf(document);
         const nearest = folder === undefined ? undefined : await nearestProject(files, folder);
         if (nearest !== undefined) projects.add(nearest);
-    }
+    };
+    for (const folder of opened) await lookIn(folder).catch(failed);
+    for (const document of documents) await lookAround(document).catch(failed);
     // Of opened folders in each other the outer one holds the texts of both.
     for (const folder of plain) if (![...plain].some(other => other !== folder && isWithin(folder, other))) projects.add(folder);
     return projects;

@@ -1,37 +1,55 @@
 import {
-    checkProject, type Diagnostic, type MessageLanguage, parseDocument, type ParsedDocument, type ProjectInput, type ProjectResult, type SourceDocument,
+    checkProject, type Diagnostic, type MessageLanguage, parseDocument, type ParsedDocument, type ProjectInput, type SourceDocument,
 } from '../language/index.js';
 import type { ProjectSource } from './project-source.js';
-import type { Snapshot } from './snapshot.js';
+import type { ProjectTexts, Snapshot } from './snapshot.js';
 
-/** A project that is checked again whenever something of it changes. A text that did not change is not parsed again. */
+/** A project that is loaded and checked again whenever something of it changes. A text that did not change is not parsed again. */
 export class LiveProject {
-    /** Whether something changed since the last snapshot was begun. */
+    /** Whether something changed since the texts were last loaded. */
     isStale = true;
+    /** Whether the texts were loaded since they were last checked. */
+    isUnchecked = false;
+    /** The texts as they stand; undefined before they are first loaded, and where that failed. */
+    texts: ProjectTexts | undefined;
     /** Undefined before the first check, and after one that failed. */
     snapshot: Snapshot | undefined;
-    private sources: ReadonlyMap<string, SourceDocument> = new Map();
     private readonly parsed = new WeakMap<SourceDocument, ParsedDocument>();
     private facts: readonly unknown[] = [];
 
     constructor(readonly source: ProjectSource) {}
 
-    /** Makes a snapshot of how things stand now, unless something changes meanwhile or nothing has. Throws for bugs only. */
-    async refresh(languageOf: (input: ProjectInput) => MessageLanguage): Promise<void> {
+    /** Loads the texts as they stand now, unless something changes meanwhile. Throws for bugs only, and for a disk that fails. */
+    async load(): Promise<void> {
         this.isStale = false;
-        const input = withKnownSources(await this.source.load(), this.sources);
+        const input = withKnownSources(await this.source.load(), this.texts?.input);
         if (this.isStale) return;
-        const facts = factsOf(input);
-        const language = languageOf(input);
-        if (this.snapshot?.language === language && isSame(facts, this.facts)) return;
-        this.snapshot = undefined;
-        this.facts = facts;
-        this.sources = new Map(closureOf(input).flatMap(project => project.sources.map(source => [source.path, source])));
-        this.snapshot = { ...this.check(input), input, language, parsedOf: source => this.parse(source), ...this.source.addressesOf(input) };
+        this.texts = { input, parsedOf: source => this.parse(source), ...this.source.addressesOf(input) };
+        this.isUnchecked = true;
     }
 
-    private check(input: ProjectInput): ProjectResult {
-        return checkProject(input, { keepsLinks: true, parse: source => this.parse(source) });
+    /** Forgets what may no longer be true: the texts could not be loaded. */
+    fail(): void {
+        this.texts = this.snapshot = undefined;
+        this.isUnchecked = false;
+    }
+
+    /** Whether a check would find what is known already. */
+    isKnown(languageOf: LanguageOf): boolean {
+        const { texts, snapshot } = this;
+        return !texts || (snapshot?.language === languageOf(texts.input) && isSame(factsOf(texts.input), this.facts));
+    }
+
+    /** Makes a snapshot of the texts as they were loaded. Throws for bugs only. */
+    check(languageOf: LanguageOf): void {
+        this.isUnchecked = false;
+        const { texts } = this;
+        if (!texts || this.isKnown(languageOf)) return;
+        this.snapshot = undefined;
+        this.facts = factsOf(texts.input);
+        this.snapshot = {
+            ...texts, ...checkProject(texts.input, { keepsLinks: true, parse: source => this.parse(source) }), language: languageOf(texts.input),
+        };
     }
 
     private parse(source: SourceDocument): ParsedDocument {
@@ -41,8 +59,12 @@ export class LiveProject {
     }
 }
 
+/** In which language is spoken of a project. */
+export type LanguageOf = (input: ProjectInput) => MessageLanguage;
+
 /** A project in which texts that did not change are the same documents as before. */
-function withKnownSources(input: ProjectInput, known: ReadonlyMap<string, SourceDocument>): ProjectInput {
+function withKnownSources(input: ProjectInput, before: ProjectInput | undefined): ProjectInput {
+    const known = new Map((before ? closureOf(before) : []).flatMap(project => project.sources.map(source => [source.path, source])));
     const done = new Map<ProjectInput, ProjectInput>();
     const replace = (project: ProjectInput): ProjectInput => {
         const replaced = done.get(project) ?? {

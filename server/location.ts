@@ -37,6 +37,18 @@ export function folderOf(location: Location): Location | undefined {
     return start + (path.slice(0, path.lastIndexOf('/')) || '/');
 }
 
+/** The folders around something, the innermost first. */
+export function foldersAround(location: Location): readonly Location[] {
+    const folders: Location[] = [];
+    for (let folder = folderOf(location); folder !== undefined; folder = folderOf(folder)) folders.push(folder);
+    return folders;
+}
+
+/** What kind of place a location is in: `file`, `untitled`, `git` … Undefined for a text that is no URI. */
+export function schemeOf(location: Location): string | undefined {
+    return /^([^:/]+):/.exec(location)?.[1];
+}
+
 /** The last name of a location. */
 export function nameOf(location: Location): string {
     return location.slice(Math.max(location.lastIndexOf('/'), location.indexOf(':')) + 1);

@@ -1,9 +1,8 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { clientFiles } from './client-files.js';
 import { startServer } from './server.js';
 
 /** The server as a worker of a browser. It has no disk: it asks the editor for files. */
 const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
 
-startServer(connection, { disk: clientFiles(connection) });
+startServer(connection, { files: editor => editor });

@@ -3,26 +3,22 @@ import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { nodeFiles } from '../cli/node-files.js';
 import type { ProjectFiles } from '../language/index.js';
-import { clientFiles } from './client-files.js';
 import { startServer } from './server.js';
 
 /** The server as a process of its own: `--stdio`, which is also meant if nothing is said, `--node-ipc`, `--socket=…` or `--pipe=…`. */
 if (!process.argv.some(word => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(word))) process.argv.push('--stdio');
 
-const connection = createConnection();
-const elsewhere = clientFiles(connection);
-
-/** The files of the disk, with URIs for paths. For what is elsewhere (a repository that was never fetched, say) the editor is asked. */
-const disk: ProjectFiles = {
+/** The files of the disk. For what is elsewhere (a repository that was never fetched, say) the editor is asked. */
+const filesOf = (elsewhere: ProjectFiles): ProjectFiles => ({
     read: (uri, limit) => isElsewhere(uri) ? elsewhere.read(uri, limit) : onDisk(uri, path => nodeFiles.read(path, limit)),
     list: (uri, root) => isElsewhere(uri) ? elsewhere.list(uri, root) : onDisk(uri, path => onDisk(root, rootPath => nodeFiles.list(path, rootPath))),
     identify: uri => isElsewhere(uri) ? elsewhere.identify(uri) : onDisk(uri, path => nodeFiles.identify(path)),
     nameOf: uri => isElsewhere(uri) ? elsewhere.nameOf(uri) : nodeFiles.nameOf(fileURLToPath(uri)),
-};
+});
 
 /** In the package the page stands beside the built server. */
 const documentation = new URL('../docs/diagnostics.md', import.meta.url);
-startServer(connection, { disk, ...existsSync(documentation) ? { documentationOf: (code: string) => `${documentation.href}#${code}` } : {} });
+startServer(createConnection(), { files: filesOf, ...existsSync(documentation) ? { documentationOf: (code: string) => `${documentation.href}#${code}` } : {} });
 
 function isElsewhere(uri: string): boolean {
     return !uri.startsWith('file:');

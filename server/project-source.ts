@@ -2,18 +2,19 @@ import { loadProject, type ProjectFiles, type ProjectInput, readProjectFile, Sou
 import { type Addresses, loneAddresses, projectAddresses } from './addresses.js';
 import { type Location, nameOf, normalLocation, uriOfLocation } from './location.js';
 import type { OpenDocuments } from './open-documents.js';
-import { touches, type WorkspaceFiles } from './workspace-files.js';
+import type { WorkspaceFiles } from './workspace-files.js';
 
 /** Where a project comes from. */
 export interface ProjectSource {
     load(): Promise<ProjectInput>;
     addressesOf(input: ProjectInput): Addresses;
-    /** Whether what was last loaded depends on what stands at a location. */
-    dependsOn(location: Location): boolean;
+    /** Whether what was last loaded depends on what stands where something changed. */
+    dependsOn(isTouched: (location: Location) => boolean): boolean;
 }
 
 /** A project in a folder. */
 export function folderSource(folder: Location, files: WorkspaceFiles, open: OpenDocuments): ProjectSource {
+    const uriOf = (location: Location) => open.uriAt(location) ?? uriOfLocation(location);
     const asked = new Set<Location>();
     const note = (path: string) => void asked.add(normalLocation(path));
     const noting: ProjectFiles = {
@@ -27,13 +28,13 @@ export function folderSource(folder: Location, files: WorkspaceFiles, open: Open
             asked.clear();
             return loadProject(noting, folder);
         },
-        addressesOf: input => projectAddresses(folder, input, location => open.at(location)?.document.uri ?? uriOfLocation(location)),
-        dependsOn: location => [...asked].some(one => touches(location, one)),
+        addressesOf: input => projectAddresses(folder, input, uriOf),
+        dependsOn: isTouched => [...asked].some(isTouched),
     };
 }
 
 /** A document that belongs to no folder's project is one of its own. */
-export function loneSource(uri: string, location: Location, open: OpenDocuments): ProjectSource {
+export function loneSource(location: Location, open: OpenDocuments): ProjectSource {
     const name = nameOf(location);
     return {
         load: async () => {
@@ -41,7 +42,7 @@ export function loneSource(uri: string, location: Location, open: OpenDocuments)
             const sources = document ? [new SourceDocument(name, document.text)] : [];
             return { name, config: readProjectFile(undefined, name).config, projectFile: undefined, sources, uses: [], diagnostics: [] };
         },
-        addressesOf: input => loneAddresses(uri, input),
-        dependsOn: changed => changed === location,
+        addressesOf: input => loneAddresses(location, input, () => open.uriAt(location) ?? uriOfLocation(location)),
+        dependsOn: isTouched => isTouched(location),
     };
 }

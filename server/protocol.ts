@@ -19,10 +19,15 @@ export const projectRequests = {
     codes: 'allot/codes',
 } as const;
 
-/**
- * The server tells `ProjectStatus[]`, of all projects, each time it has checked something: to editors that say
- * `experimental: { projectStatus: true }` among what they can do.
- */
+/** What an editor says that it can do, as `experimental` among its capabilities. */
+export interface EditorAbilities {
+    /** It wants to be told how projects stand (`statusNotification`). */
+    readonly projectStatus?: boolean;
+    /** It answers the requests for files (`fileRequests`). */
+    readonly files?: boolean;
+}
+
+/** The server tells `ProjectStatus[]`, of all projects, each time it has checked something: to editors that want to be told. */
 export const statusNotification = 'allot/status';
 
 export interface CheckParams {
@@ -72,7 +77,7 @@ export interface CodeTitle {
     readonly title: string;
 }
 
-/** What the server asks an editor for where it has no disk of its own: in a browser, and for files that are elsewhere. */
+/** What the server asks an editor that answers it where it has no disk of its own: in a browser, and for files that are elsewhere. */
 export const fileRequests = {
     /** `ReadFileParams` → `FileContentAnswer`, null if there is no such file. */
     read: 'allot/readFile',

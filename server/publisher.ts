@@ -47,12 +47,21 @@ export class Publisher {
         const diagnostics = said.flatMap(one => one.diagnostics);
         const uri = open?.document.uri ?? said[0]?.uri ?? this.sent.get(location)?.uri;
         if (uri === undefined) return;
+        this.takeBack(location, uri);
         const version = open && said.length > 0 ? open.document.version : undefined;
         const text = JSON.stringify({ version, diagnostics });
         if (text === (this.sent.get(location)?.text ?? nothing)) return;
         if (text === nothing) this.sent.delete(location);
         else this.sent.set(location, { uri, text });
         this.send({ uri, ...version === undefined ? {} : { version }, diagnostics });
+    }
+
+    /** What was sent under another URI would stay in the editor for ever: to it that is another document. */
+    private takeBack(location: Location, uri: string): void {
+        const sent = this.sent.get(location);
+        if (!sent || sent.uri === uri) return;
+        this.sent.delete(location);
+        this.send({ uri: sent.uri, diagnostics: [] });
     }
 }
 

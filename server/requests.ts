@@ -42,19 +42,19 @@ export const featureCapabilities: ServerCapabilities = {
 export function answerRequests(session: Session): void {
     const { connection, workspace } = session;
     const answers = answersOf(connection, workspace);
-    const { of, ofDocument, ofText } = answers;
+    const { of, ofDocument, ofText, ofTree } = answers;
     answerProjectRequests(session, answers);
     connection.onCodeAction(ofDocument([], ({ snapshot, document }, { range, context }) => [...codeAction(snapshot, document, range, context)]));
     connection.onCodeLens(ofText([], ({ snapshot, document }) => [...codeLens(snapshot, document, session.settings)]));
     connection.onCompletion(ofText(noCompletion, ({ snapshot, document }, { position }) =>
         completion(snapshot, document, position, { snippets: snippetsIn(session) })));
     connection.onDefinition(ofText([], ({ snapshot, document }, { position }) => [...definition(snapshot, document, position)]));
-    connection.onDocumentFormatting(ofText([], ({ snapshot, document }) => [...formatting(snapshot, document)]));
+    connection.onDocumentFormatting(ofTree([], ({ texts, document }) => [...formatting(texts, document)]));
     connection.onDocumentHighlight(ofText([], ({ snapshot, document }, { position }) => [...documentHighlight(snapshot, document, position)]));
-    connection.onDocumentLinks(ofText([], ({ snapshot, document }) => [...documentLink(snapshot, document)]));
-    connection.onDocumentRangeFormatting(ofText([], ({ snapshot, document }, { range }) => [...rangeFormatting(snapshot, document, range)]));
+    connection.onDocumentLinks(ofTree([], ({ texts, document }) => [...documentLink(texts, document)]));
+    connection.onDocumentRangeFormatting(ofTree([], ({ texts, document }, { range }) => [...rangeFormatting(texts, document, range)]));
     connection.onDocumentSymbol(ofText([], ({ snapshot, document }) => [...documentSymbol(snapshot, document)]));
-    connection.onFoldingRanges(ofText([], ({ snapshot, document }) => [...foldingRange(snapshot, document)]));
+    connection.onFoldingRanges(ofTree([], ({ texts, document }) => [...foldingRange(texts, document)]));
     connection.onHover(ofText(null, ({ snapshot, document }, { position }) => hover(snapshot, document, position) ?? null));
     connection.onPrepareRename(ofText(null, ({ snapshot, document }, { position }) => orProblem(prepareRename(snapshot, document, position))));
     connection.onReferences(ofText([], (found, { position, context }, all) => [...referencesInAll(found, position, context, all)]));

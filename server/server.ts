@@ -1,8 +1,9 @@
 import {
-    type ClientCapabilities, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams,
+    type ClientCapabilities, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, FileChangeType, type InitializeParams,
     type InitializeResult, TextDocuments, TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { watched } from './outside-watch.js';
 import { answerRequests, featureCapabilities } from './requests.js';
 import { type ServerHost, Session } from './session.js';
 import { settingsIn, settingsSection } from './settings.js';
@@ -12,16 +13,16 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const session = new Session(connection, host);
     connection.onInitialize(params => {
         session.client = params.capabilities;
-        session.workspace.setFolders(foldersOf(params));
-        session.use(settingsIn(params.initializationOptions));
+        session.workspace.changeFolders({ added: foldersOf(params), removed: [] });
+        session.use(session.atStart = settingsIn(params.initializationOptions));
         return initializeResult(params.capabilities);
     });
-    connection.onInitialized(async () => {
+    connection.onInitialized(() => {
         followFolders(session);
-        await register(session);
-        await readSettings(session, undefined);
+        void session.attempt(() => register(session));
+        void session.attempt(() => readSettings(session, undefined));
     });
-    connection.onDidChangeConfiguration(({ settings }) => readSettings(session, settings));
+    connection.onDidChangeConfiguration(({ settings }) => session.attempt(() => readSettings(session, settings)));
     followDocuments(session);
     followDisk(session);
     answerRequests(session);
@@ -52,14 +53,14 @@ function initializeResult({ workspace }: ClientCapabilities): InitializeResult {
 function followFolders(session: Session): void {
     const { client, connection, workspace } = session;
     if (!client.workspace?.workspaceFolders) return;
-    connection.workspace.onDidChangeWorkspaceFolders(async () => {
-        workspace.setFolders((await connection.workspace.getWorkspaceFolders() ?? []).map(({ uri }) => uri));
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        workspace.changeFolders({ added: added.map(({ uri }) => uri), removed: removed.map(({ uri }) => uri) });
         session.checkSoon();
     });
 }
 
 async function register({ client, connection, watches }: Session): Promise<void> {
-    const watchers = ['**/*.allot', '**/allot.yaml'].map(globPattern => ({ globPattern }));
+    const watchers = watched.map(({ glob, ...kind }) => ({ globPattern: glob, ...kind }));
     if (watches) await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
         await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
@@ -70,7 +71,7 @@ async function register({ client, connection, watches }: Session): Promise<void>
 async function readSettings(session: Session, sent: unknown): Promise<void> {
     const { client, connection } = session;
     const settings: unknown = client.workspace?.configuration ? await connection.workspace.getConfiguration(settingsSection) : sent;
-    if (settings !== undefined && settings !== null) session.use(settingsIn(settings));
+    if (settings !== undefined && settings !== null) session.use(settingsIn(settings, session.atStart));
 }
 
 function followDocuments(session: Session): void {
@@ -85,13 +86,17 @@ function followDocuments(session: Session): void {
         session.checkSoon();
     });
     // An editor that does not watch files says nothing else of what may have changed.
-    for (const event of [documents.onDidOpen, documents.onDidSave, documents.onDidClose]) event(() => void (session.watches || session.changeOnDisk([])));
+    for (const event of [documents.onDidOpen, documents.onDidSave, documents.onDidClose]) event(() => session.changeUnwatched());
     documents.listen(connection);
 }
 
 function followDisk(session: Session): void {
-    const { connection } = session;
-    connection.onDidChangeWatchedFiles(({ changes }) => session.changeOnDisk(changes.map(({ uri }) => uri)));
+    const { connection, workspace } = session;
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+        // Whatever is deleted is told: build folders, packages …
+        const relevant = changes.filter(({ uri, type }) => type !== FileChangeType.Deleted || workspace.knows(uri));
+        if (relevant.length > 0) session.changeOnDisk(relevant.map(({ uri }) => uri));
+    });
     connection.workspace.onDidCreateFiles(({ files }) => session.changeOnDisk(files.map(({ uri }) => uri)));
     connection.workspace.onDidDeleteFiles(({ files }) => session.changeOnDisk(files.map(({ uri }) => uri)));
     connection.workspace.onDidRenameFiles(({ files }) => session.changeOnDisk(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])));

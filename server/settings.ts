@@ -11,9 +11,12 @@ export interface Settings {
 }
 
 /** The settings in what an editor sends: with or without `allot` around them, and as by default where it says nothing. */
-export function settingsIn(sent: unknown): Settings {
+export function settingsIn(sent: unknown, byDefault: Settings = { language: undefined, figures: true }): Settings {
     const { language, figures } = objectOf(objectOf(sent)[settingsSection] ?? sent);
-    return { language: language === 'vi' || language === 'en' ? language : undefined, figures: figures !== false };
+    return {
+        language: language === undefined ? byDefault.language : language === 'vi' || language === 'en' ? language : undefined,
+        figures: figures === undefined ? byDefault.figures : figures !== false,
+    };
 }
 
 function objectOf(value: unknown): { readonly [name: string]: unknown } {

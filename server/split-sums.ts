@@ -1,4 +1,6 @@
-import { addsUpOver, exactValue, lastIndex, sum, type Check, type Indicator, type Interval, type Model, type Split } from '../language/index.js';
+import {
+    addsUpOver, type Check, type Decimal, exactValue, type Figure, type Indicator, type Interval, lastIndex, type Model, type Part, type Split, sum,
+} from '../language/index.js';
 import type { Snapshot } from './snapshot.js';
 
 /** What the rows of a split come to for one indicator. */
@@ -8,8 +10,8 @@ export interface SplitSum {
     readonly kind: 'sum' | 'level';
     readonly actual: Interval;
     /** What is divided; undefined where that is not known. */
-    readonly whole: Interval | undefined;
-    /** What was compared; undefined where the total is nothing but this sum. */
+    readonly whole: Figure | undefined;
+    /** What was compared; undefined where the total is nothing but this sum, or any sum would do (the total is `about` something). */
     readonly check: Check | undefined;
 }
 
@@ -21,9 +23,33 @@ export function splitSums(snapshot: Snapshot, split: Split): readonly SplitSum[]
         const check = checksOf(snapshot.model).get(split)?.find(one => one.indicator === indicator);
         const kind = check?.kind === 'level' || (!check && !addsUpOver(indicator, isTime(split))) ? 'level' : 'sum';
         const actual = check ? comparedAmount(check) : amountWithoutCheck(split, indicator);
-        const whole = split.whole.values[split.whole.indicators.indexOf(indicator)]?.interval;
-        return actual ? [{ indicator, kind, actual, whole, check }] : [];
+        const whole = split.whole.values[split.whole.indicators.indexOf(indicator)];
+        return actual && !isAnything(actual) ? [{ indicator, kind, actual, whole, check: check && comparesSomething(check) ? check : undefined }] : [];
     });
+}
+
+/** Whether a check can fail at all. */
+export function comparesSomething({ expected }: Check): boolean {
+    return !('low' in expected) || !isAnything(expected);
+}
+
+/** Whether every amount is possible. */
+export function isAnything({ low, lowOpen, high }: Interval): boolean {
+    return !high && (!low || (low.isZero() && !lowOpen));
+}
+
+/** By how much a sum is more (or less, negative) than the nearest amount that is allowed. Zero where that is just not allowed. */
+export interface Gap {
+    readonly difference: Decimal;
+    readonly limit: Decimal;
+}
+
+/** What is too much or too little in a failed check. */
+export function gapOf({ status, actual, expected }: Check): Gap | undefined {
+    if (status !== 'failed' || !('low' in actual) || !('low' in expected)) return undefined;
+    const over = actual.low && expected.high && actual.low.minus(expected.high);
+    if (over && !over.isNegative()) return { difference: over, limit: expected.high! };
+    return actual.high && expected.low && { difference: actual.high.minus(expected.low), limit: expected.low };
 }
 
 function isTime({ rows }: Split): boolean {
@@ -32,7 +58,8 @@ function isTime({ rows }: Split): boolean {
 
 /** What was compared with a total; with a `rest` among the rows that does not fail, the total itself. */
 function comparedAmount({ actual, status, comparison, subject }: Check): Interval | undefined {
-    if (!('low' in actual) || subject.kind !== 'split' || !comparison) return undefined;
+    if (!('low' in actual) || !comparison) return undefined;
+    if (subject.kind !== 'split') return actual;
     const hasRest = subject.parts.some(part => part.cells.some(cell => cell.rest)) && comparison.parts.length < subject.parts.length;
     return hasRest && status !== 'failed' && exactValue(comparison.whole.interval) ? comparison.whole.interval : actual;
 }
@@ -59,9 +86,18 @@ function checksOf(model: Model): ReadonlyMap<Split, readonly Check[]> {
 function makeIndex({ checks }: Model): ReadonlyMap<Split, readonly Check[]> {
     const index = new Map<Split, Check[]>();
     for (const check of checks) {
-        const { kind, subject } = check;
-        if (subject.kind !== 'split' || (kind !== 'sum' && kind !== 'level')) continue;
-        index.set(subject, [...index.get(subject) ?? [], check]);
+        const split = splitOf(check);
+        const known = split && index.get(split);
+        if (known) known.push(check);
+        else if (split) index.set(split, [check]);
     }
     return index;
+}
+
+/** The split of which a check says what it comes to. */
+function splitOf({ kind, subject, comparison }: Check): Split | undefined {
+    if (kind === 'sum' || kind === 'level') return subject.kind === 'split' ? subject : undefined;
+    if (kind !== 'totals' || !('splits' in subject)) return undefined;
+    // A total that is not written follows from the first split; this is another one, which must agree.
+    return (subject as Part).splits.find(split => split.parts.some(part => part.cells.some(cell => comparison?.parts.includes(cell))));
 }

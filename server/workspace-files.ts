@@ -1,5 +1,5 @@
 import { decodeText, type FileContent, type FolderEntry, type ProjectFiles } from '../language/index.js';
-import { isWithin, type Location, nameOf, normalLocation, uriOfLocation } from './location.js';
+import { folderOf, foldersAround, isWithin, type Location, nameOf, normalLocation, uriOfLocation } from './location.js';
 import type { OpenDocuments } from './open-documents.js';
 
 /**
@@ -7,15 +7,21 @@ import type { OpenDocuments } from './open-documents.js';
  * `forget` is called, so that an edit reads nothing. A document that is open exists, on the disk or not.
  */
 export class WorkspaceFiles implements ProjectFiles {
-    /** What was asked of the disk, by location and by question. */
+    /** What was asked of the disk, by location in NFC and by question. */
     private readonly kept = new Map<Location, Map<string, Promise<unknown>>>();
 
     /** `disk` has URIs for paths. */
     constructor(private readonly disk: ProjectFiles, private readonly open: OpenDocuments) {}
 
-    /** Forgets what was read from the disk: all of it, or what a change at a location touches. */
-    forget(changed?: Location): void {
-        for (const location of this.kept.keys()) if (changed === undefined || touches(changed, location)) this.kept.delete(location);
+    /** Forgets what was read from the disk where something changed. */
+    forget(isTouched: (location: Location) => boolean): void {
+        for (const location of this.kept.keys()) if (isTouched(location)) this.kept.delete(location);
+    }
+
+    /** Whether anything that was read can have been gone since a location is: it was read itself, or it stood in a folder that was. */
+    knows(location: Location): boolean {
+        const folder = folderOf(location);
+        return this.kept.has(location.normalize('NFC')) || (folder !== undefined && this.kept.has(folder.normalize('NFC')));
     }
 
     async read(path: string, limit: number): Promise<FileContent | undefined> {
@@ -57,22 +63,29 @@ export class WorkspaceFiles implements ProjectFiles {
     }
 
     private keep<T>(location: Location, question: string, ask: () => Promise<T>): Promise<T> {
-        const answers = this.kept.get(location) ?? new Map<string, Promise<unknown>>();
-        this.kept.set(location, answers);
-        const known = answers.get(question) as Promise<T> | undefined;
+        const key = location.normalize('NFC');
+        const answers = this.kept.get(key) ?? new Map<string, Promise<unknown>>();
+        this.kept.set(key, answers);
+        // A disk can tell apart what is one key here.
+        const exact = `${question} ${location}`;
+        const known = answers.get(exact) as Promise<T> | undefined;
         if (known) return known;
         const answer = ask();
-        answers.set(question, answer);
+        answers.set(exact, answer);
         // What failed is asked again.
-        answer.catch(() => answers.delete(question));
+        answer.catch(() => answers.delete(exact));
         return answer;
     }
 }
 
-/** Whether a change at one location can be seen at another: the same, a folder around it, or something in it. */
-export function touches(changed: Location, seen: Location): boolean {
-    const [left, right] = [changed.normalize('NFC'), seen.normalize('NFC')];
-    return isWithin(left, right) || isWithin(right, left);
+/** Tells of a location whether changes can be seen there: at the same one, in a folder around it, or of something in it. */
+export function touchedBy(changed: readonly Location[]): (seen: Location) => boolean {
+    const places = new Set(changed.map(location => location.normalize('NFC')));
+    const around = new Set([...places].flatMap(foldersAround));
+    return seen => {
+        const location = seen.normalize('NFC');
+        return places.has(location) || around.has(location) || foldersAround(location).some(folder => places.has(folder));
+    };
 }
 
 /** A text is kept as a text, so that it is decoded once, and is the same when it is compared. */

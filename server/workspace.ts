@@ -1,13 +1,14 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { MessageLanguage, ProjectFiles, SourceDocument } from '../language/index.js';
+import type { MessageLanguage, ProjectFiles, ProjectInput, SourceDocument } from '../language/index.js';
 import { textsOf } from './addresses.js';
 import { findProjects, isText } from './find-projects.js';
 import { LiveProject } from './live-project.js';
-import { locationOf, type Location } from './location.js';
+import { isWithin, locationOf, type Location, schemeOf } from './location.js';
 import { type OpenDocument, OpenDocuments } from './open-documents.js';
 import { folderSource, loneSource } from './project-source.js';
-import type { Snapshot } from './snapshot.js';
-import { WorkspaceFiles } from './workspace-files.js';
+import { Silence } from './silence.js';
+import type { ProjectTexts, Snapshot } from './snapshot.js';
+import { touchedBy, WorkspaceFiles } from './workspace-files.js';
 
 /** Who wants to know what happens in a workspace. */
 export interface WorkspaceListener {
@@ -22,6 +23,12 @@ export interface DocumentInProject {
     readonly document: SourceDocument;
 }
 
+/** A document among the texts of the project to which it belongs, checked or not. */
+export interface DocumentInTexts {
+    readonly texts: ProjectTexts;
+    readonly document: SourceDocument;
+}
+
 /** All projects that an editor shows, kept as they stand: on the disk, with the open documents laid over it. */
 export class Workspace {
     readonly open = new OpenDocuments();
@@ -33,16 +40,19 @@ export class Workspace {
     /** Documents of no project, by location. */
     private readonly lone = new Map<Location, LiveProject>();
     private isStale = true;
-    private refreshing: Promise<void> | undefined;
+    private loading: Promise<void> | undefined;
+    private checking: Promise<void> | undefined;
+    private readonly silence = new Silence();
 
     /** `disk` has URIs for paths. */
     constructor(disk: ProjectFiles, private readonly listener: WorkspaceListener) {
         this.files = new WorkspaceFiles(disk, this.open);
     }
 
-    /** Says which folders are opened, by URI. */
-    setFolders(uris: readonly string[]): void {
-        this.folders = uris.map(locationOf);
+    /** Says which folders are opened and which are not any more, by URI. */
+    changeFolders({ added, removed }: { readonly added: readonly string[]; readonly removed: readonly string[] }): void {
+        const gone = new Set(removed.map(locationOf));
+        this.folders = [...new Set([...this.folders.filter(folder => !gone.has(folder)), ...added.map(locationOf)])];
         this.isStale = true;
     }
 
@@ -54,92 +64,152 @@ export class Workspace {
 
     /** Takes the text of a document that was opened or edited. */
     edit(document: TextDocument): void {
+        this.silence.broken();
         const isNew = !this.open.at(locationOf(document.uri));
         const { location } = this.open.set(document);
-        this.markStale(location);
+        this.markStale(touchedBy([location]));
         this.isStale ||= isNew || location.endsWith('.yaml');
     }
 
     close(uri: string): void {
         this.open.delete(uri);
-        this.changeOnDisk(uri);
+        this.changeOnDisk([uri]);
     }
 
-    /** Something was created, changed or deleted on the disk: a file or a folder; without a URI, anything. */
-    changeOnDisk(uri?: string): void {
-        const location = uri === undefined ? undefined : locationOf(uri);
-        this.files.forget(location);
+    /** Files or folders were created, changed or deleted on the disk, by URI; without URIs, anything. */
+    changeOnDisk(uris?: readonly string[]): void {
+        this.silence.broken();
+        const isTouched = uris ? touchedBy(uris.map(locationOf)) : () => true;
+        this.files.forget(isTouched);
         this.isStale = true;
-        if (location === undefined) for (const project of this.all()) project.isStale = true;
-        else this.markStale(location);
+        this.markStale(isTouched);
+    }
+
+    /** Whether it can matter that something is gone from the disk: projects are told of whole disks. */
+    knows(uri: string): boolean {
+        return this.files.knows(locationOf(uri));
+    }
+
+    /** The folders outside of the opened ones into which projects reach, without those that lie in each other. */
+    foldersOutside(): readonly Location[] {
+        const reached = [...new Set(this.all().flatMap(({ texts }) => texts?.folders ?? []))];
+        const outside = reached.filter(folder => !this.folders.some(opened => isWithin(folder, opened)));
+        return outside.filter(folder => !outside.some(other => other !== folder && isWithin(folder, other)));
     }
 
     /** A text or project file as it stands now; undefined if it belongs to no project. */
     async find(uri: string): Promise<DocumentInProject | undefined> {
         await this.refresh();
-        for (const { snapshot } of this.all()) {
-            const document = snapshot?.documentAt(uri);
-            if (snapshot && document && textsOf(snapshot.input).includes(document)) return { snapshot, document };
-        }
-        return undefined;
+        const found = findIn(this.all().flatMap(({ snapshot }) => snapshot ?? []), uri);
+        return found && { snapshot: found.texts, document: found.document };
+    }
+
+    /** The same, without waiting for any check. */
+    async findText(uri: string): Promise<DocumentInTexts | undefined> {
+        await this.load();
+        return findIn(this.all().flatMap(({ texts }) => texts ?? []), uri);
     }
 
     /** All projects as they stand now. */
     async snapshots(): Promise<readonly Snapshot[]> {
         await this.refresh();
-        return this.all().flatMap(({ snapshot }) => snapshot ? [snapshot] : []);
+        return this.all().flatMap(({ snapshot }) => snapshot ?? []);
     }
 
     /** Checks what changed, until nothing has. */
     refresh(): Promise<void> {
-        this.refreshing ??= this.refreshAll().finally(() => this.refreshing = undefined);
-        return this.refreshing;
+        this.silence.broken();
+        this.checking ??= this.checkAll().finally(() => this.checking = undefined);
+        return this.checking;
     }
 
-    private async refreshAll(): Promise<void> {
+    /** Waits until the editor has said what it is about to say, if there is something to be done for what it said. */
+    async listen(): Promise<void> {
+        this.silence.broken();
+        if (this.isAnyStale() || this.all().some(project => project.isUnchecked)) await this.silence.wait();
+    }
+
+    /** Loads what changed, until nothing has. */
+    private load(): Promise<void> {
+        this.silence.broken();
+        this.loading ??= this.loadAll().finally(() => this.loading = undefined);
+        return this.loading;
+    }
+
+    private async checkAll(): Promise<void> {
+        for (;;) {
+            await this.load();
+            const unchecked = this.all().find(project => project.isUnchecked);
+            if (!unchecked) return;
+            // A check cannot be ended: whatever makes it superfluous is heard before it begins.
+            if (!unchecked.isKnown(this.languageOf)) await this.listen();
+            if (!this.isAnyStale()) this.check(unchecked);
+        }
+    }
+
+    private async loadAll(): Promise<void> {
         for (;;) {
             const stale = this.all().find(project => project.isStale);
             if (this.isStale) await this.findProjects();
-            else if (stale) await this.refreshProject(stale);
+            else if (stale) await this.loadProject(stale);
             else if (!this.updateLone()) return;
         }
     }
 
     private async findProjects(): Promise<void> {
         this.isStale = false;
-        const open = [...this.open.all()].map(({ location }) => location);
-        const found = await findProjects(this.files, this.folders, open).catch((error: unknown) => this.listener.failed(error));
-        if (this.isStale || !found) return;
+        const open = this.open.all().filter(this.isServed).map(({ location }) => location);
+        const found = await findProjects(this.files, this.folders, open, error => this.listener.failed(error));
+        if (this.isStale) return;
         this.keepOnly(this.projects, found);
         for (const folder of found) if (!this.projects.has(folder)) this.projects.set(folder, new LiveProject(folderSource(folder, this.files, this.open)));
     }
 
-    private async refreshProject(project: LiveProject): Promise<void> {
+    private async loadProject(project: LiveProject): Promise<void> {
         try {
-            await project.refresh(input => this.language ?? input.config.language);
+            await project.load();
         } catch (error) {
-            // Rather nothing is said than what may no longer be true.
-            project.snapshot = undefined;
-            this.listener.failed(error);
+            this.giveUp(project, error);
         }
-        if (!project.isStale) this.listener.checked(project, project.snapshot);
-        // Others have their turn: what came in meanwhile is heard before the next project is checked.
-        await new Promise(resolve => setTimeout(resolve, 0));
     }
+
+    private check(project: LiveProject): void {
+        try {
+            project.check(this.languageOf);
+            this.listener.checked(project, project.snapshot);
+        } catch (error) {
+            this.giveUp(project, error);
+        }
+    }
+
+    /** Rather nothing is said than what may no longer be true. */
+    private giveUp(project: LiveProject, error: unknown): void {
+        project.fail();
+        this.listener.failed(error);
+        this.listener.checked(project, undefined);
+    }
+
+    private readonly languageOf = (input: ProjectInput): MessageLanguage => this.language ?? input.config.language;
 
     /** Makes projects of the open documents that are in none. Says whether there are new ones. */
     private updateLone(): boolean {
-        const homeless = [...this.open.all()].filter(document => isLanguage(document) && !this.isInFolder(document));
+        const homeless = this.open.all().filter(document => this.isServed(document) && isLanguage(document) && !this.isInFolder(document));
         this.keepOnly(this.lone, new Set(homeless.map(({ location }) => location)));
         const fresh = homeless.filter(({ location }) => !this.lone.has(location));
-        for (const { document, location } of fresh) this.lone.set(location, new LiveProject(loneSource(document.uri, location, this.open)));
+        for (const { location } of fresh) this.lone.set(location, new LiveProject(loneSource(location, this.open)));
         return fresh.length > 0;
     }
 
+    /** Texts of projects are on disks, in editors that were never saved, and wherever a folder is opened; not in histories (`git:`). */
+    private readonly isServed = ({ location }: OpenDocument): boolean => {
+        const scheme = schemeOf(location);
+        return scheme === 'file' || scheme === 'untitled' || this.folders.some(folder => schemeOf(folder) === scheme);
+    };
+
     private isInFolder({ document: { uri } }: OpenDocument): boolean {
-        return [...this.projects.values()].some(({ snapshot }) => {
-            const document = snapshot?.documentAt(uri);
-            return document !== undefined && snapshot!.input.sources.includes(document);
+        return [...this.projects.values()].some(({ texts }) => {
+            const document = texts?.documentAt(uri);
+            return document !== undefined && texts!.input.sources.includes(document);
         });
     }
 
@@ -151,13 +221,26 @@ export class Workspace {
         }
     }
 
-    private markStale(location: Location): void {
-        for (const project of this.all()) project.isStale ||= project.source.dependsOn(location);
+    private markStale(isTouched: (location: Location) => boolean): void {
+        for (const project of this.all()) project.isStale ||= project.source.dependsOn(isTouched);
+    }
+
+    private isAnyStale(): boolean {
+        return this.isStale || this.all().some(project => project.isStale);
     }
 
     private all(): readonly LiveProject[] {
         return [...this.projects.values(), ...this.lone.values()];
     }
+}
+
+/** A document of a project; not of one that another project uses. */
+function findIn<T extends ProjectTexts>(projects: readonly T[], uri: string): { readonly texts: T; readonly document: SourceDocument } | undefined {
+    for (const texts of projects) {
+        const document = texts.documentAt(uri);
+        if (document && textsOf(texts.input).includes(document)) return { texts, document };
+    }
+    return undefined;
 }
 
 function isLanguage({ location, document }: OpenDocument): boolean {

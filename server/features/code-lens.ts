@@ -1,7 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver-types';
-import { formatInterval, type Interval, type SourceDocument } from '../../language/index.js';
+import { formatInterval, type Localized, type SourceDocument } from '../../language/index.js';
 import { rangeOf } from '../positions.js';
-import { splitSums, type SplitSum } from '../split-sums.js';
+import { type Gap, gapOf, splitSums, type SplitSum } from '../split-sums.js';
 import { splitsIn } from '../splits.js';
 import type { Snapshot } from '../snapshot.js';
 import { sumTexts } from '../texts/split-sums.js';
@@ -24,20 +24,12 @@ function resultText({ kind, actual, check }: SplitSum, { language }: Snapshot): 
     const amount = formatInterval(actual, language);
     const text = kind === 'level' ? sumTexts.level(amount)[language] : `Σ ${amount}`;
     if (check?.status === 'passed') return `${text} ✓`;
-    return check?.status === 'failed' && 'low' in check.expected ? `${text}, ${differenceText(actual, check.expected)[language]}` : text;
+    const gap = check && gapOf(check);
+    return gap ? `${text}, ${differenceText(gap)[language]}` : text;
 }
 
-/** By how much an amount differs from what is allowed, which it does not meet. */
-function differenceText(actual: Interval, expected: Interval): ReturnType<typeof sumTexts.more> {
-    const over = actual.low && expected.high && actual.low.minus(expected.high);
-    if (over && !over.isNegative()) return phrase(over, sumTexts.more, expected.high!);
-    const short = actual.high && expected.low && expected.low.minus(actual.high);
-    return short ? phrase(short, sumTexts.less, expected.low!) : { en: '✗', vi: '✗' };
-}
-
-type Amount = NonNullable<Interval['low']>;
-
-/** Where 300 meets `more than 300`, no number says by how much. */
-function phrase(difference: Amount, words: typeof sumTexts.more, limit: Amount): ReturnType<typeof sumTexts.more> {
-    return (difference.isZero() ? sumTexts.not : words)(difference.format(), limit.format());
+/** By how much an amount differs from what is allowed. Where 300 meets `more than 300`, no number says so. */
+function differenceText({ difference, limit }: Gap): Localized {
+    if (difference.isZero()) return sumTexts.not('', limit.format());
+    return difference.isNegative() ? sumTexts.less(difference.negated().format(), limit.format()) : sumTexts.more(difference.format(), limit.format());
 }

@@ -2,11 +2,11 @@ import { GrammarUtils } from 'langium';
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { SourceDocument } from '../../language/index.js';
 import { rangeOf } from '../positions.js';
-import type { Snapshot } from '../snapshot.js';
+import type { ProjectTexts } from '../snapshot.js';
 
 /** The addresses of official documents (`url "https://…"`), to be opened. Others than those of the web are left alone. */
-export function documentLink(snapshot: Snapshot, document: SourceDocument): readonly DocumentLink[] {
-    return snapshot.parsedOf(document).tree.statements.flatMap(statement => {
+export function documentLink(texts: ProjectTexts, document: SourceDocument): readonly DocumentLink[] {
+    return texts.parsedOf(document).tree.statements.flatMap(statement => {
         if (statement.$type !== 'Directive') return [];
         return statement.items.flatMap(item => {
             const written = item.$type === 'Link' ? GrammarUtils.findNodeForProperty(item.$cstNode, 'text') : undefined;

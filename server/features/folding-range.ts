@@ -1,14 +1,14 @@
 import { CstUtils, isLeafCstNode, type LeafCstNode } from 'langium';
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver-types';
 import type { SourceDocument } from '../../language/index.js';
-import type { Snapshot } from '../snapshot.js';
+import type { ProjectTexts } from '../snapshot.js';
 
 /** So many declarations of one kind, line below line, are worth folding. */
 const shortestRun = 3;
 
 /** What can be folded: blocks, comments of several lines, and declarations of one kind on lines that follow each other. */
-export function foldingRange(snapshot: Snapshot, document: SourceDocument): readonly FoldingRange[] {
-    const { tree } = snapshot.parsedOf(document);
+export function foldingRange(texts: ProjectTexts, document: SourceDocument): readonly FoldingRange[] {
+    const { tree } = texts.parsedOf(document);
     if (!tree.$cstNode) return [];
     const leaves = CstUtils.flattenCst(tree.$cstNode).filter(isLeafCstNode).toArray();
     const lineOf = (offset: number) => document.positionAt(offset).line;

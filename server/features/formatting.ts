@@ -1,20 +1,18 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
-import { formatEdits, type SourceDocument } from '../../language/index.js';
+import { formatEdits, formatRange, type SourceDocument, type TextEdit as Edit } from '../../language/index.js';
 import { placeOf, rangeOf } from '../positions.js';
-import type { Snapshot } from '../snapshot.js';
+import type { ProjectTexts } from '../snapshot.js';
 
 /** What makes a document tidy, in the keywords of the project; nothing where it cannot be read. */
-export function formatting(snapshot: Snapshot, document: SourceDocument): readonly TextEdit[] {
-    return edits(snapshot, document, undefined);
+export function formatting({ input, parsedOf }: ProjectTexts, document: SourceDocument): readonly TextEdit[] {
+    return formatEdits(parsedOf(document), input.config).map(lspEdit);
 }
 
-/** What makes the declarations tidy that touch a range; those beside broken parts too. */
-export function rangeFormatting(snapshot: Snapshot, document: SourceDocument, range: Range): readonly TextEdit[] {
-    return edits(snapshot, document, range);
+/** What makes the lines tidy that a range touches, and the tables in which they are rows; those beside broken parts too. */
+export function rangeFormatting({ input, parsedOf }: ProjectTexts, document: SourceDocument, range: Range): readonly TextEdit[] {
+    return formatRange(parsedOf(document), input.config, placeOf(document, range)).map(lspEdit);
 }
 
-function edits(snapshot: Snapshot, document: SourceDocument, range: Range | undefined): readonly TextEdit[] {
-    const { keywords } = snapshot.input.config;
-    const found = formatEdits(snapshot.parsedOf(document), { keywords }, range && placeOf(document, range));
-    return found.map(({ place, text }) => ({ range: rangeOf(place), newText: text }));
+function lspEdit({ place, text }: Edit): TextEdit {
+    return { range: rangeOf(place), newText: text };
 }

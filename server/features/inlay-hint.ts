@@ -1,7 +1,7 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
-import { exactValue, formatInterval, minus, type SourceDocument, type Split } from '../../language/index.js';
+import { type Decimal, exactValue, formatInterval, minus, type SourceDocument, type Split } from '../../language/index.js';
 import { positionOf, placeOf } from '../positions.js';
-import { splitSums, type SplitSum } from '../split-sums.js';
+import { gapOf, isAnything, splitSums, type SplitSum } from '../split-sums.js';
 import { splitsIn } from '../splits.js';
 import type { Snapshot } from '../snapshot.js';
 import { sumTexts } from '../texts/split-sums.js';
@@ -35,10 +35,17 @@ function labelOf(snapshot: Snapshot, split: Split): string {
     return sums.map(one => (sums.length > 1 ? `${one.indicator.name} ` : '') + sumText(one, snapshot)).join(' · ');
 }
 
-function sumText({ kind, actual, whole }: SplitSum, { language }: Snapshot): string {
+function sumText(one: SplitSum, { language }: Snapshot): string {
+    const { kind, actual, whole } = one;
     const amount = formatInterval(actual, language);
-    if (kind === 'level') return sumTexts.level(whole ? `${amount} → ${formatInterval(whole, language)}` : amount)[language];
-    const left = whole && exactValue(minus(whole, actual));
-    if (!left || left.isZero()) return `Σ ${amount}`;
-    return `Σ ${amount}, ${(left.isNegative() ? sumTexts.over(left.negated().format()) : sumTexts.left(left.format()))[language]}`;
+    if (kind === 'level') return sumTexts.level(whole && !isAnything(whole.interval) ? `${amount} → ${formatInterval(whole.interval, language)}` : amount)[language];
+    const difference = differenceFrom(one);
+    if (!difference || difference.isZero()) return `Σ ${amount}`;
+    return `Σ ${amount}, ${(difference.isNegative() ? sumTexts.left(difference.negated().format()) : sumTexts.over(difference.format()))[language]}`;
+}
+
+/** What is over (or left, negative): of what is allowed where that is not met, of the total where less is allowed. Nothing else is wrong. */
+function differenceFrom({ actual, whole, check }: SplitSum): Decimal | undefined {
+    if (!check || check.status === 'failed') return check && gapOf(check)?.difference;
+    return whole && check.comparison?.mode === 'at most' ? exactValue(minus(actual, whole.interval)) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import { kindWords, type Localized, type Position, type SourceDocument } from '../../language/index.js';
+import { type Declaration, kindWords, type Localized, type Position, type SourceDocument } from '../../language/index.js';
 import { namedDeclarations, occurrenceAt, occurrencesOf, type Occurrence } from '../occurrences.js';
 import { offsetAt, rangeOf } from '../positions.js';
 import { checkRenamed, type Replacement } from '../rename-check.js';
@@ -19,24 +19,24 @@ export function prepareRename(
     const occurrence = occurrenceAt(snapshot, document, offsetAt(document, position));
     if (!occurrence) return undefined;
     const problem = fixedName(snapshot, occurrence);
-    return problem ? said(snapshot, problem) : { range: rangeOf(occurrence.place), placeholder: occurrence.targets[0].name };
+    return problem ? said(snapshot, problem) : { range: rangeOf(occurrence.place), placeholder: nameAt(occurrence) };
 }
 
 /**
  * The edits that give a thing another name, in its declaration and wherever its identifier refers to it, in all files. Official
- * names in quotes stay. What the edits lead to is checked before they are given: every name must still mean what it meant, and
- * there is no new error.
+ * names in quotes stay. A series is renamed where it is declared, and its units with it: `To` to `Thon` makes `To1` to `Thon1`.
+ * What the edits lead to is checked before they are given: every name must still mean what it meant, and there is no new error.
  */
 export function rename(snapshot: Snapshot, document: SourceDocument, position: Position, newName: string): WorkspaceEdit | RenameProblem | undefined {
     const occurrence = occurrenceAt(snapshot, document, offsetAt(document, position));
     if (!occurrence) return undefined;
     const name = newName.trim().normalize('NFC');
-    if (name === occurrence.targets[0].name) return { changes: {} };
+    if (name === nameAt(occurrence)) return { changes: {} };
     const problem = fixedName(snapshot, occurrence) ?? unfitName(name) ?? clash(snapshot, occurrence, name);
     if (problem) return said(snapshot, problem);
     const replacements: Replacement[] = [];
     for (const one of occurrencesOf(snapshot, occurrence).filter(other => other.byIdentifier)) {
-        const text = writtenAt(snapshot, one, name);
+        const text = writtenAt(snapshot, one, nameOf(one, name));
         if (text === undefined) return said(snapshot, renameTexts.keyword(name));
         replacements.push({ place: one.place, text });
     }
@@ -45,11 +45,25 @@ export function rename(snapshot: Snapshot, document: SourceDocument, position: P
 }
 
 /** What keeps a thing from being renamed at all. */
-function fixedName(snapshot: Snapshot, { targets, byIdentifier }: Occurrence): Localized | undefined {
+function fixedName(snapshot: Snapshot, { targets, byIdentifier, isDeclaration }: Occurrence): Localized | undefined {
     const [target] = targets;
     if (!snapshot.uriOf(target.namePlace.document)) return renameTexts.library(target.name);
-    if (target.kind === 'unit' && target.seriesNumber !== undefined) return renameTexts.series(target.name);
+    if (!isDeclaration && seriesNumberOf(target) !== undefined) return renameTexts.series(target.name);
     return byIdentifier ? undefined : renameTexts.title(target.name);
+}
+
+/** The name of what an occurrence stands for; of a series what the names of its units begin with. */
+function nameAt({ targets: [target], place: { document, start, end } }: Occurrence): string {
+    return seriesNumberOf(target) === undefined ? target.name : document.text.slice(start, end).normalize('NFC');
+}
+
+/** The new name at an occurrence: units of a series have a number behind that of the series. */
+function nameOf({ targets: [target], isDeclaration }: Occurrence, name: string): string {
+    return isDeclaration ? name : `${name}${seriesNumberOf(target) ?? ''}`;
+}
+
+function seriesNumberOf(target: Declaration): number | undefined {
+    return target.kind === 'unit' ? target.seriesNumber : undefined;
 }
 
 function unfitName(name: string): Localized | undefined {
@@ -59,12 +73,13 @@ function unfitName(name: string): Localized | undefined {
 /** Another declaration of the kind that has the name already: for a unit beside it, for a member in its category. */
 function clash(snapshot: Snapshot, occurrence: Occurrence, name: string): Localized | undefined {
     const [target] = occurrence.targets;
-    const other = namedDeclarations(snapshot.model).find(one => one.name === name && one.kind === target.kind
+    const names = new Set(occurrence.targets.map(one => `${name}${seriesNumberOf(one) ?? ''}`));
+    const other = namedDeclarations(snapshot.model).find(one => names.has(one.name) && one.kind === target.kind
         && !(one.kind === 'unit' && target.kind === 'unit' && one.parent !== target.parent)
         && !(one.kind === 'member' && target.kind === 'member' && one.category !== target.category));
     if (!other) return undefined;
     const { document, start } = other.namePlace;
-    return renameTexts.taken(name, kindWords[other.kind].plain, lineOf(document.path, document.positionAt(start).line));
+    return renameTexts.taken(other.name, kindWords[other.kind].plain, lineOf(document.path, document.positionAt(start).line));
 }
 
 /** The new name as it must be written in place of an occurrence; undefined where it cannot be. */

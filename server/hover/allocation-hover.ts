@@ -3,7 +3,7 @@ import {
 } from '../../language/index.js';
 import { escapeMarkdown } from '../markdown.js';
 import { checkWords, stateWords } from '../texts/hover.js';
-import { splitSums, type SplitSum } from '../split-sums.js';
+import { comparesSomething, gapOf, isAnything, splitSums, type SplitSum } from '../split-sums.js';
 import type { HoverContext } from './context.js';
 
 /** What the header of an allocation says, and its totals. */
@@ -26,9 +26,13 @@ export function allocationFacts(context: HoverContext, allocation: Allocation): 
 export function figureText(context: HoverContext, figure: Figure | undefined, indicator: Indicator): string {
     if (!figure || figure.status === 'undecided') return figure ? `? (${context.word('undecided')})` : '?';
     if (figure.status === 'none') return `- (${context.word('none')})`;
-    const measure = indicator.measure && indicator.indicatorKind !== 'rate' ? ` ${escapeMarkdown(indicator.measure.title ?? indicator.measure.name)}` : '';
     const about = figure.operator === 'about' && figure.value ? { low: figure.value, lowOpen: false, high: figure.value, highOpen: false } : undefined;
-    return `${about ? `${context.word('about')} ` : ''}${context.say(valueText(about ?? figure.interval, indicator))}${measure}`;
+    return `${about ? `${context.word('about')} ` : ''}${context.say(valueText(about ?? figure.interval, indicator))}${measureText(indicator)}`;
+}
+
+/** The measure of an indicator behind a number; rates have none. */
+export function measureText({ measure, indicatorKind }: Indicator): string {
+    return measure && indicatorKind !== 'rate' ? ` ${escapeMarkdown(measure.title ?? measure.name)}` : '';
 }
 
 /** Each split of a whole with the sum of each column, and whether it is what it must be. */
@@ -38,8 +42,10 @@ export function splitSummaries(context: HoverContext, whole: Part): string {
 
 /** One split: its sums, with state and difference. */
 export function splitSummary(context: HoverContext, split: Split): string {
-    const checks = context.snapshot.model.checks.filter(check => check.subject === split);
-    const unchecked = splitSums(context.snapshot, split).filter(one => !one.check);
+    const sums = splitSums(context.snapshot, split);
+    const own = context.snapshot.model.checks.filter(check => check.subject === split && comparesSomething(check));
+    const checks = [...new Set([...own, ...sums.flatMap(({ check }) => check ?? [])])];
+    const unchecked = sums.filter(one => !one.check);
     return [
         context.linked(textOf(split.headPlace), split.headPlace),
         '',
@@ -68,16 +74,9 @@ export function checkText(context: HoverContext, check: Check): string {
     const head = `${context.say(stateWords[check.status])}: ${context.say(checkWords[check.kind])}`;
     if (!indicator || !('low' in actual) || !('low' in expected)) return head;
     const values = `${context.say(valueText(actual, indicator))}, ${context.word('allowed')} ${context.say(valueText(expected, indicator))}`;
-    const gap = gapOf(check);
-    const difference = gap && `${context.word('difference')} ${gapText(context, gap, indicator)}`;
+    const gap = gapOf(check)?.difference;
+    const difference = gap && !gap.isZero() && `${context.word('difference')} ${gapText(context, gap, indicator)}`;
     return `${head}, ${escapeMarkdown(indicator.name)}: ${values}${difference ? `, ${difference}` : ''}`;
-}
-
-/** What is too much, or too little (negative), in a failed check. */
-function gapOf({ status, actual, expected }: Check): Decimal | undefined {
-    if (status !== 'failed' || !('low' in actual) || !('low' in expected)) return undefined;
-    if (expected.high && actual.low && actual.low.compare(expected.high) >= 0) return actual.low.minus(expected.high);
-    return expected.low && actual.high ? actual.high.minus(expected.low) : undefined;
 }
 
 function gapText(context: HoverContext, gap: Decimal, { indicatorKind }: Indicator): string {
@@ -85,9 +84,15 @@ function gapText(context: HoverContext, gap: Decimal, { indicatorKind }: Indicat
     return indicatorKind === 'rate' ? `${sign}${gap.times(Decimal.of(100)).format()} ${context.word('percentagePoints')}` : sign + gap.format();
 }
 
-/** What is compared with nothing, because the total is nothing but it. */
-function sumText(context: HoverContext, { indicator, kind, actual }: SplitSum): string {
-    return `${context.word(kind)}, ${escapeMarkdown(indicator.name)}: ${context.say(valueText(actual, indicator))} (${context.word('followsFrom')})`;
+/** What is compared with nothing, and why. */
+function sumText(context: HoverContext, { indicator, kind, actual, whole }: SplitSum): string {
+    return `${context.word(kind)}, ${escapeMarkdown(indicator.name)}: ${context.say(valueText(actual, indicator))} (${context.word(reasonFor(whole))})`;
+}
+
+function reasonFor(whole: Figure | undefined): 'followsFrom' | 'notCompared' | 'totalIsAbout' | 'totalNotKnown' {
+    if (!whole?.place) return 'followsFrom';
+    if (whole.operator === 'about') return 'totalIsAbout';
+    return isAnything(whole.interval) ? 'totalNotKnown' : 'notCompared';
 }
 
 function textOf({ document, start, end }: Place): string {

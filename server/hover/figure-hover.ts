@@ -1,7 +1,8 @@
-import { addsUpOver, Decimal, type Figure, type Indicator, type Part, type Place, type SourceDocument } from '../../language/index.js';
+import { addsUpOver, type Check, Decimal, type Figure, type Indicator, type Part, percentText, type Place, type SourceDocument } from '../../language/index.js';
 import { blocks, escapeMarkdown, factList } from '../markdown.js';
 import type { Snapshot } from '../snapshot.js';
-import { checkWithSubject, figureText, splitSummaries } from './allocation-hover.js';
+import { comparesSomething } from '../split-sums.js';
+import { checkWithSubject, figureText, measureText, splitSummaries } from './allocation-hover.js';
 import type { HoverContext } from './context.js';
 
 /** The innermost part that is written at an offset: a row, a total, a claim. */
@@ -99,16 +100,24 @@ export function figureAt(part: Part, document: SourceDocument, offset: number): 
     return undefined;
 }
 
+function takesPart(figure: Figure, { comparison }: Check): boolean {
+    return comparison !== undefined && [comparison.whole, ...comparison.parts].some(compared => compared === figure || compared.terms?.includes(figure));
+}
+
+/** A milestone in percent of the total, with the amount from which it is reached where that is known: `55%, from 688 người`. */
+function milestoneText(context: HoverContext, figure: Figure, indicator: Indicator, required: Decimal | undefined): string | undefined {
+    if (!figure.percent || !figure.value || indicator.indicatorKind === 'rate') return undefined;
+    const percentage = context.say(percentText(figure.interval));
+    return required ? `${percentage}, ${context.word('from')} ${required.format()}${measureText(indicator)}` : percentage;
+}
+
 /** A number as it is meant, and the checks it takes part in. */
 export function figureHover(context: HoverContext, part: Part, { figure, indicator, required }: FigureInPart): string {
-    const checks = context.snapshot.model.checks.filter(({ comparison }) => (
-        comparison && [comparison.whole, ...comparison.parts].some(compared => compared === figure || compared.terms?.includes(figure))
-    ));
+    const checks = context.snapshot.model.checks.filter(check => comparesSomething(check) && takesPart(figure, check));
     const meant = figure.rest ? `${context.word('rest')}: ${figureText(context, figure, indicator)}` : figureText(context, figure, indicator);
     return blocks(
-        `**${meant}**`,
+        `**${milestoneText(context, figure, indicator, required) ?? meant}**`,
         `${context.nameOf(indicator)}, ${escapeMarkdown(part.label)}`,
-        required && figure.percent ? `${context.word('reachedAt')} ${required.format()}` : undefined,
         checks.length ? [`${context.word('checks')}:`, '', ...checks.map(check => `- ${checkWithSubject(context, check)}`)].join('\n') : undefined,
     );
 }

@@ -27,7 +27,7 @@ it('as it is built for a worker, the server needs nothing of Node and speaks by 
     scope.self = scope;
     runInContext(readFileSync('dist/server-browser.js', 'utf8'), createContext(scope));
 
-    send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {}, workspaceFolders: null } });
+    send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {}, workspaceFolders: [{ uri: 'vscode-vfs://github/a', name: 'a' }] } });
     await expect.poll(() => received.find(({ id, method }) => id === 1 && method === undefined)).toMatchObject({ result: { serverInfo: { name: 'allot' } } });
     send({ method: 'initialized', params: {} });
     const textDocument = { uri: 'vscode-vfs://github/a/b.allot', languageId: 'allot', version: 3, text: 'level a "A" within b\n' };

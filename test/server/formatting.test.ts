@@ -60,6 +60,30 @@ describe('formatting a range', () => {
         expect((await formatted('  level a\n  <|level b\nlev|>el   c\n')).text).toBe('  level a\nlevel b\nlevel c\n');
     });
 
+    const table = (row: string) => `allocation P of V in U for 2023 by ? {\n  total   1\n  split by xa {\n      A 1\n${row}\n  }\n  due   2023-12-15\n}\n`;
+
+    it('changes its lines and no others, but all rows of a table of which it touches one', async () => {
+        const [head, , , ...rest] = table('').split('\n');
+        expect((await formatted(table('').replace('total', '<||>total'))).text).toBe([head, '    total 1', '  split by xa {', ...rest].join('\n'));
+        expect((await formatted(table('Bc<||>   20'))).text).toBe(table('').replace('      A 1\n', '        A    1\n        Bc  20'));
+        // A line that is selected as a whole ends where the next one begins.
+        expect((await formatted(table('').replace('  total   1\n', '<|  total   1\n|>'))).text).toBe([head, '    total 1', '  split by xa {', ...rest].join('\n'));
+    });
+
+    it('keeps what separates it from what stands around it', async () => {
+        expect((await formatted('level   a\n\n\n// one\n\n<|level   b|>\n\n\n// two\n')).text).toBe('level   a\n\n\n// one\n\nlevel b\n\n\n// two\n');
+        expect((await formatted('level   a /* one */\n\nlevel   b<||> /* two\n\n*/ level   c\n')).text).toBe('level   a /* one */\n\nlevel b\n/* two\n\n*/ level   c\n');
+    });
+
+    it('ends lines as the document does', async () => {
+        expect((await formatted('level a\r\n\r\n<|level b level c|>\r\n\r\nlevel d\r\n')).text).toBe('level a\r\n\r\nlevel b\r\nlevel c\r\n\r\nlevel d\r\n');
+    });
+
+    it('keeps on one line what a comment above it is for', async () => {
+        const text = '// allot-ignore single-child: so it is\nunit A "A" is xa { unit B "B" is xb }   unit C is xa\n';
+        expect((await formatted(text.replace('unit A', '<||>unit A'))).text).toBe(text.replace('xb }   unit', 'xb }   unit'));
+    });
+
     it('changes nothing where there is no declaration', async () => {
         expect((await formatted('level   a\n\n// <|x|>\n\nlevel   b\n')).edits).toEqual([]);
     });

@@ -121,12 +121,30 @@ describe('hover of tables', () => {
 
     it('says when a milestone is reached', async () => {
         const text = await hovered('plan.allot', 'reach 5<|>0%', plan('due 2023', 'reach 50% by 2023-06-30\n    due 2023'));
-        expect(text).toContain('reached at 1_500');
+        expect(text).toMatch(/^\*\*50%, from 1_500 người\*\*/);
+        const unknown = plan('total 75_000', 'total ?\n    reach 55% by 2023-06-30');
+        expect(await hovered('plan.allot', 'reach 5<|>5%', unknown, 'vi')).toMatch(/^\*\*55%\*\*/);
     });
 
     it('shows the sums of a split at its head', async () => {
         expect(await hovered('plan.allot', 'split b<|>y channel')).toContain('✓ passed: sum of the parts, VSI: 3_000, allowed 3_000');
         expect(await hovered('plan.allot', 'split b<|>y group')).toContain('VSI: 1_400, allowed 1_400');
+    });
+
+    it('says of a sum that is compared with nothing why that is', async () => {
+        const head = 'split b<|>y district';
+        const total = (text: string) => plan('    total 75_000\n', text);
+        expect(await hovered('plan.allot', head, total(''))).toContain('- sum, VSI: 75_000 (the total follows from it)');
+        expect(await hovered('plan.allot', head, total('    total about 75_000\n'))).toContain('- sum, VSI: 75_000 (not compared: the total is approximate)');
+        expect(await hovered('plan.allot', head, total('    total ?\n'))).toContain('- sum, VSI: 75_000 (not compared: the total is not known)');
+        const quarters = plan('split by channel { Post 2_000 Agents 1_000 }', 'split by quarter { Q1 700 Q2 800 Q3 900 }');
+        expect(await hovered('plan.allot', 'split b<|>y quarter', quarters)).toContain('- level, VSI: 900 (not compared with the total)');
+    });
+
+    it('shows whether splits agree that have no total above them', async () => {
+        const text = { 'plan.allot': 'allocation X of New in HaNoi for 2024 by UBND {\n    split by district { ThuongTin 10 }\n    split by channel { Post 5 Agents 4 }\n}\n' };
+        expect(await hovered('plan.allot', 'split b<|>y district', text)).toContain('- sum, New: 10 (the total follows from it)');
+        expect(await hovered('plan.allot', 'split b<|>y channel', text)).toContain('✗ failed: totals of the splits against each other, New: 9, allowed 10, difference -1');
     });
 
     it('shows the days of periods', async () => {

@@ -141,6 +141,45 @@ describe('rename', () => {
         );
     });
 
+    it('renames a series with all its units where it is declared', async () => {
+        expect(await prepared('units.allot', 'units T<|>o')).toMatchObject({ placeholder: 'To' });
+        expect(await renamed('units.allot', 'units T<|>o', 'Thon')).toEqual({
+            ...project,
+            'units.allot': project['units.allot'].replace('units To', 'units Thon'),
+            'plan.allot': project['plan.allot'].replaceAll(/To(?=[1-3])/g, 'Thon'),
+        });
+        const taken = { 'units.allot': project['units.allot'].replace('is group }', 'is group unit Thon2 is group }') };
+        expect(await renamed('units.allot', 'units T<|>o', 'Thon', taken)).toBe('Thon2 is already the name of another unit (units.allot, line 5). Choose another name.');
+        expect(await renamed('plan.allot', 'To<|>1', 'Thon1')).toContain('Change the name where the series is declared');
+    });
+
+    it('refuses a name that would give a meaning to one that has none', async () => {
+        const texts = { 'plan.allot': `${project['plan.allot']}organization X "X" of Foo\n` };
+        expect(await renamed('units.allot', 'unit Dung<|>Tien', 'Foo', texts)).toBe(
+            'With the name Foo, a name in plan.allot, line 13 would mean something else. Choose another name.',
+        );
+        expect(await renamed('units.allot', 'unit Dung<|>Tien', 'Bar', texts)).toMatchObject({ 'plan.allot': expect.stringContaining('Bar ') });
+    });
+
+    it('refuses to turn a mistake into another one', async () => {
+        // A unit is no indicator: the name is not replaced, and would be that of nothing.
+        const texts = { 'plan.allot': `${project['plan.allot']}indicator Half "H" = DungTien / VSI\n` };
+        expect(await renamed('units.allot', 'unit Dung<|>Tien', 'DT', texts)).toMatch(/^With the name DT there would be a new error: .*DungTien/);
+    });
+
+    it('tells errors by their places: one that goes does not make room for one that comes', async () => {
+        // A role can be one of a unit or of an organization: `VanDiem` could be either, and `DungTien` could be then.
+        const texts = { 'units.allot': `${project['units.allot']}organization VanDiem "V" of HaNoi\nrole R1 "R" of VanDiem\nrole R2 "R" of DungTien\n` };
+        expect(await renamed('units.allot', 'organization Van<|>Diem', 'DungTien', texts)).toMatch(/^With the name DungTien there would be a new error: DungTien can be /);
+        expect(await renamed('units.allot', 'organization Van<|>Diem', 'VD', texts)).toMatchObject({ 'units.allot': expect.stringContaining('role R1 "R" of VanDiem') });
+    });
+
+    it('is not kept by errors that were there before, wherever they move and whatever they name', async () => {
+        const wrong = project['plan.allot'].replace('2_000 Agents', '2_001 Agents').replace('DungTien        1_600', 'DungTien 1_601');
+        const after = await renamed('units.allot', 'unit Dung<|>Tien', 'Dung_Tien_Dai', { 'plan.allot': `${wrong}organization X "X" of DungTienX\n` });
+        expect(after).toMatchObject({ 'units.allot': project['units.allot'].replace('unit DungTien', 'unit Dung_Tien_Dai') });
+    });
+
     it('refuses everything where the cursor is not on a name', async () => {
         expect(await renamed('plan.allot', '75_<|>000', 'X')).toBeUndefined();
     });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
-    CodeActionRequest, type Connection, DefinitionRequest, DidChangeConfigurationNotification, DidChangeWorkspaceFoldersNotification,
-    DidDeleteFilesNotification, FoldingRangeRequest, type InitializeParams, LogMessageNotification, RegistrationRequest, WorkspaceFoldersRequest,
+    CodeActionRequest, DefinitionRequest, DidChangeConfigurationNotification, DidChangeWorkspaceFoldersNotification,
+    DidDeleteFilesNotification, FoldingRangeRequest, type InitializeParams, LogMessageNotification,
 } from 'vscode-languageserver/node';
-import { clientFiles } from '../../server/client-files.js';
+import { fileRequests } from '../../server/protocol.js';
 import { featureCapabilities } from '../../server/requests.js';
 import type { MemoryFile } from '../support/memory-files.js';
 import { memoryDisk, serverInProcess } from '../support/server-in-process.js';
@@ -14,6 +14,11 @@ type Files = { [path: string]: MemoryFile };
 /** The project of the tests, in a folder. */
 function projectIn(folder: string): Files {
     return Object.fromEntries(Object.entries(texts).map(([path, text]) => [`${folder}/${path}`, text]));
+}
+
+/** What an editor can do that tells what changes on the disk. */
+function watching(more: object): InitializeParams['capabilities'] {
+    return { workspace: { didChangeWatchedFiles: { dynamicRegistration: true, ...more } } };
 }
 
 const wrongPart = texts['binh-luc.allot'].replace('140', '141');
@@ -35,14 +40,11 @@ describe('an editor', () => {
 
     it('can open further folders and close them', async () => {
         const editor = serverInProcess(() => memoryDisk({ ...projectIn('/a'), ...projectIn('/b'), '/a/binh-luc.allot': wrongPart, '/b/binh-luc.allot': wrongPart }));
-        let folders = ['file:///a', 'file:///b'];
-        editor.connection.onRequest(WorkspaceFoldersRequest.type, () => folders.map(uri => ({ uri, name: uri })));
         await editor.start({ folders: ['file:///a'] });
         expect(Object.keys(await editor.problems())).toEqual(['file:///a/province.allot']);
         const folder = (uri: string) => ({ uri, name: uri });
         await editor.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event: { added: [folder('file:///b')], removed: [] } });
         await expect.poll(async () => Object.keys(await editor.problems())).toEqual(['file:///a/province.allot', 'file:///b/province.allot']);
-        folders = ['file:///b'];
         await editor.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event: { added: [], removed: [folder('file:///a')] } });
         await expect.poll(async () => Object.keys(await editor.problems())).toEqual(['file:///b/province.allot']);
     });
@@ -56,6 +58,86 @@ describe('an editor', () => {
         await editor.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: { allot: { language: 'vi' } } });
         await editor.settled();
         expect(message()).toContain('tổng');
+    });
+
+    it('that is not asked which folders are open says which are opened and closed', async () => {
+        const editor = serverInProcess(() => memoryDisk({ ...projectIn('/a'), '/a/binh-luc.allot': wrongPart }));
+        editor.connection.onRequest('workspace/workspaceFolders', () => { throw new Error('This editor does not know.'); });
+        await editor.start({ folders: [] });
+        const added = [{ uri: 'file:///a', name: 'a' }];
+        await editor.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event: { added, removed: [] } });
+        expect(Object.keys(await editor.problems())).toEqual(['file:///a/province.allot']);
+    });
+
+    it('may refuse to be asked, which is written into the log', async () => {
+        const editor = serverInProcess(() => memoryDisk({ ...projectIn('/p'), '/p/binh-luc.allot': wrongPart }));
+        const log: string[] = [];
+        editor.connection.onNotification(LogMessageNotification.type, ({ message }) => void log.push(message));
+        await editor.start({ folders: ['file:///p'] });
+        editor.connection.onRequest('workspace/configuration', () => { throw new Error('no settings'); });
+        editor.connection.onRequest('client/registerCapability', () => { throw new Error('no watchers'); });
+        await expect.poll(() => log.join()).toMatch(/no settings/);
+        expect(log.join()).toMatch(/no watchers/);
+        expect(Object.keys(await editor.problems())).toEqual(['file:///p/province.allot']);
+    });
+
+    it('keeps the settings of the start for what it does not say later', async () => {
+        const editor = serverInProcess(() => memoryDisk({ ...projectIn('/p'), '/p/binh-luc.allot': wrongPart }));
+        await editor.start({ folders: ['file:///p'], language: 'vi', capabilities: {} });
+        const change = async (settings: object) => {
+            await editor.connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
+            await editor.settled();
+            return editor.shown.get('file:///p/province.allot')!.diagnostics[0].message;
+        };
+        expect(await change({})).toContain('tổng');
+        expect(await change({ allot: { figures: false } })).toContain('tổng');
+        // Of each project, which is English here.
+        expect(await change({ allot: { language: 'auto' } })).toContain('add up to');
+    });
+
+    it('that watches can be made to watch what projects reach into outside of the opened folders', async () => {
+        const used = { ...projectIn('/p'), '/p/allot.yaml': 'uses: [../units, ../missing]\nlanguage: en\n', '/units/allot.yaml': '', '/deep/allot.yaml': '', '/deep/down/x.allot': '' };
+        const editor = serverInProcess(() => memoryDisk(used));
+        await editor.start({ folders: ['file:///p', 'file:///deep/down'], capabilities: watching({ relativePatternSupport: true }) });
+        const everywhere = ['**/* (deleted)', '**/*.allot', '**/allot.yaml'];
+        const within = (folder: string) => everywhere.map(glob => `file:///${folder} ${glob}`);
+        await expect.poll(() => editor.watched).toEqual([...everywhere, ...within('deep'), ...within('missing'), ...within('units')]);
+        (used as Files)['/p/allot.yaml'] = 'uses: [../units]\nlanguage: en\n';
+        await editor.tell([['file:///p/allot.yaml', 'changed']]);
+        await expect.poll(() => editor.watched).toEqual([...everywhere, ...within('deep'), ...within('units')]);
+    });
+
+    it('that can watch only opened folders is shown what changed elsewhere when a document is opened, saved or closed', async () => {
+        const [base, ...rest] = ['base.allot', 'province.allot', 'binh-luc.allot'] as const;
+        const files: Files = { '/units/allot.yaml': '', '/units/base.allot': texts[base], '/p/allot.yaml': 'uses: [../units]\n' };
+        for (const path of rest) files[`/p/${path}`] = texts[path];
+        const editor = serverInProcess(() => memoryDisk(files));
+        await editor.start({ folders: ['file:///p'], capabilities: watching({}) });
+        expect(await editor.problems()).toEqual({});
+        const plan = 'file:///p/province.allot';
+        const events = {
+            open: () => editor.open(plan, texts['province.allot']),
+            save: () => editor.connection.sendNotification('textDocument/didSave', { textDocument: { uri: plan } }),
+            close: () => editor.close(plan),
+        };
+        for (const event of ['open', 'save', 'close'] as const) {
+            files['/units/base.allot'] = texts[base].replace('unit LyNhan', 'unit Other');
+            await events[event]();
+            expect(Object.keys(await editor.problems()), event).toEqual([plan]);
+            files['/units/base.allot'] = texts[base];
+            await editor.tell([['file:///units', 'changed']]);
+            expect(await editor.problems()).toEqual({});
+        }
+    });
+
+    it('that tells only of a folder that it is gone, is shown that its texts are', async () => {
+        const files: Files = { ...projectIn('/p'), '/p/sub/deep/x.allot': 'level a "A" within b\n' };
+        const editor = serverInProcess(() => memoryDisk(files));
+        await editor.start({ folders: ['file:///p'] });
+        expect(await editor.problems()).toEqual({ 'file:///p/sub/deep/x.allot': ['unknown-name 0'] });
+        delete files['/p/sub/deep/x.allot'];
+        await editor.tell([['file:///p/sub', 'deleted']]);
+        expect(await editor.problems()).toEqual({});
     });
 
     it('that deletes a folder need not name the files in it', async () => {
@@ -87,6 +169,65 @@ describe('an editor', () => {
 });
 
 describe('the server', () => {
+    it('looks at nothing again because of what is gone that it never saw', async () => {
+        const files = { ...projectIn('/p'), '/p/node_modules/a/b/c.js': '', '/p/drafts/.old/a.allot': '' };
+        const asked: string[] = [];
+        const editor = serverInProcess(() => {
+            const disk = memoryDisk(files);
+            return { ...disk, list: (uri, root) => (asked.push(uri), disk.list(uri, root)) };
+        });
+        await editor.start({ folders: ['file:///p'] });
+        await editor.settled();
+        asked.length = 0;
+        await editor.tell([['file:///p/node_modules/a/b/c.js', 'deleted'], ['file:///p/node_modules/a', 'deleted'], ['file:///elsewhere', 'deleted']]);
+        await editor.settled();
+        expect(asked).toEqual([]);
+        await editor.tell([['file:///p/drafts', 'deleted']]);
+        await editor.settled();
+        expect(asked).not.toEqual([]);
+    });
+
+    it.each([
+        ['does not answer', () => new Promise<never>(() => undefined)],
+        ['answers with an error', () => { throw new Error('no such place'); }],
+    ])('has nothing to say of histories, and asks for nothing that stands there: an editor that %s', async (_, answer) => {
+        const editor = serverInProcess(elsewhere => {
+            const disk = memoryDisk(projectIn('/p'));
+            const of = (uri: string) => uri.startsWith('file:') ? disk : elsewhere;
+            return {
+                read: (uri, limit) => of(uri).read(uri, limit), list: (uri, root) => of(uri).list(uri, root), identify: uri => of(uri).identify(uri),
+                nameOf: uri => of(uri).nameOf(uri),
+            };
+        });
+        const asked: string[] = [];
+        for (const request of Object.values(fileRequests)) {
+            editor.connection.onRequest(request, ({ uri }: { readonly uri: string }) => {
+                asked.push(uri);
+                return answer();
+            });
+        }
+        await editor.start({ folders: ['file:///p'], capabilities: { experimental: { files: true } } });
+        await editor.open('git:/p/province.allot?{}', 'level a "A" within b\n');
+        await editor.open('file:///p/binh-luc.allot', wrongPart);
+        expect(await editor.problems()).toEqual({ 'file:///p/province.allot': ['sum-mismatch 3'] });
+        expect(editor.published).not.toContain('git:/p/province.allot?{}');
+        expect(asked).toEqual([]);
+    });
+
+    it('shows what can be read beside a folder that cannot', async () => {
+        const editor = serverInProcess(elsewhere => {
+            const disk = memoryDisk({ ...projectIn('/p'), '/p/binh-luc.allot': wrongPart });
+            return { ...disk, read: (uri, limit) => (uri.startsWith('file:///p') ? disk : elsewhere).read(uri, limit) };
+        });
+        editor.connection.onRequest(fileRequests.read, () => { throw new Error('no such place'); });
+        const log: string[] = [];
+        editor.connection.onNotification(LogMessageNotification.type, ({ message }) => void log.push(message));
+        await editor.start({ folders: ['far://away/x', 'file:///p'], capabilities: { experimental: { files: true } } });
+        await editor.open('far://away/y/a.allot', 'level a "A" within b\n');
+        expect(await editor.problems()).toEqual({ 'far://away/y/a.allot': ['unknown-name 0'], 'file:///p/province.allot': ['sum-mismatch 3'] });
+        expect(log.join()).toContain('no such place');
+    });
+
     it('checks a document again only for edits that touch its project', async () => {
         const editor = serverInProcess(() => memoryDisk({ ...projectIn('/a'), ...projectIn('/b'), '/b/binh-luc.allot': wrongPart }));
         await editor.start({ folders: ['file:///a', 'file:///b'] });
@@ -137,7 +278,7 @@ describe('the server', () => {
     it('without a disk reads files through the editor', async () => {
         const files: Files = { ...projectIn('/p'), '/p/binh-luc.allot': wrongPart, '/p/latin.allot': new Uint8Array([0x2f, 0x2f, 0xe0]) };
         const disk = memoryDisk(files);
-        const editor = serverInProcess((connection: Connection) => clientFiles(connection));
+        const editor = serverInProcess(files => files);
         editor.connection.onRequest('allot/readFile', async ({ uri, limit }: { uri: string; limit: number }) => {
             const content = await disk.read(uri, limit);
             if (!content) return null;
@@ -145,8 +286,7 @@ describe('the server', () => {
             return { base64: Buffer.from('text' in content ? content.text : content.bytes).toString('base64') };
         });
         editor.connection.onRequest('allot/listFolder', async ({ uri }: { uri: string }) => await disk.list(uri, uri) ?? null);
-        editor.connection.onRequest(RegistrationRequest.type, () => undefined);
-        await editor.start({ folders: ['file:///p'] });
+        await editor.start({ folders: ['file:///p'], capabilities: { experimental: { files: true } } });
         expect(await editor.problems()).toEqual({ 'file:///p/latin.allot': ['not-utf-8 0'], 'file:///p/province.allot': ['sum-mismatch 3'] });
     });
 });

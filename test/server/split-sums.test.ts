@@ -51,6 +51,30 @@ describe('the sum of a split', () => {
         expect((await shown(text('61'))).lenses).toEqual(['2 Σ 111, 1 more than 110']);
     });
 
+    it('that is allowed is not shown as if it were too much', async () => {
+        const text = (mode: string, b: string) => plan(`    total 100\n    split by xa ${mode} { A 50   B ${b} }`);
+        const hint = async (mode: string, b: string) => (await shown(text(mode, b))).hints[0].replace(/^\S+ /, '');
+        expect(await hint('up to 10% more', '58')).toBe('Σ 108');
+        expect(await hint('up to 10% more', '61')).toBe('Σ 111, 1 over');
+        expect(await hint('at least', '58')).toBe('Σ 108');
+        expect(await hint('overlapping', '58')).toBe('Σ 108');
+        // Here something may be left, and it helps to know what.
+        expect(await hint('at most', '40')).toBe('Σ 90, 10 left');
+        expect(await hint('at most', '58')).toBe('Σ 108, 8 over');
+    });
+
+    it('that is compared with nothing has no tick', async () => {
+        expect(await shown(plan('    total about 100\n    split by xa { A 50   B 58 }'))).toEqual({ hints: ['2:31 Σ 108'], lenses: ['2 Σ 108'] });
+        expect((await shown(plan('    total ?\n    split by xa { A 50   B 58 }'))).lenses).toEqual(['2 Σ 108']);
+        expect(await shown(plan('    total 100\n    split by xa { A ?   B ? }'))).toEqual({ hints: [], lenses: [] });
+    });
+
+    it('of a split that must agree with the one from which the total follows says by how much it does not', async () => {
+        const text = (agents: string) => `category channel "Kênh" { Post "p" Agents "a" }\n${plan(`    split by xa { A 6   B 4 }\n    split by channel { Post 5   Agents ${agents} }`, 'New')}`;
+        expect(await shown(text('4'))).toEqual({ hints: ['2:29 Σ 10', '3:42 Σ 9, 1 left'], lenses: ['2 Σ 10', '3 Σ 9, 1 less than 10'] });
+        expect((await shown(text('5'))).lenses).toEqual(['2 Σ 10', '3 Σ 10 ✓']);
+    });
+
     it('that is not known yet has neither', async () => {
         expect(await shown(plan('    total 100\n    split by xa { A 50   B ? }'))).toEqual({ hints: ['2:30 Σ at least 50'], lenses: ['2 Σ at least 50'] });
     });

@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest';
+import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { answersOf } from '../../server/answers.js';
 import type { Snapshot } from '../../server/snapshot.js';
 import { Workspace, type WorkspaceListener } from '../../server/workspace.js';
 import { memoryDisk } from '../support/server-in-process.js';
 import { texts } from './live-texts.js';
 
-it('an edit parses one document anew, and no other project is checked', async () => {
+/** A workspace of two projects that were checked, and what is checked in it from now on. */
+async function twoProjects(): Promise<{ readonly workspace: Workspace; readonly checked: (Snapshot | undefined)[] }> {
     const disk = Object.fromEntries(['/a', '/b'].flatMap(folder => Object.entries(texts).map(([path, text]) => [`${folder}/${path}`, text])));
     const checked: (Snapshot | undefined)[] = [];
     const listener: WorkspaceListener = {
@@ -13,13 +16,22 @@ it('an edit parses one document anew, and no other project is checked', async ()
         failed: error => expect.unreachable(String(error)),
     };
     const workspace = new Workspace(memoryDisk(disk), listener);
-    workspace.setFolders(['file:///a', 'file:///b']);
-    const [before, other] = await workspace.snapshots();
-    expect(checked).toEqual([before, other]);
-
+    workspace.changeFolders({ added: ['file:///a', 'file:///b'], removed: [] });
+    expect(await workspace.snapshots()).toEqual(checked);
     checked.length = 0;
-    const uri = 'file:///a/binh-luc.allot';
-    workspace.edit(TextDocument.create(uri, 'allot', 1, texts['binh-luc.allot'].replace('140', '141')));
+    return { workspace, checked };
+}
+
+const uri = 'file:///a/binh-luc.allot';
+
+function edited(amount: string): TextDocument {
+    return TextDocument.create(uri, 'allot', Number(amount), texts['binh-luc.allot'].replace('140', amount));
+}
+
+it('an edit parses one document anew, and no other project is checked', async () => {
+    const { workspace, checked } = await twoProjects();
+    const [before, other] = await workspace.snapshots();
+    workspace.edit(edited('141'));
     const [after, same] = await workspace.snapshots();
     expect(same).toBe(other);
     expect(checked).toEqual([after]);
@@ -30,4 +42,38 @@ it('an edit parses one document anew, and no other project is checked', async ()
     }
     expect(after.documentAt(uri)).not.toBe(before.documentAt(uri));
     expect(after.diagnostics.map(({ code }) => code)).toEqual(['sum-mismatch']);
+});
+
+it('what is edited before a check begins is checked once, and every request is answered of the last text', async () => {
+    const { workspace, checked } = await twoProjects();
+    const asked: Promise<readonly Snapshot[]>[] = [];
+    for (const amount of ['141', '142', '143', '144']) {
+        workspace.edit(edited(amount));
+        asked.push(workspace.snapshots());
+        await new Promise(resolve => setImmediate(resolve));
+    }
+    const answers = await Promise.all(asked);
+    expect(checked).toHaveLength(1);
+    expect(answers.map(([snapshot]) => snapshot)).toEqual(asked.map(() => checked[0]));
+    expect(checked[0]!.documentAt(uri)!.text).toContain('144');
+});
+
+it('a request that is cancelled before a check begins does not begin one', async () => {
+    const { workspace, checked } = await twoProjects();
+    workspace.edit(edited('141'));
+    const token = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
+    const answer = answersOf({} as Connection, workspace).ofText('nothing', () => 'found')({ textDocument: { uri } }, token);
+    setTimeout(() => token.isCancellationRequested = true, 0);
+    expect(await answer).toMatchObject({ code: -32800 });
+    expect(checked).toEqual([]);
+});
+
+it('what only needs a text does not wait for a check', async () => {
+    const { workspace, checked } = await twoProjects();
+    workspace.edit(edited('141'));
+    const answer = answersOf({} as Connection, workspace).ofTree('nothing', ({ document }) => document.text)(
+        { textDocument: { uri } }, { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) },
+    );
+    expect(await answer).toBe(edited('141').getText());
+    expect(checked).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import {
     ConfigurationRequest, createProtocolConnection, type Diagnostic, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification,
-    DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, FileChangeType, InitializedNotification, type InitializeParams, InitializeRequest,
-    type InitializeResult, type MessageReader, type MessageWriter, type ProtocolConnection, PublishDiagnosticsNotification, type Range, RegistrationRequest,
-    WorkspaceSymbolRequest,
+    DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, FileChangeType, type FileSystemWatcher, InitializedNotification,
+    type InitializeParams, InitializeRequest, type InitializeResult, type MessageReader, type MessageWriter, type ProtocolConnection,
+    PublishDiagnosticsNotification, type Range, RegistrationRequest, UnregistrationRequest, WatchKind, WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 
 /** How an editor of a test is: which folders are opened, and what it says of itself beyond that. */
@@ -23,8 +23,7 @@ export class Editor {
     readonly shown = new Map<string, Shown>();
     /** The URIs of all that was published, in order. */
     readonly published: string[] = [];
-    /** The globs of files that the server wants to hear of. */
-    readonly watched: string[] = [];
+    private readonly registered = new Map<string, readonly FileSystemWatcher[]>();
     readonly connection: ProtocolConnection;
     private readonly versions = new Map<string, number>();
 
@@ -35,11 +34,21 @@ export class Editor {
             this.shown.set(uri, { version, diagnostics });
         });
         this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
-            for (const { registerOptions } of registrations) {
-                const { watchers = [] } = registerOptions as { readonly watchers?: readonly { readonly globPattern: string }[] };
-                this.watched.push(...watchers.map(({ globPattern }) => globPattern));
+            for (const { id, registerOptions } of registrations) {
+                this.registered.set(id, (registerOptions as { readonly watchers?: readonly FileSystemWatcher[] }).watchers ?? []);
             }
         });
+        this.connection.onRequest(UnregistrationRequest.type, ({ unregisterations }) => {
+            for (const { id } of unregisterations) this.registered.delete(id);
+        });
+    }
+
+    /** What the server wants to hear of: globs, those of one folder behind its URI, and in brackets if that is not all that happens. */
+    get watched(): readonly string[] {
+        return [...this.registered.values()].flat().map(({ globPattern, kind }) => {
+            const glob = typeof globPattern === 'string' ? globPattern : `${String(globPattern.baseUri)} ${globPattern.pattern}`;
+            return kind === WatchKind.Delete ? `${glob} (deleted)` : glob;
+        }).sort();
     }
 
     async start({ folders, language = 'en', capabilities = watchingEditor }: EditorOptions): Promise<InitializeResult> {

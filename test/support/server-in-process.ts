@@ -1,16 +1,16 @@
 import { PassThrough } from 'node:stream';
-import { type Connection, createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { ProjectFiles } from '../../language/index.js';
 import { locationOf } from '../../server/location.js';
 import { startServer } from '../../server/server.js';
 import { Editor } from './editor.js';
 import { memoryFiles, type MemoryFile } from './memory-files.js';
 
-/** A server in the test's own process, and an editor, not yet started, that speaks with it. `disk` has URIs for paths. */
-export function serverInProcess(diskOf: (connection: Connection) => ProjectFiles): Editor {
+/** A server in the test's own process, and an editor, not yet started, that speaks with it. `files` have URIs for paths. */
+export function serverInProcess(files: (editor: ProjectFiles) => ProjectFiles): Editor {
     const [toServer, toEditor] = [new PassThrough(), new PassThrough()];
     const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor));
-    startServer(connection, { disk: diskOf(connection) });
+    startServer(connection, { files });
     return new Editor(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer));
 }
 

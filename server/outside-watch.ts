@@ -1,0 +1,33 @@
+import { type Connection, DidChangeWatchedFilesNotification, type Disposable, type FileSystemWatcher, WatchKind } from 'vscode-languageserver';
+import { type Location, uriOfLocation } from './location.js';
+
+/** What is watched in a folder, by glob; of folders that are gone editors tell nothing else. */
+export const watched: readonly { readonly glob: string; readonly kind?: WatchKind }[] = [
+    { glob: '**/*.allot' }, { glob: '**/allot.yaml' }, { glob: '**/*', kind: WatchKind.Delete },
+];
+
+/** Has an editor watch folders that are not opened in it: it watches only opened ones by itself. */
+export class OutsideWatch {
+    private readonly watches = new Map<Location, Promise<Disposable>>();
+
+    constructor(private readonly connection: Connection) {}
+
+    /** Watches these folders and no others. Throws if the editor refuses one of them. */
+    async follow(folders: readonly Location[]): Promise<void> {
+        const gone = [...this.watches.keys()].filter(folder => !folders.includes(folder));
+        const fresh = folders.filter(folder => !this.watches.has(folder));
+        for (const folder of fresh) this.watches.set(folder, this.watch(folder));
+        await Promise.all([...gone.map(folder => this.end(folder)), ...fresh.map(folder => this.watches.get(folder))]);
+    }
+
+    private watch(folder: Location): Promise<Disposable> {
+        const watchers: FileSystemWatcher[] = watched.map(({ glob, ...kind }) => ({ globPattern: { baseUri: uriOfLocation(folder), pattern: glob }, ...kind }));
+        return this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+
+    private async end(folder: Location): Promise<void> {
+        const watch = this.watches.get(folder);
+        this.watches.delete(folder);
+        (await watch)?.dispose();
+    }
+}
