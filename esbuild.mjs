@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { cp, readdir, rm } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { build } from 'esbuild';
 
@@ -29,18 +29,39 @@ const processServer = {
 const browserServer = { ...server, entryPoints: { 'server-browser': 'server/main-browser.ts' }, outdir: 'dist', format: 'iife', platform: 'browser' };
 
 /**
+ * The extension as a folder that VS Code runs as it is, beside what stands in `client/extension`: its own code, which VS Code
+ * loads as CommonJS (its browser knows nothing else), and the servers.
+ */
+const extensionFolder = 'dist/extension';
+const extension = { ...server, format: 'cjs', external: ['vscode'], outdir: extensionFolder };
+const desktopExtension = { ...extension, entryPoints: { client: 'client/main-node.ts' }, platform: 'node', target: 'node22.13' };
+const browserExtension = { ...extension, entryPoints: { 'client-browser': 'client/main-browser.ts' }, platform: 'browser' };
+const copied = [
+    ['client/extension', '.'],
+    ['dist/server.js', 'server.mjs'],
+    ['dist/server-browser.js', 'server-browser.js'],
+    ['docs/schema/allot-project.schema.json', 'schemas/allot-project.schema.json'],
+    ['docs/schema/allot-compiled.schema.json', 'schemas/allot-compiled.schema.json'],
+    ['CHANGELOG.md', 'CHANGELOG.md'],
+    ['LICENSE', 'LICENSE'],
+];
+
+/**
  * Builds everything that runs, into `dist`. A build that fails leaves the last one as it is. What earlier builds left is
- * removed, unless others may be running it.
+ * removed, unless others may be running it; what tests in VS Code left (pictures, logs) stays.
  */
 export async function buildAll({ logLevel = 'warning', keepEarlier = false } = {}) {
-    const builds = await Promise.all([commandLine, processServer, browserServer].map(options => build({ ...options, logLevel })));
+    const all = [commandLine, processServer, browserServer, desktopExtension, browserExtension];
+    const builds = await Promise.all(all.map(options => build({ ...options, logLevel })));
     const built = builds.flatMap(({ metafile }) => Object.keys(metafile.outputs));
     if (!keepEarlier) await removeAllBut(new Set(built.map(normalize)));
+    for (const [from, to] of copied) await cp(from, join(extensionFolder, to), { recursive: true });
 }
 
 async function removeAllBut(built) {
     const files = await readdir('dist', { recursive: true, withFileTypes: true });
-    const stale = files.filter(file => file.isFile()).map(file => join(file.parentPath, file.name)).filter(path => !built.has(path));
+    const paths = files.filter(file => file.isFile()).map(file => join(file.parentPath, file.name));
+    const stale = paths.filter(path => !built.has(path) && !path.startsWith(join('dist', 'vscode')));
     await Promise.all(stale.map(path => rm(path, { force: true })));
 }
 

@@ -68,6 +68,10 @@ function commandLine(language: MessageLanguage | undefined): Command {
         .addArgument(new Argument('[path...]', text(help.formatPaths)))
         .option('--check', text(help.checkOnly))
         .action(async (paths: string[], _, self: Command) => run(async () => (await import('./commands/format.js')).format(paths, self.optsWithGlobals())));
+    command('language-server', help.languageServer)
+        .option('--stdio', text(help.stdio))
+        // The server is built by itself, for editors, and reads what follows it by itself.
+        .action(async () => void await import(new URL('./server.js', import.meta.url).href));
     command('help', help.helpCommand)
         .addArgument(new Argument('[command]', text(help.command)))
         .action((name: string | undefined) => showHelp(program, name));

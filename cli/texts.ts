@@ -17,6 +17,8 @@ export const help = {
     explain: { en: 'Explain a code; without one, list all codes.', vi: 'Giải thích một mã; không nêu mã thì liệt kê tất cả.' },
     init: { en: 'Begin a project: a small complete plan.', vi: 'Tạo dự án mới: một bản giao chỉ tiêu nhỏ, đầy đủ.' },
     format: { en: 'Tidy .allot files.', vi: 'Trình bày lại các tệp .allot.' },
+    languageServer: { en: 'Serve an editor over stdin and stdout (LSP).', vi: 'Phục vụ trình soạn thảo qua đầu vào, đầu ra chuẩn (LSP).' },
+    stdio: { en: 'Over stdin and stdout, which is the only way here.', vi: 'Qua đầu vào, đầu ra chuẩn; đây là cách duy nhất.' },
     paths: { en: 'Folders of projects, or files in them.', vi: 'Thư mục dự án, hoặc tệp trong dự án.' },
     path: { en: 'The folder of a project, or a file in it.', vi: 'Thư mục dự án, hoặc tệp trong dự án.' },
     code: { en: 'A code, such as sum-mismatch.', vi: 'Một mã, ví dụ sum-mismatch.' },

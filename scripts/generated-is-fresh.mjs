@@ -3,7 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const generated = ['language/generated', 'language/library/embedded.ts', 'docs/schema', 'docs/diagnostics.md', 'docs/json.md', 'docs/language.md'];
+const generated = [
+    'language/generated', 'language/library/embedded.ts', 'client/extension', 'docs/schema', 'docs/diagnostics.md', 'docs/json.md', 'docs/language.md',
+];
 
 function contents() {
     const texts = new Map();

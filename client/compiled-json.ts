@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { LanguageService } from './language-service.js';
+import { sentences, texts, type Localized } from './texts.js';
+import { type CompileAnswer, type CompileParams, projectRequests } from '../server/protocol.js';
+
+const scheme = 'allot-compiled';
+
+/** A longer document is not made anew at every edit. In UTF-16 code units. */
+const longest = 10_000_000;
+
+/**
+ * The compiled JSON of projects as read-only documents that follow every edit. While a project has errors its document begins
+ * with a comment that says so, above the JSON of the last time it had none.
+ */
+export class CompiledJson implements vscode.TextDocumentContentProvider, vscode.Disposable {
+    private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+    readonly onDidChange = this.changed.event;
+    /** By document. */
+    private readonly lastSound = new Map<string, string>();
+    private readonly subscriptions: readonly vscode.Disposable[];
+
+    constructor(private readonly service: LanguageService) {
+        this.subscriptions = [
+            this.changed,
+            vscode.workspace.registerTextDocumentContentProvider(scheme, this),
+            service.onDidChange(() => this.refresh()),
+        ];
+    }
+
+    /** The document of the project in which a file lies, which is called `name`. */
+    uriOf(file: vscode.Uri, name: string): vscode.Uri {
+        return vscode.Uri.from({ scheme, path: `/${name}.json`, query: file.toString() });
+    }
+
+    async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+        const file = vscode.Uri.parse(uri.query);
+        const comment = (...sentences: readonly Localized[]) => sentences.map(one => `// ${this.service.say(one, file)}\n`).join('');
+        const params: CompileParams = { uri: file.toString() };
+        const answer = await this.service.askQuietly<CompileAnswer | null>(projectRequests.compile, params);
+        const before = this.lastSound.get(uri.toString());
+        if (!answer) return comment(this.service.isRunning ? texts.noProject : texts.notRunning);
+        if (answer.json === null) {
+            const why = sentences.unsound(answer.status);
+            return before === undefined ? comment(why) : comment(why, sentences.lastSound()) + before;
+        }
+        if (answer.json.length > longest) return comment(sentences.tooLarge(Math.ceil(answer.json.length / 1_000_000)));
+        this.lastSound.set(uri.toString(), answer.json);
+        return answer.json;
+    }
+
+    dispose(): void {
+        for (const one of this.subscriptions) one.dispose();
+    }
+
+    private refresh(): void {
+        const open = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === scheme).map(({ uri }) => uri);
+        // Forgotten here and not when it is closed, which is also told when a document only gets another language.
+        const known = new Set(open.map(uri => uri.toString()));
+        for (const key of this.lastSound.keys()) if (!known.has(key)) this.lastSound.delete(key);
+        for (const uri of open) this.changed.fire(uri);
+    }
+}

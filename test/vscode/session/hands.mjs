@@ -1,0 +1,28 @@
+/** What a user does again and again, with the keys. */
+export function hands(page) {
+    const input = page.locator('.quick-input-widget input');
+    /** Opens one of the fields at the top of the window, says something there, and confirms once that is what is offered first. */
+    async function say(key, text, offered) {
+        await page.keyboard.press(key);
+        await input.fill(text);
+        await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: offered }).waitFor();
+        await page.keyboard.press('Enter');
+        await input.waitFor({ state: 'hidden' });
+    }
+    return {
+        /** Runs a command by its title. */
+        runCommand: title => say('F1', `>${title}`, title.replace(/^Allot: /, '')),
+        /** Opens a file of the workspace by its name. */
+        openFile: name => say('Control+P', name, name),
+        /** Puts the cursor somewhere; lines and columns begin at 1. */
+        goTo: (line, column) => say('Control+P', `:${line}:${column}`),
+        /** Rests the mouse on a word of the text. */
+        async pointAt(word) {
+            await page.mouse.move(5, 700);
+            const place = page.locator('.editor-instance .view-line span', { hasText: word }).last();
+            await place.hover();
+        },
+        editor: page.locator('.editor-instance').first(),
+        statusBar: page.locator('.statusbar'),
+    };
+}

@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What the user does, step by step. Each gets what `session.mjs` gives: the page, `shot` for a picture, `workspace`, and `hands`. */
+export const steps = [
+    ['A plan is opened and nothing else: VS Code knows its language, and the sums stand in the text', async ({ editor, statusBar, shot }) => {
+        await editor.locator('.view-line', { hasText: 'total' }).waitFor();
+        await statusBar.locator('[id="status.editor.mode"]', { hasText: 'Allot' }).waitFor();
+        await editor.locator('.codelens-decoration', { hasText: 'Σ 300 ✓' }).waitFor();
+        await statusBar.locator('.statusbar-item', { hasText: /Allot: \d+ ✓/ }).waitFor();
+        await shot('plan');
+    }],
+    ['Hovering over the plan tells how it stands', async ({ page, editor, shot, pointAt }) => {
+        await pointAt('Plan2023');
+        await page.locator('.monaco-hover', { hasText: 'Chỉ tiêu của huyện' }).first().waitFor();
+        await shot('hover');
+        await page.mouse.move(5, 700);
+        await editor.locator('.view-lines').click();
+    }],
+    ['A wrong total is underlined while it is typed, and the message says by how much', async ({ page, editor, statusBar, goTo, pointAt, shot }) => {
+        await goTo(8, 11);
+        await page.keyboard.press('Shift+End');
+        await page.keyboard.type('310');
+        await editor.locator('.squiggly-error').first().waitFor();
+        await statusBar.locator('.statusbar-item', { hasText: /Allot: 1/ }).waitFor();
+        await pointAt('310');
+        await page.locator('.monaco-hover', { hasText: 'sum-mismatch' }).first().waitFor();
+        await shot('error');
+        await page.mouse.move(5, 700);
+    }],
+    ['Problems lists it, with the places that take part', async ({ page, shot }) => {
+        await page.keyboard.press('Control+Shift+M');
+        const problems = page.locator('.markers-panel .monaco-list-row');
+        await problems.filter({ hasText: 'sum-mismatch' }).waitFor();
+        await problems.filter({ hasText: 'sum-mismatch' }).click();
+        await page.keyboard.press('ArrowRight');
+        await problems.filter({ hasText: /cộng lại được 300 ở đây/ }).waitFor();
+        await shot('problems');
+    }],
+    ['The code is a link to its explanation', async ({ page, editor, shot }) => {
+        await page.locator('.markers-panel .marker-code a, .markers-panel a', { hasText: 'sum-mismatch' }).first().click();
+        const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+        await preview.locator('h2', { hasText: 'Đúng' }).waitFor();
+        await shot('explanation');
+        await page.locator('.tab', { hasText: 'sum-mismatch' }).click({ button: 'middle' });
+        await editor.locator('.view-lines').click();
+        await page.keyboard.press('Control+J');
+    }],
+    ['A quick fix mends it', async ({ page, editor, goTo, shot }) => {
+        await goTo(8, 12);
+        await page.keyboard.press('Control+.');
+        const fixes = page.locator('.action-widget .monaco-list-row');
+        await fixes.filter({ hasText: '300' }).first().waitFor();
+        await shot('quick-fix');
+        await page.keyboard.press('Enter');
+        await editor.locator('.view-line', { hasText: /total\s+300/ }).waitFor();
+        await editor.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+    }],
+    ['Completion offers the commune that has no row, found without diacritics', async ({ page, editor, goTo, shot }) => {
+        await goTo(11, 9);
+        await page.keyboard.press('Shift+End');
+        await page.keyboard.press('Delete');
+        await page.keyboard.type('diem');
+        await page.keyboard.press('Control+Space');
+        const offered = page.locator('.suggest-widget .monaco-list-row', { hasText: 'VanDiem' });
+        await offered.waitFor();
+        await shot('completion');
+        await offered.click();
+        await page.keyboard.type('   140');
+        await editor.locator('.view-line', { hasText: /VanDiem\s+140/ }).waitFor();
+        await editor.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+    }],
+    ['A name is changed in all files', async ({ page, editor, goTo, openFile, shot }) => {
+        await goTo(10, 12);
+        await page.keyboard.press('F2');
+        const input = page.locator('.rename-box input');
+        await input.waitFor();
+        await input.fill('XaDungTien');
+        await shot('rename');
+        await page.keyboard.press('Enter');
+        await editor.locator('.view-line', { hasText: /XaDungTien\s+160/ }).waitFor();
+        await openFile('commune.allot');
+        await editor.locator('.view-line', { hasText: 'in XaDungTien' }).waitFor();
+        await openFile('plan.allot');
+    }],
+    ['The compiled JSON is shown beside the text', async ({ page, runCommand, shot }) => {
+        await runCommand('Allot: Show Compiled JSON');
+        const beside = page.locator('.editor-instance').nth(1);
+        await beside.locator('.view-line', { hasText: '"formatVersion"' }).waitFor();
+        await shot('compiled');
+    }],
+    ['A project is compiled to a file', async ({ page, runCommand, openFile, workspace, shot }) => {
+        await openFile('plan.allot');
+        // By its Vietnamese title, as most would type it.
+        await runCommand('Allot: Biên dịch sang JSON');
+        await page.locator('.notification-list-item', { hasText: 'Đã ghi dist/thuong-tin.json' }).waitFor();
+        await shot('written');
+        const file = join(workspace, 'dist/thuong-tin.json');
+        if (!existsSync(file) || JSON.parse(readFileSync(file, 'utf8')).format !== 'allot') throw new Error(`${file} is no compiled plan.`);
+    }],
+];
