@@ -1,13 +1,14 @@
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Diagnostic as LspDiagnostic, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
-import { type Catalogue, catalogue, type Code, type Diagnostic, type Fix, fixTitleOf, type SourceDocument } from '../../language/index.js';
+import { type Catalogue, catalogue, type Diagnostic, type Fix, fixTitleOf, type SourceDocument } from '../../language/index.js';
 import { fixesId, lspDiagnostic } from '../lsp-diagnostic.js';
 import { placeOf, rangeOf } from '../positions.js';
 import type { Snapshot } from '../snapshot.js';
 import { fixAllTitle } from '../texts/code-action.js';
 
 /**
- * The fixes of the diagnostics at a range, the first of each preferred; then, for each of their codes, one action that fixes
- * all of them in the document, where several can be fixed and their fixes do not get in each other's way.
+ * The fixes of the diagnostics at a range, one preferred where it is the only one: which of several is meant nobody knows but the
+ * planner. Then, for each of their codes, actions that mend all of them in the document alike, where several can be mended so and
+ * their fixes do not get in each other's way.
  */
 export function codeAction(snapshot: Snapshot, document: SourceDocument, range: Range, context: Pick<CodeActionContext, 'diagnostics' | 'only'>): readonly CodeAction[] {
     if (context.only && !context.only.some(kind => kind === '' || kind === CodeActionKind.QuickFix)) return [];
@@ -16,8 +17,8 @@ export function codeAction(snapshot: Snapshot, document: SourceDocument, range: 
     const here = fixable.filter(one => one.place.start <= place.end && place.start <= one.place.end);
     const codes = [...new Set(here.map(({ code }) => code))];
     return [
-        ...here.flatMap(one => one.fixes.flatMap((fix, i) => fixAction(snapshot, fix, i === 0, shown(snapshot, one, context.diagnostics)))),
-        ...codes.flatMap(code => fixAllAction(snapshot, code, fixable.filter(one => one.code === code))),
+        ...here.flatMap(one => one.fixes.flatMap(fix => fixAction(snapshot, fix, one.fixes.length === 1, shown(snapshot, one, context.diagnostics)))),
+        ...codes.flatMap(code => fixAllActions(snapshot, here.find(one => one.code === code)!, fixable.filter(one => one.code === code))),
     ];
 }
 
@@ -34,13 +35,25 @@ function fixAction(snapshot: Snapshot, fix: Fix, isPreferred: boolean, lsp: LspD
     return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [lsp], ...isPreferred ? { isPreferred } : {}, edit }];
 }
 
-function fixAllAction(snapshot: Snapshot, code: Code, diagnostics: readonly Diagnostic[]): readonly CodeAction[] {
-    if (diagnostics.length < 2) return [];
-    const fixes = diagnostics.map(one => one.fixes[0]);
-    const edit = overlap(fixes) ? undefined : workspaceEdit(snapshot, fixes);
-    if (!edit) return [];
-    const title = fixAllTitle((catalogue as Catalogue)[code].title, fixes.length)[snapshot.language];
-    return [{ title, kind: CodeActionKind.QuickFix, diagnostics: diagnostics.map(one => lspDiagnostic(snapshot, one)), edit }];
+/** One for each fix of a diagnostic: what others of its code offer of the same kind, at the same position among those of the kind. */
+function fixAllActions(snapshot: Snapshot, sample: Diagnostic, all: readonly Diagnostic[]): readonly CodeAction[] {
+    return sample.fixes.flatMap(fix => {
+        const ofKind = (one: Diagnostic) => one.fixes.filter(({ text }) => text === fix.text);
+        const position = ofKind(sample).indexOf(fix);
+        const alike = all.filter(one => ofKind(one).length > position);
+        const fixes = withoutTwins(alike.map(one => ofKind(one)[position]));
+        const edit = alike.length < 2 || overlap(fixes) ? undefined : workspaceEdit(snapshot, fixes);
+        if (!edit) return [];
+        const like = sample.fixes.length > 1 ? fixTitleOf(fix, snapshot.language) : undefined;
+        const title = fixAllTitle((catalogue as Catalogue)[sample.code].title, alike.length, like)[snapshot.language];
+        return [{ title, kind: CodeActionKind.QuickFix, diagnostics: alike.map(one => lspDiagnostic(snapshot, one)), edit }];
+    });
+}
+
+/** One edit can mend several mistakes: a total for two columns, say. */
+function withoutTwins(fixes: readonly Fix[]): readonly Fix[] {
+    const facts = ({ edits }: Fix) => JSON.stringify(edits.map(({ place: { document, start, end }, text }) => [document.path, start, end, text]));
+    return [...new Map(fixes.map(fix => [facts(fix), fix])).values()];
 }
 
 /** Whether edits change the same text, or insert at the same place. */

@@ -20,14 +20,14 @@ function applied({ document }: TestSnapshot, path: string, { edit }: CodeAction)
 }
 
 describe('code actions', () => {
-    it('are the fixes of the diagnostics at the range, the first of each preferred, and applied they cure', async () => {
+    it('are the fixes of the diagnostics at the range, preferred where there is only one, and applied they cure', async () => {
         const project = await makeSnapshot({ ...texts, 'province.allot': texts['province.allot'].replace('500', '501') });
         const total = project.snapshot.diagnostics.find(({ code }) => code === 'sum-mismatch')!;
         const shown = lspDiagnostic(project.snapshot, total);
         const known = { ...shown, message: 'as the editor has it' };
         const actions = codeAction(project.snapshot, project.document('province.allot'), shown.range, { diagnostics: [known] });
         expect(actions.length).toBe(total.fixes.length);
-        expect(actions.map(({ isPreferred }) => isPreferred)).toEqual(total.fixes.map((_, i) => i === 0 ? true : undefined));
+        expect(actions.map(({ isPreferred }) => isPreferred)).toEqual(total.fixes.map(() => total.fixes.length === 1 ? true : undefined));
         expect(actions.every(({ kind, diagnostics }) => kind === 'quickfix' && diagnostics![0] === known)).toBe(true);
         const cured = await makeSnapshot({ ...texts, 'province.allot': applied(project, 'province.allot', actions[0]) });
         expect(cured.snapshot.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -59,12 +59,20 @@ describe('code actions', () => {
         expect(applied(unused, 'plan.allot', removed)).toBe(plan());
     });
 
-    it('of sums that are wrong change the totals where all are fixed at once: the first fix is the one', async () => {
+    it('of sums that are wrong change the totals where all are fixed at once', async () => {
         const wrong = texts['province.allot'].replace('500', '501');
         const again = wrong.slice(wrong.indexOf('allocation')).replace(/allocation \w+/, 'allocation Again').replace('2023', '2022');
         const project = await makeSnapshot({ ...texts, 'province.allot': `${wrong}${again}` });
         const [all] = actionsIn(project, 'province.allot').filter(({ diagnostics, title }) => diagnostics!.length > 1 && title.includes('2'));
         expect(applied(project, 'province.allot', all)).toBe(`${wrong}${again}`.replaceAll('501', '500'));
+    });
+
+    it('with several readings are all mended by the same one, which the title says', async () => {
+        const texts = { 'allot.yaml': 'language: en\n', 'a.allot': 'indicator A "A" in m\nmeasure m "M"\nallocation of A in X for 2023 { total 1,500 }\nallocation of A in Y for 2023 { total 2,500 }\n' };
+        const project = await makeSnapshot(texts);
+        const titles = actionsIn(project, 'a.allot').filter(({ title }) => title.startsWith('Fix all') && /1_?500/.test(title));
+        expect(titles.map(({ title }) => title)).toEqual(['Fix all 2 in this file: A number that can be read in two ways, like this: Write 1_500']);
+        expect(applied(project, 'a.allot', titles[0])).toBe(texts['a.allot'].replace('1,500', '1_500').replace('2,500', '2_500'));
     });
 
     it('are offered in allot.yaml too', async () => {

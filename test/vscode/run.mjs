@@ -4,11 +4,11 @@
 //   --vsix <file>             this extension, instead of making it anew
 //   --results <file>          where the counts go, as JSON; also ALLOT_VSCODE_RESULTS
 //   --verbose                 shows what VS Code says in between
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { command } from '../support/command.mjs';
-import { leavings, resultsFile, root, vsix, workspace } from './host/places.mjs';
+import { leavings, pictures, resultsFile, root, screenshots, vsix, workspace } from './host/places.mjs';
 import { runInstalled } from './host/run-installed.mjs';
 import { runWeb } from './host/run-web.mjs';
 import { installVSCode } from './install.mjs';
@@ -29,6 +29,7 @@ const { values: options } = parseArgs({
         tests: { type: 'string' },
         vsix: { type: 'string' },
         results: { type: 'string', default: process.env.ALLOT_VSCODE_RESULTS ?? resultsFile },
+        pictures: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
     },
 });
@@ -48,6 +49,11 @@ try {
     for (const name of chosen) results[name] = await resultsOf(name, { vscode, ...options, vsix: options.vsix ?? vsix, workspace });
 } catch (error) {
     results.preparation = failedBefore(error);
+}
+
+if (options.pictures && results.session?.failed === 0) {
+    mkdirSync(pictures, { recursive: true });
+    for (const name of readdirSync(screenshots)) copyFileSync(join(screenshots, name), join(pictures, name.replace(/^\d+-/, '')));
 }
 
 const sum = count => Object.values(results).reduce((total, part) => total + part[count], 0);

@@ -7,7 +7,7 @@ const args = [
 /** Opens an empty page in a headless browser; Playwright ends the browser if this process ends first. */
 export async function openPage(vscode, options = {}) {
     const browser = await chromium.launch({ executablePath: vscode.chromium, headless: true, args });
-    const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'en-US', ...options });
+    const context = await browser.newContext({ viewport: { width: 1240, height: 740 }, locale: 'en-US', ...options });
     return { page: await context.newPage(), close: () => browser.close() };
 }
 

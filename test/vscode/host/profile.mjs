@@ -8,6 +8,7 @@ import { leavings, root } from './places.mjs';
 const settings = {
     'chat.disableAIFeatures': true,
     'editor.accessibilitySupport': 'off',
+    'editor.minimap.enabled': false,
     'extensions.autoCheckUpdates': false,
     'extensions.autoUpdate': false,
     'extensions.ignoreRecommendations': true,

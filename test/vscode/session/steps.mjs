@@ -54,6 +54,7 @@ export const steps = [
         await shot('quick-fix');
         await page.keyboard.press('Enter');
         await editor.locator('.view-line', { hasText: /total\s+300/ }).waitFor();
+        await editor.locator('.codelens-decoration', { hasText: 'Σ 300 ✓' }).waitFor();
         await editor.locator('.squiggly-error').first().waitFor({ state: 'detached' });
     }],
     ['Completion offers the commune that has no row, found without diacritics', async ({ page, editor, goTo, shot }) => {
