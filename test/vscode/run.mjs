@@ -4,7 +4,7 @@
 //   --vsix <file>             this extension, instead of making it anew
 //   --results <file>          where the counts go, as JSON; also ALLOT_VSCODE_RESULTS
 //   --verbose                 shows what VS Code says in between
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { command } from '../support/command.mjs';
@@ -52,8 +52,12 @@ try {
 }
 
 if (options.pictures && results.session?.failed === 0) {
+    const shown = readFileSync(join(root, 'docs/editor.md'), 'utf8');
     mkdirSync(pictures, { recursive: true });
-    for (const name of readdirSync(screenshots)) copyFileSync(join(screenshots, name), join(pictures, name.replace(/^\d+-/, '')));
+    for (const taken of readdirSync(screenshots)) {
+        const name = taken.replace(/^\d+-/, '');
+        if (shown.includes(`/${name})`)) copyFileSync(join(screenshots, taken), join(pictures, name));
+    }
 }
 
 const sum = count => Object.values(results).reduce((total, part) => total + part[count], 0);
