@@ -5,7 +5,7 @@ import { type CompileAnswer, type CompileParams, projectRequests } from '../serv
 
 const scheme = 'allot-compiled';
 
-/** A longer document is not made anew at every edit. In UTF-16 code units. */
+/** A longer document is not shown: it could not be made anew at every edit. In UTF-16 code units. */
 const longest = 10_000_000;
 
 /**
@@ -15,7 +15,7 @@ const longest = 10_000_000;
 export class CompiledJson implements vscode.TextDocumentContentProvider, vscode.Disposable {
     private readonly changed = new vscode.EventEmitter<vscode.Uri>();
     readonly onDidChange = this.changed.event;
-    /** By document. */
+    /** By document, as long as a tab shows it. */
     private readonly lastSound = new Map<string, string>();
     private readonly subscriptions: readonly vscode.Disposable[];
 
@@ -24,6 +24,10 @@ export class CompiledJson implements vscode.TextDocumentContentProvider, vscode.
             this.changed,
             vscode.workspace.registerTextDocumentContentProvider(scheme, this),
             service.onDidChange(() => this.refresh()),
+            // Not when the document is closed, which is also told when it only gets another language.
+            vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+                for (const { input } of closed) if (input instanceof vscode.TabInputText) this.lastSound.delete(input.uri.toString());
+            }),
         ];
     }
 
@@ -35,15 +39,15 @@ export class CompiledJson implements vscode.TextDocumentContentProvider, vscode.
     async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
         const file = vscode.Uri.parse(uri.query);
         const comment = (...sentences: readonly Localized[]) => sentences.map(one => `// ${this.service.say(one, file)}\n`).join('');
-        const params: CompileParams = { uri: file.toString() };
+        const params: CompileParams = { uri: file.toString(), limit: longest };
         const answer = await this.service.askQuietly<CompileAnswer | null>(projectRequests.compile, params);
         const before = this.lastSound.get(uri.toString());
         if (!answer) return comment(this.service.isRunning ? texts.noProject : texts.notRunning);
+        if (answer.tooLong !== undefined) return comment(sentences.tooLarge(Math.ceil(answer.tooLong / 1_000_000)));
         if (answer.json === null) {
             const why = sentences.unsound(answer.status);
             return before === undefined ? comment(why) : comment(why, sentences.lastSound()) + before;
         }
-        if (answer.json.length > longest) return comment(sentences.tooLarge(Math.ceil(answer.json.length / 1_000_000)));
         this.lastSound.set(uri.toString(), answer.json);
         return answer.json;
     }
@@ -53,10 +57,6 @@ export class CompiledJson implements vscode.TextDocumentContentProvider, vscode.
     }
 
     private refresh(): void {
-        const open = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === scheme).map(({ uri }) => uri);
-        // Forgotten here and not when it is closed, which is also told when a document only gets another language.
-        const known = new Set(open.map(uri => uri.toString()));
-        for (const key of this.lastSound.keys()) if (!known.has(key)) this.lastSound.delete(key);
-        for (const uri of open) this.changed.fire(uri);
+        for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === scheme) this.changed.fire(uri);
     }
 }

@@ -21,7 +21,8 @@ export class Explanations implements vscode.TextDocumentContentProvider, vscode.
     async provideTextDocumentContent({ path, query }: vscode.Uri): Promise<string> {
         const code = path.slice(1).replace(/\.md$/, '');
         const params: ExplainParams = { code, language: query === 'en' ? 'en' : 'vi' };
-        return await this.service.ask<string | null>(projectRequests.explain, params) ?? this.service.say(texts.noExplanation);
+        const text = await this.service.ask<string | null>(projectRequests.explain, params);
+        return text ?? this.service.say(text === null ? texts.noExplanation : texts.notRunning);
     }
 
     dispose(): void {

@@ -8,9 +8,10 @@ export function answerFileRequests(client: BaseLanguageClient): void {
     client.onRequest(fileRequests.list, ({ uri }: ListFolderParams) => orNull(() => listFolder(vscode.Uri.parse(uri))));
 }
 
+/** Links are not followed, neither here nor in lists, so that nothing is read from outside of what was opened. */
 async function readFile(uri: vscode.Uri, limit: number): Promise<FileContentAnswer> {
     const { type, size } = await vscode.workspace.fs.stat(uri);
-    if (!(type & vscode.FileType.File)) return { problem: 'not a file' };
+    if (type !== vscode.FileType.File) return { problem: 'not a file' };
     if (size > limit) return { problem: 'too large' };
     return { base64: base64Of(await vscode.workspace.fs.readFile(uri)) };
 }
@@ -19,7 +20,6 @@ async function listFolder(uri: vscode.Uri): Promise<readonly FolderEntryAnswer[]
     return (await vscode.workspace.fs.readDirectory(uri)).map(([name, type]) => ({ name, kind: kindOf(type) }));
 }
 
-/** Links are not followed, so that nothing is read from outside of what was opened. */
 function kindOf(type: vscode.FileType): FolderEntryAnswer['kind'] {
     return type === vscode.FileType.File ? 'file' : type === vscode.FileType.Directory ? 'folder' : 'other';
 }

@@ -22,8 +22,11 @@ export class LanguageService implements vscode.Disposable {
     /** The server told how projects stand, or started, or ended. */
     readonly onDidChange = this.changed.event;
     private client: BaseLanguageClient | undefined;
+    /** Starts and stops follow each other: two at once would leave a server that nobody knows of. */
+    private turn: Promise<void> = Promise.resolve();
     private known: readonly ProjectStatus[] = [];
     private readonly ends: number[] = [];
+    private restarting: Promise<void> | undefined;
     private readonly subscriptions: vscode.Disposable[] = [];
 
     constructor(private readonly createClient: ClientFactory) {
@@ -66,15 +69,22 @@ export class LanguageService implements vscode.Disposable {
         return text[this.languageFor(uri)];
     }
 
-    async start(): Promise<void> {
+    start(): Promise<void> {
+        return this.inTurn(() => this.startClient());
+    }
+
+    private async startClient(): Promise<void> {
         const schemes = servedSchemes();
-        const client = this.createClient({
+        const isCurrent = () => this.client === client;
+        const client: BaseLanguageClient = this.createClient({
             documentSelector: schemes.flatMap(scheme => [{ scheme, language: 'allot' }, { scheme, pattern: '**/allot.yaml' }]),
             initializationOptions: () => ({ language: settingOf('language'), figures: settingOf('figures') }),
             outputChannel: this.log,
             revealOutputChannelOn: RevealOutputChannelOn.Never,
             diagnosticCollectionName: 'allot',
-            errorHandler: this.errorHandler(),
+            errorHandler: this.errorHandler(isCurrent),
+            // Told in words of our own, and only once.
+            initializationFailedHandler: () => false,
             middleware: { handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(withExplanation)) },
         });
         this.client = client;
@@ -84,43 +94,62 @@ export class LanguageService implements vscode.Disposable {
             },
             initialize: () => undefined, getState: () => ({ kind: 'static' }), clear: () => undefined,
         });
-        client.onNotification(statusNotification, (statuses: readonly ProjectStatus[]) => this.take(statuses));
-        client.onDidChangeState(({ newState }) => newState === State.Running ? this.changed.fire() : this.take([]));
+        client.onNotification(statusNotification, (statuses: readonly ProjectStatus[]) => {
+            if (isCurrent()) this.take(statuses);
+        });
+        client.onDidChangeState(({ newState }) => {
+            if (isCurrent()) this.take(newState === State.Running ? this.known : []);
+        });
         answerFileRequests(client);
         try {
             await client.start();
         } catch (error) {
             this.log.error(error instanceof Error ? error : String(error));
-            this.offerRestart(texts.notRunning);
+            if (isCurrent()) this.offerRestart(texts.notRunning);
         }
     }
 
-    /** Ends the server and starts a new one, which knows nothing of the old one. */
-    async restart(): Promise<void> {
-        this.ends.length = 0;
-        await this.stop();
-        await this.start();
-        if (this.isRunning) vscode.window.setStatusBarMessage(this.say(texts.restarted), 5_000);
+    /** Ends the server and starts a new one, which knows nothing of the old one. Asked again before that is done, it is done once. */
+    restart(): Promise<void> {
+        return this.restarting ??= this.inTurn(async () => {
+            this.ends.length = 0;
+            await this.stopClient();
+            await this.startClient();
+            if (this.isRunning) vscode.window.setStatusBarMessage(this.say(texts.restarted), 5_000);
+        }).finally(() => { this.restarting = undefined; });
     }
 
-    /** Asks the server; undefined, and a message that says so, if it does not run. */
+    /** Asks the server; undefined, and a message that says so, if it does not run or ends meanwhile. */
     async ask<A>(request: string, params: object): Promise<A | undefined> {
-        if (this.client && (this.isRunning || this.isStarting)) return this.client.sendRequest<A>(request, params);
+        try {
+            if (this.client && (this.isRunning || this.isStarting)) return await this.client.sendRequest<A>(request, params);
+        } catch (error) {
+            this.log.error(error instanceof Error ? error : String(error));
+        }
         this.offerRestart(texts.notRunning);
         return undefined;
     }
 
     /** Asks the server if it runs, and says nothing if it does not. */
     async askQuietly<A>(request: string, params: object): Promise<A | undefined> {
-        return this.isRunning ? this.client!.sendRequest<A>(request, params) : undefined;
+        return this.isRunning ? this.client!.sendRequest<A>(request, params).catch(() => undefined) : undefined;
     }
 
-    async stop(): Promise<void> {
+    stop(): Promise<void> {
+        return this.inTurn(() => this.stopClient());
+    }
+
+    private async stopClient(): Promise<void> {
         const client = this.client;
         this.client = undefined;
         this.take([]);
-        // A client that is starting or has failed cannot be stopped, and its process ends with its connection.
+        // What failed to start cannot be stopped, and has nothing that could be.
         await client?.dispose().catch((error: unknown) => this.log.warn(String(error)));
+    }
+
+    private inTurn(action: () => Promise<void>): Promise<void> {
+        this.turn = this.turn.then(action, action);
+        return this.turn;
     }
 
     dispose(): void {
@@ -139,13 +168,14 @@ export class LanguageService implements vscode.Disposable {
         if (this.client && added.some(({ uri }) => !isServed(uri.scheme))) await this.restart();
     }
 
-    private errorHandler(): ErrorHandler {
+    private errorHandler(isCurrent: () => boolean): ErrorHandler {
         return {
             error: (error, _, count) => {
                 this.log.error(error);
                 return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
             },
             closed: () => {
+                if (!isCurrent()) return { action: CloseAction.DoNotRestart, handled: true };
                 const now = Date.now();
                 this.ends.push(now);
                 while (this.ends[0] < now - restartPeriod) this.ends.shift();

@@ -10,6 +10,7 @@ export type { Compiled } from './compile/compiled.js';
 export { serializeCompiled, serializedPieces } from './compile/serialize.js';
 export { parseDocument, type ParsedDocument } from './syntax/parse.js';
 export { formatDocument, type Formatted } from './format/format.js';
+export { writtenLanguage } from './syntax/written-language.js';
 export { formatEdits } from './format/format-edits.js';
 export { formatRange } from './format/format-range.js';
 export { exactValue, formatInterval, minus, sum, type Interval } from './model/interval.js';

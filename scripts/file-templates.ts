@@ -1,11 +1,9 @@
 import { projectTemplate } from '../cli/commands/init-template.js';
-import type { Localized, MessageLanguage } from '../language/index.js';
+import type { Localized } from '../language/index.js';
 
 /** A file to begin with, in the keywords of both languages. */
 export interface FileTemplate {
     readonly title: Localized;
-    /** What is typed for it. In Vietnamese also without marks. They are no keywords, so that they come up only when they are meant. */
-    readonly prefix: { readonly [L in MessageLanguage]: readonly string[] };
     readonly text: Localized;
 }
 
@@ -13,12 +11,10 @@ export interface FileTemplate {
 export const fileTemplates: { readonly [name: string]: FileTemplate } = {
     plan: {
         title: { en: 'A file with a whole small plan', vi: 'Tệp kế hoạch nhỏ, đủ các phần' },
-        prefix: { en: ['file plan'], vi: ['tệp kế hoạch', 'tep ke hoach'] },
         text: { en: projectTemplate('en')['plan.allot'], vi: projectTemplate('vi')['plan.allot'] },
     },
     passingOn: {
         title: { en: 'A file that passes an allocation on', vi: 'Tệp phân bổ tiếp chỉ tiêu được giao' },
-        prefix: { en: ['file passing on'], vi: ['tệp phân bổ', 'tep phan bo'] },
         text: {
             en: `organization RiversideCouncil "Council of Riverside Commune" of Riverside
 
@@ -66,7 +62,6 @@ giao DongHa2026 về ThamGia tại DongHa kỳ 2026 theo QD3 phân bổ từ KeH
     },
     report: {
         title: { en: 'A file with a report of results', vi: 'Tệp kết quả thực hiện' },
-        prefix: { en: ['file report'], vi: ['tệp kết quả', 'tep ket qua'] },
         text: {
             en: `report HalfYear2026 in North as of 2026-06-30 by Council {
     Members 620 {

@@ -6,7 +6,6 @@ import { fileTemplates } from './file-templates.js';
 
 /** A snippet as VS Code reads it. */
 interface EditorSnippet {
-    readonly prefix?: readonly string[];
     readonly body: readonly string[];
     readonly description: string;
     readonly isFileTemplate?: true;
@@ -23,12 +22,12 @@ const keywordLanguage: { readonly [L in MessageLanguage]: Localized } = {
 };
 
 /**
- * The snippets of the extension. Those of declarations have no prefix: the server offers them while typing, where they fit, and here
- * they are for the command "Insert Snippet" only. Whole files stand here alone.
+ * The snippets of the extension. None has a prefix, so that none comes up while typing: there the server offers those of declarations,
+ * where they fit, and a whole file fits nowhere but into an empty one. They are for "Insert Snippet" and "Fill File with Snippet".
  */
 export function snippetsFile(): string {
-    const files = Object.values(fileTemplates).flatMap(({ title, prefix, text }) => languages.map(language => (
-        [titled(title, language), { prefix: prefix[language], ...snippet(withTabStops(text[language], language), language), isFileTemplate: true }] as const)));
+    const files = Object.values(fileTemplates).flatMap(({ title, text }) => languages.map(language => (
+        [titled(title, language), { ...snippet(withTabStops(text[language], language), language), isFileTemplate: true }] as const)));
     const declarations = snippetKeywords.flatMap(keyword => languages.flatMap(language => (
         snippetsFor(keyword, language).map(({ title, body }) => [titled(title, language), snippet(body, language)] as const))));
     const all: readonly (readonly [string, EditorSnippet])[] = [...files, ...declarations];

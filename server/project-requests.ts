@@ -13,9 +13,9 @@ export function answerProjectRequests({ connection, workspace }: Session, { of }
         const snapshots = uri === undefined ? await workspace.snapshots() : [await projectOf(uri)];
         return snapshots.flatMap(snapshot => snapshot ? [projectStatus(snapshot)] : []);
     }));
-    connection.onRequest(projectRequests.compile, of(async ({ uri }: CompileParams) => {
+    connection.onRequest(projectRequests.compile, of(async ({ uri, limit }: CompileParams) => {
         const snapshot = await projectOf(uri);
-        return snapshot ? compileAnswer(snapshot) : null;
+        return snapshot ? compileAnswer(snapshot, limit) : null;
     }));
     connection.onRequest(projectRequests.explain, of(async ({ code, language }: ExplainParams) => explanation(code, language) ?? null));
     connection.onRequest(projectRequests.codes, of(async ({ language }: CodesParams) => codeTitles(language)));
@@ -26,9 +26,11 @@ function codeTitles(language: MessageLanguage): readonly CodeTitle[] {
     return titles.sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-function compileAnswer(snapshot: Snapshot): CompileAnswer {
+function compileAnswer(snapshot: Snapshot, limit = Infinity): CompileAnswer {
     const compiled = compileChecked(snapshot.input, snapshot);
-    return { status: projectStatus(snapshot), json: compiled ? serializeCompiled(compiled) : null, target: targetOf(snapshot) };
+    const json = compiled ? serializeCompiled(compiled) : null;
+    const about = { status: projectStatus(snapshot), target: targetOf(snapshot) };
+    return json !== null && json.length > limit ? { ...about, json: null, tooLong: json.length } : { ...about, json };
 }
 
 /** As `allot compile` writes: `<compile.out>/<name>.json` in the folder of the project. */

@@ -53,12 +53,16 @@ export interface ProjectStatus {
 export interface CompileParams {
     /** A file whose project is meant. */
     readonly uri: string;
+    /** A longer document is not sent. In UTF-16 code units. */
+    readonly limit?: number;
 }
 
 export interface CompileAnswer {
     readonly status: ProjectStatus;
-    /** The compiled document as it is written to files; null if an error keeps it from being made. */
+    /** The compiled document as it is written to files; null if an error keeps it from being made, or if it is too long. */
     readonly json: string | null;
+    /** How long it is, where it is longer than was asked for. */
+    readonly tooLong?: number;
     /** Where it is written unless somebody says otherwise; null for a document that is a project of its own. */
     readonly target: string | null;
 }

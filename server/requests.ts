@@ -1,6 +1,7 @@
 import { type CompletionList, LSPErrorCodes, ResponseError, type SemanticTokens, type ServerCapabilities } from 'vscode-languageserver';
 import { referencesInAll, renameInAll, withoutTwins } from './across-projects.js';
-import { answersOf } from './answers.js';
+import { type AboutDocument, answersOf, type Handler } from './answers.js';
+import { locationOf } from './location.js';
 import { codeAction } from './features/code-action.js';
 import { codeLens } from './features/code-lens.js';
 import { completion, completionTriggers } from './features/completion.js';
@@ -46,8 +47,8 @@ export function answerRequests(session: Session): void {
     answerProjectRequests(session, answers);
     connection.onCodeAction(ofDocument([], ({ snapshot, document }, { range, context }) => [...codeAction(snapshot, document, range, context)]));
     connection.onCodeLens(ofText([], ({ snapshot, document }) => [...codeLens(snapshot, document, session.settings)]));
-    connection.onCompletion(ofText(noCompletion, ({ snapshot, document }, { position }) =>
-        completion(snapshot, document, position, { snippets: snippetsIn(session) })));
+    connection.onCompletion(whileUnchanged(session, noCompletion, ofText(noCompletion, ({ snapshot, document }, { position }) =>
+        completion(snapshot, document, position, { snippets: snippetsIn(session) }))));
     connection.onDefinition(ofText([], ({ snapshot, document }, { position }) => [...definition(snapshot, document, position)]));
     connection.onDocumentFormatting(ofTree([], ({ texts, document }) => [...formatting(texts, document)]));
     connection.onDocumentHighlight(ofText([], ({ snapshot, document }, { position }) => [...documentHighlight(snapshot, document, position)]));
@@ -65,8 +66,22 @@ export function answerRequests(session: Session): void {
     connection.onWorkspaceSymbol(of(async ({ query }) => withoutTwins((await workspace.snapshots()).flatMap(snapshot => workspaceSymbol(snapshot, query)))));
 }
 
-const noCompletion: CompletionList = { isIncomplete: false, items: [] };
+const noCompletion: CompletionList = { isIncomplete: true, items: [] };
 const noTokens: SemanticTokens = { data: [] };
+
+/**
+ * Answers nothing where the document was edited meanwhile. What could stand behind `tổn` is no help behind `tổng 1`, and an editor
+ * that is offered it there puts it in place of the number.
+ */
+function whileUnchanged<P extends AboutDocument, R>({ workspace }: Session, nothing: R, handler: Handler<P, R>): Handler<P, R> {
+    const version = (uri: string) => workspace.open.at(locationOf(uri))?.document.version;
+    return async (params, token) => {
+        const { uri } = params.textDocument;
+        const before = version(uri);
+        const answer = await handler(params, token);
+        return version(uri) === before ? answer : nothing;
+    };
+}
 
 function snippetsIn({ client }: Session): boolean {
     return client.textDocument?.completion?.completionItem?.snippetSupport === true;

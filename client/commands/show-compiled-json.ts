@@ -8,7 +8,9 @@ import { type CheckParams, projectRequests, type ProjectStatus } from '../../ser
 export async function showCompiledJson({ service, compiled }: Extension): Promise<vscode.Uri | undefined> {
     const file = activeText();
     const params: CheckParams = { uri: file?.toString() };
-    const [status] = file ? await service.ask<readonly ProjectStatus[]>(projectRequests.check, params) ?? [] : [];
+    const statuses = file ? await service.ask<readonly ProjectStatus[]>(projectRequests.check, params) : [];
+    if (!statuses) return undefined;
+    const [status] = statuses;
     if (!file || !status) return void vscode.window.showInformationMessage(service.say(texts.noProject));
     const uri = compiled.uriOf(file, status.name);
     const document = await vscode.workspace.openTextDocument(uri);

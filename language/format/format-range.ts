@@ -4,6 +4,7 @@ import { SourceDocument, type Place } from '../diagnostics/source-document.js';
 import * as ast from '../generated/ast.js';
 import { parseDocument, type ParsedDocument } from '../syntax/parse.js';
 import { formatEdits } from './format-edits.js';
+import { writtenLanguage } from '../syntax/written-language.js';
 import { type FormatOptions, meaning } from './format.js';
 
 /**
@@ -23,7 +24,9 @@ export function formatRange(parsed: ParsedDocument, options: FormatOptions, with
     const group = groupAround(source, places, first, last);
     const errors = diagnostics.filter(found => found.severity === 'error').map(({ place }) => place);
     const pieces = errors.length === 0 ? [pieceOf(source, places, group)] : soundPieces(source, places, group, errors);
-    return pieces.flatMap(piece => editsOf(piece, options, wanted));
+    // A piece alone may not show in which language the text is written.
+    const keywords = options.keywords ?? writtenLanguage(parsed.tree);
+    return pieces.flatMap(piece => editsOf(piece, { keywords }, wanted));
 }
 
 /** The whole lines that a place touches; an end at the beginning of a line does not touch that. */

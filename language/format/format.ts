@@ -3,12 +3,13 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { SourceDocument } from '../diagnostics/source-document.js';
 import type * as ast from '../generated/ast.js';
 import type { KeywordLanguage } from '../syntax/keywords.js';
+import { writtenLanguage } from '../syntax/written-language.js';
 import { parseDocument, type ParsedDocument } from '../syntax/parse.js';
 import { layOut } from './layout.js';
 
 export interface FormatOptions {
-    /** The language in which keywords are written. */
-    readonly keywords: KeywordLanguage;
+    /** The language in which keywords are written; undefined for that of most keywords of the text. */
+    readonly keywords: KeywordLanguage | undefined;
 }
 
 /** The tidy text, or the first thing that keeps the text from being read: it is then left as it is. */
@@ -30,7 +31,7 @@ export function formatParsed({ source, tree, diagnostics }: ParsedDocument, { ke
     if (problem) return { problem };
     const lineEnd = source.text.includes('\r\n') ? '\r\n' : '\n';
     const mark = source.text.startsWith('\uFEFF') ? '\uFEFF' : '';
-    const text = mark + layOut(source, tree, keywords).map(line => `${line}${lineEnd}`).join('');
+    const text = mark + layOut(source, tree, keywords ?? writtenLanguage(tree) ?? 'en').map(line => `${line}${lineEnd}`).join('');
     const written = parseDocument(new SourceDocument(source.path, text));
     return meaning(written.tree) === meaning(tree) ? written : { problem: changed(source) };
 }

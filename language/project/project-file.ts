@@ -50,7 +50,7 @@ function configOf(settings: Settings, folderName: string, report: Report): Proje
     return {
         name: textOf(settings.get('name')) ?? folderName,
         language: (textOf(settings.get('language')) ?? properties.language.default) as MessageLanguage,
-        keywords: (textOf(settings.get('keywords')) ?? properties.keywords.default) as MessageLanguage,
+        keywords: textOf(settings.get('keywords')) as MessageLanguage | undefined,
         include: includeOf(settings.get('include'), report) ?? properties.include.default.map(pattern => ({ pattern, place: undefined })),
         uses: textsOf(settings.get('uses')).map(({ text, place }): UsedTarget => ({ target: text, place })),
         calendar: calendarOf(settings.get('calendar'), report),

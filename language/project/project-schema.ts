@@ -22,7 +22,7 @@ const namePattern = '^[^\\s.\\\\/:*?"<>|\\u0000-\\u001f]([^\\\\/:*?"<>|\\u0000-\
 const settings = {
     name: { type: 'string', description: 'The name of the project and of its compiled document. Default: the name of the folder.', pattern: namePattern },
     language: { type: 'string', description: 'The language of messages.', enum: languages, default: 'vi' },
-    keywords: { type: 'string', description: 'The language of the keywords that the formatter writes. Both are always read.', enum: languages, default: 'en' },
+    keywords: { type: 'string', description: 'The language of the keywords that the formatter writes. Without it, each file keeps that of most of its keywords. Both are always read.', enum: languages },
     include: {
         type: 'array',
         description: 'The .allot files of the project: * is any part of a name, ? one letter, ** any folders.',

@@ -23,8 +23,8 @@ export interface ProjectConfig {
     readonly name: string;
     /** The language of messages. */
     readonly language: MessageLanguage;
-    /** The language of the keywords that the formatter writes. */
-    readonly keywords: MessageLanguage;
+    /** The language of the keywords that the formatter writes; undefined for that of each file. */
+    readonly keywords: MessageLanguage | undefined;
     /** Which files are sources. */
     readonly include: readonly IncludedPattern[];
     readonly uses: readonly UsedTarget[];

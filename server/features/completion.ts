@@ -1,9 +1,10 @@
 import { CompletionItemKind, InsertTextFormat, type CompletionItem, type CompletionList, type Position, type Range } from 'vscode-languageserver-types';
 import {
-    cursorAt, keywordOf, kindWords, plainLetters, spellingsOf, writtenKeyword, type Cursor, type Declaration, type ExpectedKeyword, type ExpectedReference,
-    type SourceDocument,
+    cursorAt, keywordOf, kindWords, spellingsOf, writtenKeyword, type Cursor, type Declaration, type ExpectedKeyword, type ExpectedReference,
+    type MessageLanguage, type SourceDocument, writtenLanguage,
 } from '../../language/index.js';
 import { fittingNames, type FittingName } from '../completion/fitting-names.js';
+import { filterText, isMeant } from '../completion/filter-text.js';
 import { snippetsFor } from '../completion/snippets.js';
 import { keywordsBeforeNames } from '../name-use.js';
 import { offsetAt, positionOf } from '../positions.js';
@@ -32,12 +33,21 @@ export function completion(snapshot: Snapshot, document: SourceDocument, positio
     if (!cursor || (!cursor.quoted && /["\u201C\u201D]/.test(document.text[offset - 1] ?? ''))) return { isIncomplete: false, items: [] };
     const typing: Typing = { snapshot, document, offset, cursor, typed: document.text.slice(cursor.start, offset) };
     const names = cursor.references.flatMap(reference => namesFor(typing, reference));
-    const tooMany = names.length > completionLimit;
-    const matching = tooMany ? names.filter(matches(typing)).sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1)).slice(0, completionLimit) : names;
+    const matching = names.length > completionLimit ? fewest(names, typing) : names;
     // What begins with a digit is a date, a period or a number.
     const words = /^[0-9]/.test(typing.typed) ? [] : cursor.keywords.flatMap(keyword => keywordItems(typing, keyword, options));
-    return { isIncomplete: tooMany, items: [...matching, ...words] };
+    // What an editor compares with is made for what is typed now: with the next letter it asks again.
+    return { isIncomplete: true, items: [...matching, ...words] };
 }
+
+/** Of too many names those that are meant, the fitting ones first. */
+function fewest(items: readonly CompletionItem[], { typed }: Typing): readonly CompletionItem[] {
+    const known = (item: CompletionItem) => [item.label, item.detail ?? ''];
+    const meant = items.filter(item => isMeant(known(item), typed.replace(openingQuote, '')));
+    return meant.sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1)).slice(0, completionLimit);
+}
+
+const openingQuote = /^["\u201C-\u201E]/;
 
 /** What is being typed, and where. */
 interface Typing {
@@ -85,7 +95,7 @@ function nameItem(typing: Typing, name: FittingName, { isLabel }: ExpectedRefere
         label, kind: itemKinds[declaration?.kind ?? 'period'],
         detail: declaration ? [title, kindWords[declaration.kind].plain[language]].filter(Boolean).join(' · ') : periodDetail[language],
         documentation: declaration?.documentation,
-        filterText: (cursor.quoted ? typed[0] : '') + searchText([label, title ?? '']),
+        filterText: (cursor.quoted ? typed[0] : '') + filterText([label, title ?? ''], cursor.quoted ? typed.slice(1) : typed),
         sortText: `${rank}${label}`,
         textEdit: { range: rangeOf(typing, cursor.start), newText: written },
     };
@@ -98,30 +108,30 @@ function quotedIfKeyword(name: string): string {
 }
 
 function keywordItems(typing: Typing, { english, rule, start }: ExpectedKeyword, { snippets }: CompletionOptions): readonly CompletionItem[] {
-    const { snapshot: { input, language } } = typing;
+    const { snapshot: { language }, document, offset } = typing;
+    const written = keywordLanguage(typing);
     const keyword = keywordOf(english)!;
-    const label = writtenKeyword(keyword, input.config.keywords, rule);
-    const filterText = searchText([label, ...spellingsOf(keyword)]);
+    const label = writtenKeyword(keyword, written, rule);
+    const found = filterText([label, ...spellingsOf(keyword)], document.text.slice(start, offset));
     const range = rangeOf(typing, start);
     const word: CompletionItem = {
-        label, filterText, kind: CompletionItemKind.Keyword, detail: keywordDetail[language], sortText: `5${label}`, textEdit: { range, newText: label },
+        label, filterText: found, kind: CompletionItemKind.Keyword, detail: keywordDetail[language], sortText: `5${label}`, textEdit: { range, newText: label },
     };
     if (!snippets) return [word];
-    return [word, ...snippetsFor(english, input.config.keywords).map(({ title, body }, i): CompletionItem => ({
-        label: `${label} …`, filterText, kind: CompletionItemKind.Snippet, detail: title[language], sortText: `6${label}${i}`,
+    return [word, ...snippetsFor(english, written).map(({ title, body }, i): CompletionItem => ({
+        label: `${label} …`, filterText: found, kind: CompletionItemKind.Snippet, detail: title[language], sortText: `6${label}${i}`,
         insertTextFormat: InsertTextFormat.Snippet, textEdit: { range, newText: body },
     }))];
 }
 
-/** What an editor compares with what is typed: each text as it is, then without capitals and diacritics. */
-function searchText(texts: readonly string[]): string {
-    return [...new Set(texts.flatMap(text => [text, plainLetters(text)]))].filter(Boolean).join(' ');
-}
-
-/** Whether an item is meant by what is typed, without regard to capitals and diacritics. */
-function matches({ typed }: Typing): (item: CompletionItem) => boolean {
-    const plain = plainLetters(typed.replace(/^["\u201C-\u201E]/, ''));
-    return ({ filterText }) => plainLetters(filterText!).includes(plain);
+/** The language of keywords: as allot.yaml says, else that of the document, else that of another text of the project. */
+function keywordLanguage({ snapshot: { input, parsedOf }, document }: Typing): MessageLanguage {
+    if (input.config.keywords) return input.config.keywords;
+    for (const source of [document, ...input.sources]) {
+        const written = writtenLanguage(parsedOf(source).tree);
+        if (written) return written;
+    }
+    return 'en';
 }
 
 /** From where the word begins to the cursor; of a quoted name to its closing quote, which editors put in by themselves. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formatDocument, keywords, messageOf, parseDocument, plainLetters, SourceDocument, spellingsOf } from '../../language/index.js';
+import { formatDocument, messageOf, parseDocument, SourceDocument } from '../../language/index.js';
 import { fileTemplates } from '../../scripts/file-templates.js';
 import { snippetsFile } from '../../scripts/generate-snippets.js';
 import { snippetKeywords, snippetsFor } from '../../server/completion/snippets.js';
@@ -46,26 +46,12 @@ describe('snippets', () => {
         expect(text).not.toMatch(/[«»@$]/);
     });
 
-    it('of declarations have no prefix, because the server offers them while typing', () => {
-        expect(declarations.filter(({ prefix }) => prefix !== undefined)).toEqual([]);
+    it('have no prefix, so that none comes up while typing', () => {
+        expect([...declarations, ...wholeFiles].filter(({ prefix }) => prefix !== undefined)).toEqual([]);
     });
 });
 
 describe('whole files', () => {
-    it('have prefixes, Vietnamese ones also without marks', () => {
-        for (const { prefix, name } of wholeFiles) {
-            expect(prefix!.length, name).toBe(name.endsWith('(tiếng Việt)') ? 2 : 1);
-            if (prefix!.length > 1) expect(prefix![1]).toBe(plainLetters(prefix![0]));
-        }
-        const all = wholeFiles.flatMap(({ prefix }) => prefix!);
-        expect(new Set(all).size).toBe(all.length);
-    });
-
-    it('do not come up where a keyword is typed', () => {
-        const firstWords = new Set(keywords.flatMap(spellingsOf).map(spelling => plainLetters(spelling.split(' ')[0])));
-        expect(wholeFiles.flatMap(({ prefix }) => prefix!).filter(one => firstWords.has(plainLetters(one.split(' ')[0])))).toEqual([]);
-    });
-
     it.each(['vi', 'en'] as const)('are their templates in %s', language => {
         const own = wholeFiles.filter(({ name }) => name.endsWith(language === 'vi' ? '(tiếng Việt)' : '(English)'));
         expect(own.map(({ body }) => filled(body))).toEqual(Object.values(fileTemplates).map(({ text }) => text[language]));

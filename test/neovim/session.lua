@@ -62,12 +62,16 @@ step('CTRL-X CTRL-O completes a name', function()
     vim.cmd('edit!')
 end)
 
-step('renaming changes every file', function()
+step('renaming changes every file, and once they are written nothing is wrong', function()
     put_cursor_on('Plan2023')
     vim.lsp.buf.rename('KeHoach2023')
     wait_until('the new name', function() return vim.fn.search('KeHoach2023', 'nw') > 0 end)
     vim.cmd('edit commune.allot')
     assert(vim.fn.search('passing on KeHoach2023', 'nw') > 0, 'commune.allot has the old name')
+    -- Neovim tells nothing of files that it changed without showing them, until they are written.
+    vim.cmd('wall')
+    -- An answer comes after everything that was sent before it was checked.
+    vim.lsp.buf_request_sync(0, 'workspace/symbol', { query = 'x' }, patience)
     assert(codes() == '', codes())
 end)
 

@@ -79,7 +79,7 @@ describe('mistakes in allot.yaml', () => {
 
 describe('allot.yaml', () => {
     it('may be missing, empty or a comment', () => {
-        const defaults = { name: 'plans', language: 'vi', keywords: 'en', include: [{ pattern: '**/*.allot', place: undefined }], uses: [], calendar: undefined, compile: { out: 'dist' } };
+        const defaults = { name: 'plans', language: 'vi', keywords: undefined, include: [{ pattern: '**/*.allot', place: undefined }], uses: [], calendar: undefined, compile: { out: 'dist' } };
         for (const found of [readProjectFile(undefined, 'plans'), read(''), read('# nothing yet\n')]) {
             expect(found.diagnostics).toEqual([]);
             expect(found.config).toMatchObject(defaults);

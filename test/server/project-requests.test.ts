@@ -44,6 +44,8 @@ describe('of whole projects', () => {
         expect(decodeURIComponent(right.target!)).toBe('file:///p/kết quả/Kế hoạch.json');
         const project = await loadProject(memoryFiles(inFolder('/p', { ...texts, 'allot.yaml': 'name: Kế hoạch\nlanguage: en\ncompile: { out: kết quả }\n' })), '/p');
         expect(right.json).toBe(serializeCompiled(compileProject(project).compiled!));
+        const limited = await editor.connection.sendRequest(projectRequests.compile, { uri: 'file:///p/base.allot', limit: 100 });
+        expect(limited).toMatchObject({ json: null, tooLong: right.json!.length });
         expect(await compile('file:///elsewhere/x.allot')).toBeNull();
     });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-    CodeActionRequest, DefinitionRequest, DidChangeConfigurationNotification, DidChangeWorkspaceFoldersNotification,
+    CodeActionRequest, CompletionRequest, DefinitionRequest, DidChangeConfigurationNotification, DidChangeWorkspaceFoldersNotification,
     DidDeleteFilesNotification, FoldingRangeRequest, type InitializeParams, LogMessageNotification,
 } from 'vscode-languageserver/node';
 import { fileRequests } from '../../server/protocol.js';
@@ -47,6 +47,18 @@ describe('an editor', () => {
         await expect.poll(async () => Object.keys(await editor.problems())).toEqual(['file:///a/province.allot', 'file:///b/province.allot']);
         await editor.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event: { added: [], removed: [folder('file:///a')] } });
         await expect.poll(async () => Object.keys(await editor.problems())).toEqual(['file:///b/province.allot']);
+    });
+
+    it('that goes on typing is not offered what could have stood where it was', async () => {
+        const editor = serverInProcess(() => memoryDisk(projectIn('/p')));
+        await editor.start({ folders: ['file:///p'] });
+        await editor.open('file:///p/new.allot', 'al');
+        const ask = (character: number) => editor.connection.sendRequest(CompletionRequest.type, { textDocument: { uri: 'file:///p/new.allot' }, position: { line: 0, character } });
+        const answer = ask(2);
+        await editor.edit('file:///p/new.allot', 'allocation 1');
+        expect(await answer).toEqual({ isIncomplete: true, items: [] });
+        await editor.edit('file:///p/new.allot', 'al');
+        expect(await ask(2)).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ label: 'allocation' })]) });
     });
 
     it('can change the language of messages', async () => {

@@ -5,7 +5,7 @@ export const findChromium = () => process.env.CHROMIUM ?? onPath('chromium', 'ch
 
 /**
  * What the tests need at any time. The font has all Vietnamese letters: without one, screenshots show boxes. What is needed is
- * looked for rather than the package, so that a machine that has it from elsewhere is left alone.
+ * looked for rather than the package, so that a machine that has a program from elsewhere is left alone.
  */
 const toRun = {
     'chromium': findChromium,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What the user does, step by step. Each gets what `session.mjs` gives: the page, `shot` for a picture, `workspace`, and `hands`. */
@@ -84,11 +84,14 @@ export const steps = [
         await editor.locator('.view-line', { hasText: 'in XaDungTien' }).waitFor();
         await openFile('plan.allot');
     }],
-    ['The compiled JSON is shown beside the text', async ({ page, runCommand, shot }) => {
+    ['The compiled JSON is shown beside the text, and cannot be edited', async ({ page, runCommand, shot }) => {
         await runCommand('Allot: Show Compiled JSON');
         const beside = page.locator('.editor-instance').nth(1);
         await beside.locator('.view-line', { hasText: '"formatVersion"' }).waitFor();
         await shot('compiled');
+        await beside.locator('.view-line').first().click();
+        await page.keyboard.type('x');
+        await page.locator('.monaco-editor-overlaymessage', { hasText: 'read-only' }).waitFor();
     }],
     ['A project is compiled to a file', async ({ page, runCommand, openFile, workspace, shot }) => {
         await openFile('plan.allot');
@@ -98,5 +101,33 @@ export const steps = [
         await shot('written');
         const file = join(workspace, 'dist/thuong-tin.json');
         if (!existsSync(file) || JSON.parse(readFileSync(file, 'utf8')).format !== 'allot') throw new Error(`${file} is no compiled plan.`);
+    }],
+    ['A new file is filled with a whole plan in Vietnamese, and completion goes on in its keywords', async ({ page, editor, runCommand, workspace }) => {
+        await runCommand('View: Close All Editors');
+        writeFileSync(join(workspace, 'moi.allot'), '');
+        await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'moi.allot' }).dblclick();
+        await page.keyboard.press('F1');
+        await page.locator('.quick-input-widget input').fill('>Snippets: Fill File with Snippet');
+        await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Fill File' }).waitFor();
+        await page.keyboard.press('Enter');
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: /Tệp kế hoạch.*tiếng Việt/ }).click();
+        await editor.locator('.view-line', { hasText: 'giao' }).first().waitFor();
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+End');
+        await page.keyboard.press('Enter');
+        await page.keyboard.type('gi');
+        await page.locator('.suggest-widget .monaco-list-row', { hasText: 'giao' }).first().waitFor();
+    }],
+    ['Enter behind a number begins a line: the word before it is not put in its place', async ({ page, editor }) => {
+        for (let i = 0; i < 2; i++) await page.keyboard.press('Backspace');
+        await page.keyboard.type('giao A về B tại C kỳ 2026 {');
+        await page.keyboard.press('Enter');
+        for (const line of ['tổng 100', 'dự phòng 50', 'con lai 3']) {
+            await page.keyboard.type(line, { delay: 60 });
+            // A list that is still open has time to come.
+            await page.waitForTimeout(700);
+            await page.keyboard.press('Enter');
+            await editor.locator('.view-line', { hasText: new RegExp(`${line.replaceAll(' ', '\\s')}$`) }).waitFor();
+        }
     }],
 ];

@@ -33,11 +33,11 @@ suite('In a file', () => {
     });
 
     test('completion offers names that fit, found without diacritics, and keywords', async () => {
-        await replace(editor, '        VanDiem   140\n', '        \n');
-        const list = await ask<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, at(document, 'DungTien  160\n        |'));
+        await replace(editor, '        VanDiem   140\n', '        xa\n');
+        const list = await ask<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, at(document, 'DungTien  160\n        xa|'));
         const found = list.items.find(({ label }) => label === 'VanDiem');
         ok(found, 'The other commune is not offered.');
-        matches(String(found.filterText), /xa van diem/i);
+        equal(String(found.filterText), 'xa van diem');
         ok(list.items.some(({ label }) => label === 'others'), 'No keyword is offered.');
     });
 
@@ -61,7 +61,8 @@ suite('In a file', () => {
         equal(edit.entries().map(([uri]) => uri.path.split('/').at(-1)!).sort(), ['commune.allot', 'plan.allot', 'units.allot']);
         ok(await vscode.workspace.applyEdit(edit), 'The edit could not be made.');
         matches(document.getText(), /XaDungTien/);
-        await eventually('the other files to follow', () => codes('commune.allot').length === 0);
+        matches((await vscode.workspace.openTextDocument(file('commune.allot'))).getText(), /in XaDungTien /);
+        await eventually('the files to fit', () => vscode.languages.getDiagnostics().every(([, found]) => found.length === 0));
         const refused = await Promise.resolve(ask('vscode.executeDocumentRenameProvider', document.uri, where, '1 2')).then(() => '', (error: Error) => error.message);
         matches(refused, /không dùng làm tên được/);
     });
@@ -89,6 +90,17 @@ suite('In a file', () => {
         edit.set(document.uri, [...edits]);
         await vscode.workspace.applyEdit(edit);
         matches(document.getText(), /\n {4}total 300\n/);
+        await replace(editor, '    due', ' due');
+        await replace(editor, '    total', ' total');
+        const line = at(document, ' due').line;
+        const part = await ask<readonly vscode.TextEdit[]>(
+            'vscode.executeFormatRangeProvider', document.uri, new vscode.Range(line, 0, line, 5), { tabSize: 4, insertSpaces: true },
+        );
+        const partial = new vscode.WorkspaceEdit();
+        partial.set(document.uri, [...part]);
+        await vscode.workspace.applyEdit(partial);
+        matches(document.getText(), /\n {4}due/);
+        matches(document.getText(), /\n total/);
     });
 
     test('a quick fix mends', async () => {
