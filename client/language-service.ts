@@ -69,7 +69,7 @@ export class LanguageService implements vscode.Disposable {
     async start(): Promise<void> {
         const schemes = servedSchemes();
         const client = this.createClient({
-            documentSelector: schemes.flatMap(scheme => [{ scheme, language: 'allot' }, { scheme, pattern: '**/allot.yaml' }]),
+            documentSelector: schemes.flatMap(scheme => [{ scheme, language: 'allot' }, { scheme, pattern: '**/allot.yaml' }, { scheme, pattern: '**/*.{csv,CSV}' }]),
             initializationOptions: () => ({ language: settingOf('language'), figures: settingOf('figures') }),
             outputChannel: this.log,
             revealOutputChannelOn: RevealOutputChannelOn.Never,
