@@ -93,7 +93,8 @@ class CellReader {
 function parseInto(reader: CellReader, separator: string): BrokenCsv | undefined {
     const { document } = reader;
     try {
-        parse(document.text, {
+        // The parser lets a zero stand behind a closing quotation mark, though nothing else may.
+        parse(document.text.replaceAll('\0', '\uFFFD'), {
             delimiter: separator, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, skip_empty_lines: false,
             cast: (value, { index }) => {
                 reader.add(value, index);

@@ -101,6 +101,34 @@ describe('a table', () => {
     });
 });
 
+describe('any text', () => {
+    const pieces = ['"', '""', ',', ';', '\t', '\n', '\r\n', '\r', ' ', 'Xa1', 'Xã số 2', 'VSI', 'rice', 'tổng', '1.160,5', '?', '-', '%', 'e\u0302', '\u{1f600}', '\u0000', '\ufeff'];
+    const damaged = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map(parts => parts.join(''));
+
+    it('is read, and what could be read of it has its place', () => {
+        fc.assert(fc.property(damaged, text => {
+            const document = new SourceDocument('a.csv', text);
+            const { header, records, broken } = readCsv(document);
+            for (const cell of [...header ? [header] : [], ...records].flatMap(record => record.cells)) {
+                const written = text.slice(cell.inner.start, cell.inner.end);
+                expect(written.replaceAll('""', '"').replaceAll('\0', '\uFFFD').normalize('NFC').trim()).toBe(cell.text);
+            }
+            if (broken) expect(text.slice(broken.place.start, broken.place.end)).toContain('"');
+        }), { numRuns: 2_000, seed: 20261127 });
+    });
+
+    it('gives diagnostics whose places lie in it', async () => {
+        await fc.assert(fc.asyncProperty(damaged, async text => {
+            const header = 'Xã;VSI;rice\n';
+            const { diagnostics } = await checkTexts({ 'plan.allot': planOf('        rows from "a.csv" numbers vi'), 'a.csv': header + text });
+            for (const { code, place } of diagnostics) {
+                expect(code).not.toBe('internal-error');
+                expect([place.start <= place.end, place.end <= place.document.text.length]).toEqual([true, true]);
+            }
+        }), { numRuns: 150, seed: 20261128 });
+    });
+});
+
 describe('another number', () => {
     const form = { separator: ',', quoted: false };
 
