@@ -1,5 +1,5 @@
 import { posix, relative, sep } from 'node:path';
-import { normalPath, type ProjectInput, type SourceDocument } from '../language/index.js';
+import { documentsOf, normalPath, type ProjectInput, type SourceDocument } from '../language/index.js';
 
 /** A path as the user can open it: relative to the current folder, with `/`; `.` for that folder. */
 export function fromHere(path: string): string {
@@ -19,7 +19,7 @@ export function displayPaths(input: ProjectInput, folder: string): (document: So
             seen.add(used);
             const inLibrary = target.startsWith('allot:');
             const place = normalPath(`${own}/${target}`);
-            for (const document of used.projectFile ? [...used.sources, used.projectFile] : used.sources) {
+            for (const document of documentsOf(used)) {
                 const path = document.path.startsWith(`${place}:`) ? document.path.slice(place.length + 1) : document.path;
                 paths.set(document, inLibrary ? document.path : posix.join(folder, place, path));
             }

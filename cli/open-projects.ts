@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { loadProject, type Localized, type MessageLanguage, projectFileName, type ProjectInput, type SourceDocument } from '../language/index.js';
+import { documentsOf, loadProject, type Localized, type MessageLanguage, projectFileName, type ProjectInput, type SourceDocument } from '../language/index.js';
 import { displayPaths, fromHere } from './display-path.js';
 import { fileProblem } from './file-problem.js';
 import { nearestLanguage } from './nearest-language.js';
@@ -96,7 +96,7 @@ async function openProject({ folder, shown, whole, files }: NamedProject, proble
 
 /** The document of a project that a file is, read or not. */
 function documentOf(folder: string, input: ProjectInput, file: string): SourceDocument | undefined {
-    const documents = [...input.sources, ...input.projectFile ? [input.projectFile] : [], ...input.diagnostics.map(({ place }) => place.document)];
+    const documents = [...documentsOf(input), ...input.diagnostics.map(({ place }) => place.document)];
     const path = relative(folder, file).split(sep).join('/').normalize('NFC');
     return documents.find(document => document.path === path) ?? documents.find(document => isSameFile(join(folder, document.path), file));
 }

@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, readlinkSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, posix, resolve } from 'node:path';
-import type { Localized, MessageLanguage } from '../language/index.js';
+import { documentsOf, type Localized, type MessageLanguage } from '../language/index.js';
 import { attemptToWrite } from './attempt.js';
 import { UsageProblem } from './exit-codes.js';
 import { isWithin } from './node-files.js';
@@ -58,7 +58,7 @@ export function makeFolderOf(file: string): void {
 }
 
 function sourceFiles({ folder, input }: OpenProject): readonly string[] {
-    return [...input.sources, ...input.projectFile ? [input.projectFile] : []].map(document => join(folder, document.path));
+    return documentsOf(input).map(document => join(folder, document.path));
 }
 
 /** Only sources have such names, also those of other projects and those that are still to be written. */

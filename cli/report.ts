@@ -1,4 +1,4 @@
-import type { Diagnostic, MessageLanguage } from '../language/index.js';
+import { documentsOf, type Diagnostic, type MessageLanguage } from '../language/index.js';
 import { exitCodes } from './exit-codes.js';
 import type { OpenProject } from './open-projects.js';
 import { defaultLanguage, type GlobalOptions } from './options.js';
@@ -41,7 +41,7 @@ function isMisconfigured({ project, diagnostics }: CheckedProject): boolean {
 
 /** What is wrong with the project file and with files that cannot be read comes first: names are missing because of it. */
 function causesFirst({ input }: OpenProject, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-    const read = new Set(input.sources);
+    const read = new Set(documentsOf(input).filter(document => document !== input.projectFile));
     const isEffect = (found: Diagnostic) => read.has(found.place.document);
     return [...diagnostics.filter(found => !isEffect(found)), ...diagnostics.filter(isEffect)];
 }

@@ -77,7 +77,9 @@ export class LanguageService implements vscode.Disposable {
         const schemes = servedSchemes();
         const isCurrent = () => this.client === client;
         const client: BaseLanguageClient = this.createClient({
-            documentSelector: schemes.flatMap(scheme => [{ scheme, language: 'allot' }, { scheme, pattern: '**/allot.yaml' }]),
+            documentSelector: schemes.flatMap(scheme => [
+                { scheme, language: 'allot' }, { scheme, pattern: '**/allot.yaml' }, { scheme, pattern: '**/*.{csv,CSV}' },
+            ]),
             initializationOptions: () => ({ language: settingOf('language'), figures: settingOf('figures') }),
             outputChannel: this.log,
             revealOutputChannelOn: RevealOutputChannelOn.Never,

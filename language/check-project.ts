@@ -48,13 +48,13 @@ export function compileProject(input: ProjectInput): CompiledProject {
 /** The compiled form of a project that was checked; undefined if a diagnostic is an error. */
 export function compileChecked(input: ProjectInput, { diagnostics, model }: ProjectResult): Compiled | undefined {
     const sound = diagnostics.every(one => one.severity !== 'error');
-    return sound ? compileModel(model, originOf(input)) : undefined;
+    return sound ? compileModel(model, originOf(input, model)) : undefined;
 }
 
 /** What the compiled form says of where it comes from: the projects used, and digests of every text it depends on. */
-function originOf(input: ProjectInput): Origin {
+function originOf(input: ProjectInput, model: Model): Origin {
     const texts = closureOf(input).flatMap(project => (project.projectFile ? [...project.sources, project.projectFile] : project.sources));
-    return { uses: input.config.uses.map(used => used.target), digests: sourceDigests(texts) };
+    return { uses: input.config.uses.map(used => used.target), digests: sourceDigests([...texts, ...model.rowsDocuments]) };
 }
 
 /** Checks a project and, once each, those it uses: the texts of all are parsed once. */
@@ -71,7 +71,7 @@ class ProjectChecker {
         const documents = projects.flatMap((project, i) => project.sources.map((source): BuildDocument => ({ parsed: this.parse(source), project: i })));
         const uses = projects.map(project => project.uses.map(used => projects.indexOf(used.project)));
         const model = buildModel({
-            name: input.config.name, documents, uses, keepsLinks: this.options.keepsLinks,
+            name: input.config.name, documents, uses, keepsLinks: this.options.keepsLinks, rowsFiles: projects.flatMap(project => project.rowsFiles),
             shippedWith: libraryThatDeclares, useLibrary: library => useLibrary(input, library),
         });
         const result = { model, diagnostics: this.diagnose(input, model) };
@@ -88,9 +88,10 @@ class ProjectChecker {
     private diagnose(input: ProjectInput, model: Model): readonly Diagnostic[] {
         const own = new Map<SourceDocument, Diagnostic[]>(input.sources.map(source => [source, [...this.parse(source).diagnostics]]));
         const elsewhere: Diagnostic[] = [...input.diagnostics, ...input.uses.flatMap(used => this.errorsOf(used))];
-        for (const found of [...model.findings, ...runRules(model)]) own.get(found.place.document)?.push(found);
+        const inTables = new Map<SourceDocument, Diagnostic[]>(tablesOf(input).map(document => [document, []]));
+        for (const found of [...model.findings, ...runRules(model)]) (own.get(found.place.document) ?? inTables.get(found.place.document))?.push(found);
         const inSources = [...own].flatMap(([source, found]) => suppress(this.parse(source), found, nearestName));
-        return withRules([...elsewhere, ...inSources], input).sort(byPlace);
+        return withRules([...elsewhere, ...inSources, ...[...inTables.values()].flatMap(withoutTwins)], input).sort(byPlace);
     }
 
     /** The errors of a used project are one diagnostic where it is used. */
@@ -110,6 +111,16 @@ function closureOf(input: ProjectInput): readonly ProjectInput[] {
     const projects = new Set([input]);
     for (const project of projects) for (const used of project.uses) projects.add(used.project);
     return [...projects];
+}
+
+/** The CSV files that a project's own texts name, those that could not be read too. */
+function tablesOf({ rowsFiles }: ProjectInput): readonly SourceDocument[] {
+    return rowsFiles.flatMap(file => ('document' in file ? file.document : 'unread' in file ? file.unread.place.document : []));
+}
+
+/** Several plans can take the same rows from one file: what is wrong there is told once. */
+function withoutTwins(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+    return [...new Map(diagnostics.map(one => [`${one.code} ${one.place.start} ${one.place.end} ${messageOf(one, 'en')}`, one])).values()];
 }
 
 function runRules(model: Model): readonly Diagnostic[] {

@@ -1,7 +1,7 @@
 /** The only door to the language for command line, server and tests. */
 export { checkProject, compileChecked, compileProject, type CheckOptions, type CompiledProject, type ProjectResult } from './check-project.js';
-export type { ProjectConfig, ProjectInput, UsedProject } from './project/project.js';
-export { SourceDocument, type Place, type Position } from './diagnostics/source-document.js';
+export { documentsOf, type ProjectConfig, type ProjectInput, type UsedProject } from './project/project.js';
+export { SourceDocument, textAt, type Place, type Position } from './diagnostics/source-document.js';
 export { fixTitleOf, messageOf, relatedMessageOf, type Code, type Diagnostic, type Fix, type Related, type TextEdit } from './diagnostics/diagnostic.js';
 export type { Catalogue, ExampleProject, Localized, MessageLanguage, Severity } from './diagnostics/definition.js';
 export { catalogue } from './diagnostics/catalogue.js';
@@ -17,6 +17,8 @@ export { exactValue, formatInterval, minus, sum, type Interval } from './model/i
 export { subdivide } from './model/dates.js';
 export { addsUpOver, lastIndex } from './model/sum-directions.js';
 export { loadProject, projectFileName } from './project/load-project.js';
+export { asCell, fractionDigits, styledNumber, type CsvCellForm } from './csv/number-style.js';
+export type { RowsFile } from './csv/rows-file.js';
 export { decodeText } from './project/decode-text.js';
 export { readProjectFile } from './project/project-file.js';
 export { loadProblem } from './project/load-texts.js';
@@ -27,7 +29,9 @@ export { plainLetters } from './syntax/spelling.js';
 export { cursorAt, type Cursor, type Enclosing, type ExpectedKeyword } from './syntax/cursor.js';
 export type { ExpectedReference } from './syntax/expected.js';
 export { kindWords } from './references/declaration-kinds.js';
+export { keywordIn, keywordLanguageAt, lineEndOf, lineStartOf } from './syntax/written-words.js';
 export { keywordOf, keywords, spellingsOf, writtenKeyword, type Keyword } from './syntax/keywords.js';
 export { periodRange } from './model/dates.js';
 export { Decimal } from './model/decimal.js';
-export { percentText, valueText } from './validation/words.js';
+export { memberLabels } from './validation/fixes/member-label.js';
+export { numberIn, percentText, valueText } from './validation/words.js';

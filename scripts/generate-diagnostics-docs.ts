@@ -4,6 +4,7 @@ import { names } from '../language/diagnostics/catalogue/names.js';
 import { plans } from '../language/diagnostics/catalogue/plans.js';
 import { projects } from '../language/diagnostics/catalogue/projects.js';
 import { reading } from '../language/diagnostics/catalogue/reading.js';
+import { rowsFiles } from '../language/diagnostics/catalogue/rows-files.js';
 
 const groups: readonly { readonly title: string; readonly codes: Catalogue }[] = [
     { title: 'Reading the text', codes: reading },
@@ -11,6 +12,7 @@ const groups: readonly { readonly title: string; readonly codes: Catalogue }[] =
     { title: 'Plans and results', codes: plans },
     { title: 'Documents, dates and deadlines', codes: documents },
     { title: 'Projects and files', codes: projects },
+    { title: 'Rows from CSV files', codes: rowsFiles },
 ];
 
 const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
@@ -66,7 +68,7 @@ function section([code, { severity, title, message, doc, example }]: [string, De
 /** The text of an example; the name of each file stands above it where there are several. */
 function project(example: ExampleProject): string {
     if (typeof example === 'string') return fenced('allot', example);
-    return Object.entries(example).map(([file, text]) => `\`${file}\`\n\n${fenced(file.endsWith('.yaml') ? 'yaml' : 'allot', text)}`).join('\n\n');
+    return Object.entries(example).map(([file, text]) => `\`${file}\`\n\n${fenced(/\.(yaml|csv)$/.exec(file)?.[1] ?? 'allot', text)}`).join('\n\n');
 }
 
 /** The word after the language keeps examples apart from the blocks that a reader, or a test, takes for whole projects. */

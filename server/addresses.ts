@@ -1,4 +1,4 @@
-import { normalPath, type ProjectInput, type SourceDocument } from '../language/index.js';
+import { documentsOf, normalPath, type ProjectInput, type SourceDocument } from '../language/index.js';
 import { locationOf, type Location, within } from './location.js';
 import type { ProjectTexts } from './snapshot.js';
 
@@ -47,16 +47,11 @@ function locationsOf(folder: Location, input: ProjectInput): Places {
         if (seen.has(project)) return;
         seen.add(project);
         const prefix = relative === '' ? '' : `${relative}:`.normalize('NFC');
-        for (const document of textsOf(project)) locations.set(document, within(folder, `${relative}/${document.path.slice(prefix.length)}`));
+        for (const document of documentsOf(project)) locations.set(document, within(folder, `${relative}/${document.path.slice(prefix.length)}`));
         const pathOf = (target: string) => normalPath(`${relative}/${target}`);
         for (const { target } of project.config.uses) if (!target.startsWith('allot:')) folders.add(within(folder, pathOf(target)));
         for (const used of project.uses) if (!used.target.startsWith('allot:')) visit(used.project, pathOf(used.target));
     };
     visit(input, '');
     return { locations, folders: [...folders] };
-}
-
-/** The texts of a project without those it uses; its project file is the last. */
-export function textsOf({ sources, projectFile }: ProjectInput): readonly SourceDocument[] {
-    return projectFile ? [...sources, projectFile] : sources;
 }

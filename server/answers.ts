@@ -14,9 +14,9 @@ type Ask<P, R> = (found: DocumentInProject, params: P, all: readonly Snapshot[])
 
 /** How requests are answered: of the texts as they stand when the request comes, and never so that the server ends. */
 export interface Answers {
-    /** About a text of the language; `nothing` if it belongs to no project. */
+    /** About a text of the language; `nothing` if it belongs to no project, or is a CSV file or a project file. */
     ofText<P extends AboutDocument, R>(nothing: R, ask: Ask<P, R>): Handler<P, R>;
-    /** About a text or a project file. */
+    /** About a text, a CSV file or a project file. */
     ofDocument<P extends AboutDocument, R>(nothing: R, ask: Ask<P, R>): Handler<P, R>;
     /** About a text of the language as it is written, without waiting until it is checked. */
     ofTree<P extends AboutDocument, R>(nothing: R, ask: (found: DocumentInTexts, params: P) => R): Handler<P, R>;
@@ -45,10 +45,10 @@ export function answersOf(connection: Connection, workspace: Workspace): Answers
         of, ofDocument,
         ofTree: (nothing, ask) => of(async params => {
             const found = await workspace.findText(params.textDocument.uri);
-            return found && found.document !== found.texts.input.projectFile ? ask(found, params) : nothing;
+            return found?.texts.input.sources.includes(found.document) ? ask(found, params) : nothing;
         }),
         ofText: (nothing, ask) => ofDocument(nothing, (found, params, all) => {
-            return found.document === found.snapshot.input.projectFile ? nothing : ask(found, params, all);
+            return found.snapshot.input.sources.includes(found.document) ? ask(found, params, all) : nothing;
         }),
     };
 }

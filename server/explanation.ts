@@ -21,7 +21,7 @@ export function explanation(code: string, language: MessageLanguage): string | u
 
 function exampleText(example: ExampleProject): string {
     const files = typeof example === 'string' ? [['', example]] : Object.entries(example);
-    return files.map(([name, text]) => (name ? `\`${name}\`\n\n` : '') + fenced(name.endsWith('.yaml') ? 'yaml' : 'allot', text)).join('\n\n');
+    return files.map(([name, text]) => (name ? `\`${name}\`\n\n` : '') + fenced(/\.(yaml|csv)$/.exec(name)?.[1] ?? 'allot', text)).join('\n\n');
 }
 
 function fenced(language: string, text: string): string {

@@ -1,5 +1,5 @@
 import {
-    checkProject, type Diagnostic, type MessageLanguage, parseDocument, type ParsedDocument, type ProjectInput, type SourceDocument,
+    checkProject, type Diagnostic, documentsOf, type MessageLanguage, parseDocument, type ParsedDocument, type ProjectInput, type RowsFile, type SourceDocument,
 } from '../language/index.js';
 import type { ProjectSource } from './project-source.js';
 import type { ProjectTexts, Snapshot } from './snapshot.js';
@@ -64,12 +64,14 @@ export type LanguageOf = (input: ProjectInput) => MessageLanguage;
 
 /** A project in which texts that did not change are the same documents as before. */
 function withKnownSources(input: ProjectInput, before: ProjectInput | undefined): ProjectInput {
-    const known = new Map((before ? closureOf(before) : []).flatMap(project => project.sources.map(source => [source.path, source])));
+    const known = new Map((before ? closureOf(before) : []).flatMap(project => documentsOf(project).map(document => [document.path, document])));
+    const same = (document: SourceDocument) => known.get(document.path)?.text === document.text ? known.get(document.path)! : document;
     const done = new Map<ProjectInput, ProjectInput>();
     const replace = (project: ProjectInput): ProjectInput => {
         const replaced = done.get(project) ?? {
             ...project,
-            sources: project.sources.map(source => known.get(source.path)?.text === source.text ? known.get(source.path)! : source),
+            sources: project.sources.map(same),
+            rowsFiles: project.rowsFiles.map(file => ('document' in file ? { ...file, document: same(file.document) } : file)),
             uses: project.uses.map(used => ({ ...used, project: replace(used.project) })),
         };
         done.set(project, replaced);
@@ -80,9 +82,14 @@ function withKnownSources(input: ProjectInput, before: ProjectInput | undefined)
 
 /** Everything a check depends on, for comparing. Settings follow from the project file. */
 function factsOf(input: ProjectInput): readonly unknown[] {
-    return closureOf(input).flatMap(({ name, projectFile, sources, uses, diagnostics }) => [
-        name, projectFile?.text, ...sources, ...uses.map(({ target }) => target), JSON.stringify(diagnostics.map(factOf)),
+    return closureOf(input).flatMap(({ name, projectFile, sources, rowsFiles, uses, diagnostics }) => [
+        name, projectFile?.text, ...sources, ...rowsFiles.flatMap(factsOfRows), ...uses.map(({ target }) => target), JSON.stringify(diagnostics.map(factOf)),
     ]);
+}
+
+function factsOfRows(file: RowsFile): readonly unknown[] {
+    if ('document' in file) return [file.from, file.file, file.document];
+    return [file.from, file.file, JSON.stringify('unread' in file ? factOf(file.unread) : [file.reason, file.near])];
 }
 
 function factOf({ code, place, values }: Diagnostic): unknown {

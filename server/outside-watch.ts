@@ -3,7 +3,7 @@ import { type Location, uriOfLocation } from './location.js';
 
 /** What is watched in a folder, by glob; of folders that are gone editors tell nothing else. */
 export const watched: readonly { readonly glob: string; readonly kind?: WatchKind }[] = [
-    { glob: '**/*.allot' }, { glob: '**/allot.yaml' }, { glob: '**/*', kind: WatchKind.Delete },
+    { glob: '**/*.allot' }, { glob: '**/allot.yaml' }, { glob: '**/*.{csv,CSV}' }, { glob: '**/*', kind: WatchKind.Delete },
 ];
 
 /** Has an editor watch folders that are not opened in it: it watches only opened ones by itself. */

@@ -40,7 +40,7 @@ export function loneSource(location: Location, open: OpenDocuments): ProjectSour
         load: async () => {
             const document = open.at(location);
             const sources = document ? [new SourceDocument(name, document.text)] : [];
-            return { name, config: readProjectFile(undefined, name).config, projectFile: undefined, sources, uses: [], diagnostics: [] };
+            return { name, config: readProjectFile(undefined, name).config, projectFile: undefined, sources, rowsFiles: [], uses: [], diagnostics: [] };
         },
         addressesOf: input => loneAddresses(location, input, () => open.uriAt(location) ?? uriOfLocation(location)),
         dependsOn: isTouched => isTouched(location),

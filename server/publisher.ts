@@ -1,6 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { SourceDocument } from '../language/index.js';
-import { textsOf } from './addresses.js';
+import { documentsOf, type SourceDocument } from '../language/index.js';
 import { locationOf, type Location } from './location.js';
 import { lspDiagnostic } from './lsp-diagnostic.js';
 import type { OpenDocuments } from './open-documents.js';
@@ -78,7 +77,7 @@ function saidBy(snapshot: Snapshot): ReadonlyMap<Location, Said> {
         said.set(location, entry);
         return entry;
     };
-    for (const document of textsOf(snapshot.input)) entryOf(document, document.text);
+    for (const document of documentsOf(snapshot.input)) entryOf(document, document.text);
     for (const one of snapshot.diagnostics) entryOf(one.place.document, undefined)?.diagnostics.push(lspDiagnostic(snapshot, one));
     return said;
 }

@@ -60,7 +60,12 @@ function withTexts(input: ProjectInput, changed: ReadonlyMap<SourceDocument, Sou
         const known = done.get(project);
         if (known) return known;
         const uses: { -readonly [K in keyof ProjectInput['uses'][number]]: ProjectInput['uses'][number][K] }[] = [];
-        const copy: ProjectInput = { ...project, sources: project.sources.map(source => changed.get(source) ?? source), uses };
+        const copy: ProjectInput = {
+            ...project,
+            sources: project.sources.map(source => changed.get(source) ?? source),
+            rowsFiles: project.rowsFiles.map(file => ('document' in file ? { ...file, document: changed.get(file.document) ?? file.document } : file)),
+            uses,
+        };
         done.set(project, copy);
         uses.push(...project.uses.map(used => ({ ...used, project: visit(used.project) })));
         return copy;

@@ -13,6 +13,7 @@ import { foldingRange } from './features/folding-range.js';
 import { formatting, rangeFormatting } from './features/formatting.js';
 import { hover } from './features/hover.js';
 import { inlayHint } from './features/inlay-hint.js';
+import { moveKinds, moveRows } from './features/move-rows.js';
 import { prepareRename, type RenameProblem } from './features/rename.js';
 import { semanticTokens, semanticTokensLegend } from './features/semantic-tokens.js';
 import { workspaceSymbol } from './features/workspace-symbol.js';
@@ -21,7 +22,7 @@ import type { Session } from './session.js';
 
 /** What the server can do with documents. */
 export const featureCapabilities: ServerCapabilities = {
-    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    codeActionProvider: { codeActionKinds: ['quickfix', moveKinds.toFile, moveKinds.toText] },
     codeLensProvider: {},
     completionProvider: { triggerCharacters: [...completionTriggers] },
     definitionProvider: true,
@@ -45,7 +46,9 @@ export function answerRequests(session: Session): void {
     const answers = answersOf(connection, workspace);
     const { of, ofDocument, ofText, ofTree } = answers;
     answerProjectRequests(session, answers);
-    connection.onCodeAction(ofDocument([], ({ snapshot, document }, { range, context }) => [...codeAction(snapshot, document, range, context)]));
+    connection.onCodeAction(ofDocument([], ({ snapshot, document }, { range, context }) => [
+        ...codeAction(snapshot, document, range, context), ...moveRows(snapshot, document, range, context, { createsFiles: createsFiles(session) }),
+    ]));
     connection.onCodeLens(ofText([], ({ snapshot, document }) => [...codeLens(snapshot, document, session.settings)]));
     connection.onCompletion(whileUnchanged(session, noCompletion, ofText(noCompletion, ({ snapshot, document }, { position }) =>
         completion(snapshot, document, position, { snippets: snippetsIn(session) }))));
@@ -85,6 +88,11 @@ function whileUnchanged<P extends AboutDocument, R>({ workspace }: Session, noth
 
 function snippetsIn({ client }: Session): boolean {
     return client.textDocument?.completion?.completionItem?.snippetSupport === true;
+}
+
+function createsFiles({ client }: Session): boolean {
+    const { documentChanges, resourceOperations } = client.workspace?.workspaceEdit ?? {};
+    return documentChanges === true && resourceOperations?.includes('create') === true;
 }
 
 /** Why something cannot be renamed is an error of the request, which editors show where the name was asked for. */

@@ -1,6 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { MessageLanguage, ProjectFiles, ProjectInput, SourceDocument } from '../language/index.js';
-import { textsOf } from './addresses.js';
+import { documentsOf, type MessageLanguage, type ProjectFiles, type ProjectInput, type SourceDocument } from '../language/index.js';
 import { findProjects, isText } from './find-projects.js';
 import { LiveProject } from './live-project.js';
 import { isWithin, locationOf, type Location, schemeOf } from './location.js';
@@ -209,7 +208,7 @@ export class Workspace {
     private isInFolder({ document: { uri } }: OpenDocument): boolean {
         return [...this.projects.values()].some(({ texts }) => {
             const document = texts?.documentAt(uri);
-            return document !== undefined && texts!.input.sources.includes(document);
+            return document !== undefined && documentsOf(texts!.input).includes(document);
         });
     }
 
@@ -238,7 +237,7 @@ export class Workspace {
 function findIn<T extends ProjectTexts>(projects: readonly T[], uri: string): { readonly texts: T; readonly document: SourceDocument } | undefined {
     for (const texts of projects) {
         const document = texts.documentAt(uri);
-        if (document && textsOf(texts.input).includes(document)) return { texts, document };
+        if (document && documentsOf(texts.input).includes(document)) return { texts, document };
     }
     return undefined;
 }

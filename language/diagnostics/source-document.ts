@@ -52,3 +52,8 @@ export interface Place {
     readonly start: number;
     readonly end: number;
 }
+
+/** The text at a place. */
+export function textAt({ document, start, end }: Place): string {
+    return document.text.slice(start, end);
+}

@@ -9,6 +9,7 @@ export const relatedTexts = {
     'row-here': { en: 'The row {label} has {value} here.', vi: 'Dòng {label} có {value} ở đây.' },
     'check-here': { en: '{check} wants {wanted}.', vi: '{check} cần {wanted}.' },
     'parts-here': { en: 'The parts add up to {sum} here.', vi: 'Các phần cộng lại được {sum} ở đây.' },
+    'label-here': { en: 'This says that the row is of {name}.', vi: 'Ô này cho biết dòng là của {name}.' },
     'first-here': { en: 'The first one stands here.', vi: 'Lần ghi đầu tiên ở đây.' },
     'dated-here': { en: '{name} is dated {date} here.', vi: '{name} ghi ngày {date} ở đây.' },
     'problem-here': { en: '{message}', vi: '{message}' },

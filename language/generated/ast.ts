@@ -92,6 +92,7 @@ export type AllotKeywordNames =
     | "more"
     | "more than"
     | "note"
+    | "numbers"
     | "of"
     | "off"
     | "on"
@@ -1266,11 +1267,13 @@ export interface RowsFrom extends langium.AstNode {
     readonly $container: Split;
     readonly $type: 'RowsFrom';
     file: string;
+    numbers?: Name;
 }
 
 export const RowsFrom = {
     $type: 'RowsFrom',
-    file: 'file'
+    file: 'file',
+    numbers: 'numbers'
 } as const;
 
 export function isRowsFrom(item: unknown): item is RowsFrom {
@@ -2790,6 +2793,10 @@ export class AllotAstReflection extends langium.AbstractAstReflection {
             properties: {
                 file: {
                     name: RowsFrom.file
+                },
+                numbers: {
+                    name: RowsFrom.numbers,
+                    optional: true
                 }
             },
             superTypes: [SplitItem.$type]

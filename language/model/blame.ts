@@ -173,9 +173,26 @@ function allowedWhole(parts: Interval, mode: Comparison['mode'], margin: Decimal
 /** The part that a written figure belongs to. */
 function partOf(figure: Figure, allocations: readonly Allocation[]): Part | undefined {
     for (const allocation of allocations) {
+        // What stands in a CSV file stands in no allocation.
+        const inFile = figure.csv && findInFile(allocation.total, figure);
+        if (inFile) return inFile;
         const { document, start } = allocation.place;
         if (document !== figure.place!.document || figure.place!.start < start || figure.place!.end > allocation.place.end) continue;
         return find(allocation.total, figure);
+    }
+    return undefined;
+}
+
+/** The row of a CSV file to which a figure belongs. Only rows of splits whose files have the figure are looked through. */
+function findInFile(whole: Part, figure: Figure): Part | undefined {
+    for (const split of whole.splits) {
+        const file = split.files.find(({ document }) => document === figure.place!.document);
+        const found = file?.parts.find(part => part.cells.includes(figure));
+        if (found) return found;
+        for (const part of split.parts) {
+            const within = part.splits.length ? findInFile(part, figure) : undefined;
+            if (within) return within;
+        }
     }
     return undefined;
 }
@@ -184,8 +201,8 @@ function find(whole: Part, figure: Figure): Part | undefined {
     if (whole.cells.includes(figure)) return whole;
     for (const split of whole.splits) {
         for (const part of split.parts) {
-            const { start, end } = part.place;
-            if (figure.place!.start < start || figure.place!.end > end) continue;
+            const { document, start, end } = part.place;
+            if (document !== figure.place!.document || figure.place!.start < start || figure.place!.end > end) continue;
             return find(part, figure);
         }
     }

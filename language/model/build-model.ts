@@ -1,3 +1,4 @@
+import type { RowsFile } from '../csv/rows-file.js';
 import type { Fix } from '../diagnostics/diagnostic.js';
 import type { SourceDocument } from '../diagnostics/source-document.js';
 import { Resolver } from '../references/resolver.js';
@@ -27,6 +28,8 @@ export interface ModelInput {
     readonly uses: readonly (readonly number[])[];
     /** Whether the model keeps where each name leads. */
     readonly keepsLinks?: boolean;
+    /** The CSV files that the documents name. */
+    readonly rowsFiles?: readonly RowsFile[];
     /** The shipped project that declares a name, for suggestions. */
     readonly shippedWith?: (name: string) => string | undefined;
     /** What makes the project use a shipped one. */
@@ -34,10 +37,10 @@ export interface ModelInput {
 }
 
 /** Builds the model of a project: declarations, references, tables, checks. It never throws on a text, however damaged. */
-export function buildModel({ name, documents, uses, shippedWith, useLibrary, keepsLinks }: ModelInput): Model {
+export function buildModel({ name, documents, uses, shippedWith, useLibrary, keepsLinks, rowsFiles = [] }: ModelInput): Model {
     const { declarations, table, findings } = declareAll(documents);
     const containers = new Containers(declarations.unit);
-    const build = new Build(new Resolver(table, uses, containers.containerOf, shippedWith, useLibrary), keepsLinks);
+    const build = new Build(new Resolver(table, uses, containers.containerOf, shippedWith, useLibrary), keepsLinks, rowsFileIn(rowsFiles));
     containers.start(build);
     for (const finding of findings) build.report(finding);
     resolveUnits(build, declarations, containers);
@@ -52,12 +55,14 @@ export function buildModel({ name, documents, uses, shippedWith, useLibrary, kee
     const deadlines = resolveDeadlines(build, declarations, dues);
     resolveTasks(build, declarations, scopes, deadlines);
     settle(declarations);
-    const own = new Set(documents.filter(document => document.project === 0).map(document => document.parsed.source));
+    build.csvUses.reportUnused(finding => build.report(finding));
+    const own = documents.filter(document => document.project === 0).map(document => document.parsed.source);
     const allocations = drafts(declarations.allocation);
-    const { checks, blames } = checkAll(declarations, own, deadlines);
+    const { checks, blames } = checkAll(declarations, new Set([...own, ...tablesOf(own, rowsFiles)]), deadlines);
     return {
         name,
-        documents: [...own],
+        documents: own,
+        rowsDocuments: build.csvUses.documents,
         levels: drafts(declarations.level),
         units: parentsFirst(drafts(declarations.unit)),
         organizations: drafts(declarations.organization),
@@ -77,6 +82,19 @@ export function buildModel({ name, documents, uses, shippedWith, useLibrary, kee
         links: build.links,
         findings: build.findings,
     };
+}
+
+/** The file that a text names, by the two. */
+function rowsFileIn(rowsFiles: readonly RowsFile[]): Build['rowsFileOf'] {
+    const key = (from: string, file: string) => `${from}\n${file}`;
+    const files = new Map(rowsFiles.map(one => [key(one.from, one.file), one]));
+    return ({ path }, file) => files.get(key(path, file));
+}
+
+/** The CSV files that texts name. */
+function tablesOf(sources: readonly SourceDocument[], rowsFiles: readonly RowsFile[]): readonly SourceDocument[] {
+    const paths = new Set(sources.map(({ path }) => path));
+    return rowsFiles.flatMap(one => ('document' in one && paths.has(one.from) ? one.document : []));
 }
 
 function drafts<T>(declarations: readonly { readonly draft: T }[]): T[] {

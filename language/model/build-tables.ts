@@ -12,10 +12,12 @@ import { dayBefore, type BoundedRange, type IsoDate } from './dates.js';
 import { Decimal } from './decimal.js';
 import { membersOf } from './dimension-members.js';
 import type { Allocation, Column, Dimension, Figure, Indicator, Level, Member, Milestone, Part, Report, Split, SplitMode, Unit } from './model.js';
+import { readRowsFrom } from './csv-rows.js';
 import { dateOf } from './read-days.js';
 import { figure, readCell, readNumberText, scaleOf } from './read-figures.js';
+import { partOfSplit } from './part-of-split.js';
 import { addCells, removalOfTwin } from './row-fixes.js';
-import { resolveMember, timeUnitOfDimension, type LabelNode, type MemberContext } from './resolve-members.js';
+import { labelOf, resolveMember, timeUnitOfDimension, type MemberContext } from './resolve-members.js';
 import type { UnitScopes } from './unit-scope.js';
 
 /** A `due` in a block, with the part it belongs to: read when deadlines are. */
@@ -168,7 +170,7 @@ export class TableBuilder {
         const headEnd = (node.columns ?? node.rows)?.$cstNode?.end;
         const place = placeOf(this.at.source, node);
         const split: Draft<Split> = {
-            kind: 'split', whole, rows: rows ?? noDimension(place), columnDimension, mode: this.mode(node), margins: [], columns: [], parts: [], open: false, missing: [],
+            kind: 'split', whole, rows: rows ?? noDimension(place), columnDimension, mode: this.mode(node), margins: [], columns: [], parts: [], files: [], open: false, missing: [],
             scope: within.scope, owner: this.owner, place, headPlace: { ...place, end: headEnd ?? place.end },
         };
         const columnItems = node.items.filter(item => item.$type === 'Columns');
@@ -256,7 +258,7 @@ export class TableBuilder {
         const columns: Column[] = [];
         for (const one of node.columns) {
             const place = placeOf(this.at.source, one);
-            const member = resolveMember(this.build, this.scopes, one as LabelNode, place, { dimension, scope: within.scope, period: within.period }, this.at);
+            const member = resolveMember(this.build, this.scopes, labelOf(one), place, { dimension, scope: within.scope, period: within.period }, this.at);
             if (member && columns.some(other => other.member === member)) {
                 this.wrongColumn(textOf(place), place, { en: 'it already has a column', vi: 'đã có một cột như vậy' });
             }
@@ -291,7 +293,7 @@ export class TableBuilder {
                 case 'Row': split.parts.push(this.row(item, split, within, seen, labels)); break;
                 case 'Others': if (!this.others(item, split)) complete = false; break;
                 case 'Reserve': split.parts.push(this.part('reserve', 'reserve', item, split)); break;
-                case 'RowsFrom': complete = false; this.unsupported(placeOf(this.at.source, item), rowsFromWords); break;
+                case 'RowsFrom': if (!this.rowsFrom(item, split, within, seen, labels)) complete = false; break;
             }
         }
         split.open = !complete;
@@ -308,15 +310,9 @@ export class TableBuilder {
         const labelPlace = node.label ? placeOfReference(this.at.source, node.label) : this.numberLabelPlace(node);
         const label = textOf(labelPlace);
         const context: MemberContext = { dimension: split.rows, scope: within.scope, period: within.period, labels };
-        const member = resolveMember(this.build, this.scopes, node, labelPlace, context, this.at);
+        const member = resolveMember(this.build, this.scopes, labelOf(node), labelPlace, context, this.at);
         const part = this.part('row', label, node, split, labelPlace, member);
-        const twin = member && seen.get(member);
-        if (twin) {
-            this.build.report(diagnostic('duplicate-row', labelPlace, { label }, {
-                related: [related(twin.labelPlace, 'first-here', {})], fixes: removalOfTwin(part, twin),
-            }));
-            this.makePartOpen(part);
-        } else if (member) seen.set(member, part);
+        this.takeMember(part, seen);
         if (node.items.length) {
             this.block(node.items, part, {
                 scope: member?.kind === 'unit' ? member : within.scope,
@@ -327,15 +323,38 @@ export class TableBuilder {
         return part;
     }
 
+    /** Notes that a member has its row. A second one is reported, and what it says counts for nothing. */
+    private takeMember(part: Part, seen: Map<Member, Part>): void {
+        const { member, label, labelPlace } = part;
+        const twin = member && seen.get(member);
+        if (twin) {
+            this.build.report(diagnostic('duplicate-row', labelPlace, { label }, {
+                related: [related(twin.labelPlace, 'first-here', {})], fixes: removalOfTwin(part, twin),
+            }));
+            this.makePartOpen(part);
+        } else if (member) seen.set(member, part);
+    }
+
+    /** The rows of a CSV file. Says whether all of them are known. */
+    private rowsFrom(node: ast.RowsFrom, split: Draft<Split>, within: Within, seen: Map<Member, Part>, labels: MemberContext['labels']): boolean {
+        this.additions.note(split.columns, [], this.at.source, '?');
+        const context: MemberContext = { dimension: split.rows, scope: within.scope, period: within.period, labels };
+        const { build, scopes, at, day } = this;
+        const rows = readRowsFrom(node, { build, scopes, at, day, split, members: context, isBroken: this.broken.has(split.columns) });
+        if (!rows) return false;
+        for (const part of rows.source.parts) {
+            split.parts.push(part);
+            this.takeMember(part, seen);
+        }
+        split.files.push(rows.source);
+        return rows.isComplete;
+    }
+
     private part(kind: Part['kind'], label: string, node: ast.Row | ast.Others | ast.Reserve, split: Split, labelPlace?: Place, member?: Member): Draft<Part> {
         const place = placeOf(this.at.source, node);
         const own = labelPlace ?? placeOfFirstToken(this.at.source, node);
         const cells = this.cells(node.cells, split.columns, textOf(own), own);
-        const values = new Array<Figure | undefined>(split.whole.indicators.length).fill(undefined);
-        if (!split.columnDimension) split.columns.forEach((column, c) => { values[column.indicatorIndex] = cells[c]; });
-        return {
-            kind, member, label, indicators: [...split.whole.indicators], cells, values, splits: [], milestones: [], note: node.note?.normalize('NFC'), split, owner: this.owner, place, labelPlace: own,
-        };
+        return partOfSplit(split, { kind, member, label, cells, note: node.note?.normalize('NFC'), place, labelPlace: own });
     }
 
     private others(node: ast.Others, split: Draft<Split>): boolean {
@@ -385,7 +404,6 @@ export class TableBuilder {
 }
 
 const computedRowsWords: Localized = { en: 'A computed row ("others evenly", "others proportional to")', vi: 'Dòng tính toán ("còn lại chia đều", "còn lại theo tỷ lệ")' };
-const rowsFromWords: Localized = { en: '"rows from" a CSV file', vi: '"dòng từ" tệp CSV' };
 
 const blockWord: Localized = { en: 'block', vi: 'khối' };
 

@@ -1,4 +1,5 @@
 import type { AstNode, CstNode, Reference } from 'langium';
+import type { RowsFile } from '../csv/rows-file.js';
 import { diagnostic, related, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Localized } from '../diagnostics/definition.js';
 import type { Place, SourceDocument } from '../diagnostics/source-document.js';
@@ -7,6 +8,7 @@ import type { Resolver } from '../references/resolver.js';
 import type { ParsedDocument } from '../syntax/parse.js';
 import { nodeOfProperty, placeOf, placeOfProperty, placeOfReference } from '../syntax/places.js';
 import { removalOfClause } from '../syntax/removal.js';
+import { CsvUses } from './csv-uses.js';
 import { periodId, type BoundedRange } from './dates.js';
 import type { Declaration as Declared, Link, Period } from './model.js';
 
@@ -31,10 +33,19 @@ export interface Declaration<N extends AstNode, D> {
 export class Build {
     readonly findings: Diagnostic[] = [];
     readonly links: Link[] = [];
+    /** What was asked of each CSV file. */
+    readonly csvUses = new CsvUses();
     private readonly periods = new Map<string, Period>();
 
-    /** @param keepsLinks whether `links` is filled: only the editor asks where each name leads */
-    constructor(readonly resolver: Resolver, private readonly keepsLinks = false) {}
+    /**
+     * @param keepsLinks whether `links` is filled: only the editor asks where each name leads
+     * @param rowsFileOf the CSV file that a text names
+     */
+    constructor(
+        readonly resolver: Resolver,
+        private readonly keepsLinks = false,
+        readonly rowsFileOf: (source: SourceDocument, file: string) => RowsFile | undefined = () => undefined,
+    ) {}
 
     report(finding: Diagnostic): void {
         this.findings.push(finding);
@@ -50,9 +61,12 @@ export class Build {
 
     /** The declaration that a reference names; undefined where it is `?`, missing from a damaged text, or reported. */
     link<K extends DeclarationKind>(reference: Reference | undefined, kinds: readonly K[], at: At): DeclarationKinds[K] | undefined {
-        if (!reference) return undefined;
-        const place = placeOfReference(at.source, reference);
-        const resolution = this.resolver.resolve(reference.$refText, kinds, { document: at.source, project: at.project, place });
+        return reference && this.linkName(reference.$refText, placeOfReference(at.source, reference), kinds, at);
+    }
+
+    /** The same for a name as references have it, wherever it stands: also in a CSV file, which sees what the text sees that names it. */
+    linkName<K extends DeclarationKind>(name: string, place: Place, kinds: readonly K[], at: At): DeclarationKinds[K] | undefined {
+        const resolution = this.resolver.resolve(name, kinds, { document: at.source, project: at.project, place });
         if (resolution.kind === 'problem') this.report(resolution.diagnostic);
         return resolution.kind === 'found' ? this.linked(place, resolution.entry.declared as DeclarationKinds[K]) : undefined;
     }

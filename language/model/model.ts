@@ -4,6 +4,7 @@
  *
  * Everything is readonly. Dates are ISO strings (`IsoDate`), which compare as dates do; amounts are exact decimals.
  */
+import type { CsvCellForm, NumberStyle } from '../csv/number-style.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Place, SourceDocument } from '../diagnostics/source-document.js';
 import type { Decimal } from './decimal.js';
@@ -13,6 +14,8 @@ import type { IsoDate, DateRange } from './dates.js';
 export interface Model {
     readonly name: string;
     readonly documents: readonly SourceDocument[];
+    /** The CSV files from which rows are taken, those of used projects too; each once, by path. */
+    readonly rowsDocuments: readonly SourceDocument[];
     readonly levels: readonly Level[];
     /** Roots before their children, otherwise in the order of the texts. */
     readonly units: readonly Unit[];
@@ -220,6 +223,8 @@ export interface Figure {
     readonly rest: boolean;
     /** The figures of which a computed one is the sum; a wrong one among them is found through it. */
     readonly terms: readonly Figure[] | undefined;
+    /** Present where it stands in a CSV file: how another number is written in its place. */
+    readonly csv?: CsvCellForm;
 }
 
 /** What a row or column stands for. */
@@ -292,6 +297,8 @@ export interface Split {
     readonly margins: readonly Decimal[];
     readonly columns: readonly Column[];
     readonly parts: readonly Part[];
+    /** The CSV files that some of its rows come from. */
+    readonly files: readonly RowsSource[];
     /** Has rows that are not understood: its sums are not compared. */
     readonly open: boolean;
     /** Members of the dimension without a row, where there is no `others`. */
@@ -302,6 +309,18 @@ export interface Split {
     readonly place: Place;
     /** From `split by` to its last dimension. */
     readonly headPlace: Place;
+}
+
+/** `rows from "phu-luc.csv"` in a split. */
+export interface RowsSource {
+    readonly document: SourceDocument;
+    /** Where the clause stands. */
+    readonly place: Place;
+    readonly numbers: NumberStyle;
+    /** The rows that come from it, among the parts of the split. */
+    readonly parts: readonly Part[];
+    /** What the file itself says that its rows come to: a figure for each column of the split. It is no part, and stands for nothing but this control. */
+    readonly total: { readonly label: string; readonly figures: readonly Figure[]; readonly place: Place } | undefined;
 }
 
 /** `reach 50%, 40% by 2023-06-30`. */

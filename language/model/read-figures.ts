@@ -97,17 +97,33 @@ function readAmount(build: Build, amount: ast.Amount, context: CellContext, plac
         build.report(wrongNumber(read, number, fits));
         return result;
     }
+    return withAmount(build, result, { number: read.value, percent, scale, place: quantityPlace }, context);
+}
+
+/** A number as it was read, before it is known what it is a number of. */
+export interface ReadAmount {
+    readonly number: Decimal;
+    readonly percent: boolean;
+    readonly scale: string | undefined;
+    /** Where number, sign and word stand. */
+    readonly place: () => Place;
+}
+
+/** Gives a figure the amount that a number means in its cell, unless it cannot be one of that indicator. */
+export function withAmount(build: Build, result: Draft<Figure>, { number, percent, scale, place }: ReadAmount, context: CellContext): Draft<Figure> {
     const rate = context.indicator?.indicatorKind === 'rate';
+    const written = (own: Place) => own.document.text.slice(own.start, own.end);
     if (percent && !rate && !context.percent) {
-        build.report(percentMisplaced(`${text}%`, context.indicator, quantityPlace()));
+        const own = place();
+        build.report(percentMisplaced(written(own).replace(/\s/g, ''), context.indicator, own));
         return result;
     }
     result.percent = percent;
     result.scale = percent ? hundredth : scale ? scaleOf(scale) : rate ? Decimal.one : context.scale;
-    const value = result.scale === Decimal.one ? read.value : read.value.times(result.scale);
+    const value = result.scale === Decimal.one ? number : number.times(result.scale);
     if (!percent && context.indicator?.measure?.whole && !value.isInteger()) {
-        const own = quantityPlace();
-        build.report(diagnostic('not-whole', own, { written: at.source.text.slice(own.start, own.end), measure: nameOf(context.indicator.measure) }));
+        const own = place();
+        build.report(diagnostic('not-whole', own, { written: written(own), measure: nameOf(context.indicator.measure) }));
         return result;
     }
     result.value = value;

@@ -1,11 +1,9 @@
-import type { Reference } from 'langium';
 import { diagnostic, fix } from '../diagnostics/diagnostic.js';
 import type { Localized } from '../diagnostics/definition.js';
 import type { Place } from '../diagnostics/source-document.js';
 import { nearestName } from '../references/nearest-name.js';
 import { yearLabel } from '../syntax/cells.js';
 import { parsePath, type PathPart } from '../syntax/path.js';
-import { placeOfReference } from '../syntax/places.js';
 import { asLabel } from '../syntax/written-words.js';
 import type { At, Build } from './build.js';
 import { periodRange, rangesOverlap, subdivide, timeUnitOf, type BoundedRange, type TimeUnit } from './dates.js';
@@ -21,11 +19,16 @@ export interface MemberContext {
     readonly labels?: () => ReadonlySet<string>;
 }
 
-/** A label as written in the tree: a name, a part of a year (`2023-Q1`), or a year. */
-export interface LabelNode {
-    readonly label?: Reference;
-    readonly period?: string;
-    readonly year?: string;
+/** A label: a name as references have it (`HaNoi."Ba Vì"`), a part of a year (`2023-Q1`), or a year. */
+export interface Label {
+    readonly name: string | undefined;
+    readonly period: string | undefined;
+    readonly year: string | undefined;
+}
+
+/** The label of a row or of a column as the tree has it. */
+export function labelOf({ label, period, year }: { readonly label?: { readonly $refText: string }; readonly period?: string; readonly year?: string }): Label {
+    return { name: label?.$refText, period, year };
 }
 
 const timeUnits: { readonly [kind: string]: TimeUnit } = { year: 'year', half: 'half', quarter: 'quarter', month: 'month' };
@@ -36,40 +39,39 @@ export function timeUnitOfDimension(dimension: Dimension): TimeUnit | undefined 
 }
 
 /** What a label stands for in a split. Undefined where that was reported, or cannot be known because more is broken. */
-export function resolveMember(build: Build, scopes: UnitScopes, node: LabelNode, place: Place, context: MemberContext, at: At): Member | undefined {
+export function resolveMember(build: Build, scopes: UnitScopes, label: Label, place: Place, context: MemberContext, at: At): Member | undefined {
     const unit = timeUnitOfDimension(context.dimension);
-    if (unit) return timeMember(build, node, unit, place, context);
-    if (!node.label) {
-        reportNumberLabel(build, node, place);
+    if (unit) return timeMember(build, label, unit, place, context);
+    if (label.name === undefined) {
+        reportNumberLabel(build, label, place);
         return undefined;
     }
     switch (context.dimension.kind) {
-        case 'level': return unitMember(build, scopes, node.label, context, at);
-        case 'category': return categoryMember(build, node.label, context, at);
-        default: return organizationMember(build, node.label, context, at);
+        case 'level': return unitMember(build, scopes, label.name, place, context, at);
+        case 'category': return categoryMember(build, label.name, place, context, at);
+        default: return organizationMember(build, label.name, place, context, at);
     }
 }
 
-function unitMember(build: Build, scopes: UnitScopes, label: Reference, context: MemberContext, at: At): Unit | undefined {
+function unitMember(build: Build, scopes: UnitScopes, name: string, place: Place, context: MemberContext, at: At): Unit | undefined {
     const { dimension, scope } = context;
-    if (!scope || !dimension.level) return build.link(label, ['unit'], at);
-    const path = parsePath(label.$refText);
+    if (!scope || !dimension.level) return build.linkName(name, place, ['unit'], at);
+    const path = parsePath(name);
     const children = scopes.of(scope, dimension.level);
     const hits = children.find(path[path.length - 1]).filter(unit => liesOn(unit, path));
     // A unit declared twice in one place is one unit here: the second declaration is what is reported.
-    const place = placeOfReference(at.source, label);
     if (hits.length === 1 || (hits.length > 1 && hits.every(hit => hit.path === hits[0].path))) return build.linked(place, hits[0]);
     if (hits.length > 1) {
         const paths = hits.map(hit => hit.path);
-        build.report(diagnostic('ambiguous-name', place, { name: label.$refText, candidates: paths.join(', ') }, {
+        build.report(diagnostic('ambiguous-name', place, { name, candidates: paths.join(', ') }, {
             fixes: paths.map(text => fix('write-instead', { text }, [{ place, text }])),
         }));
         return undefined;
     }
-    const resolution = build.resolver.resolve(label.$refText, ['unit'], { document: at.source, project: at.project, place });
+    const resolution = build.resolver.resolve(name, ['unit'], { document: at.source, project: at.project, place });
     if (resolution.kind === 'found') return ownUnit(build, resolution.entry.declared, children, context, scope, place);
     if (resolution.kind === 'problem') {
-        build.report(path.length === 1 && resolution.diagnostic.code === 'unknown-name' ? children.unknown(label.$refText, path[0], place) : resolution.diagnostic);
+        build.report(path.length === 1 && resolution.diagnostic.code === 'unknown-name' ? children.unknown(name, path[0], place) : resolution.diagnostic);
     }
     return undefined;
 }
@@ -95,17 +97,16 @@ function ownUnit(build: Build, unit: Unit, children: UnitScope, { dimension, lab
     return undefined;
 }
 
-function categoryMember(build: Build, label: Reference, { dimension, labels }: MemberContext, at: At): Member | undefined {
+function categoryMember(build: Build, name: string, place: Place, { dimension, labels }: MemberContext, at: At): Member | undefined {
     const { category } = dimension;
     if (!category) return undefined;
-    const path = parsePath(label.$refText);
-    const place = placeOfReference(at.source, label);
+    const path = parsePath(name);
     const last = path[path.length - 1];
     const own = category.members.find(member => member.name === last.name || (last.quoted && member.title === last.name));
     if (own && (path.length === 1 || (path.length === 2 && path[0].name === category.name))) return build.linked(place, own);
-    const resolution = build.resolver.resolve(label.$refText, ['member'], { document: at.source, project: at.project, place });
+    const resolution = build.resolver.resolve(name, ['member'], { document: at.source, project: at.project, place });
     if (resolution.kind === 'found') {
-        foreign(build, label.$refText, place, {
+        foreign(build, name, place, {
             en: `it is a member of ${resolution.entry.declared.category.name}, not of ${category.name}`,
             vi: `mục này thuộc ${resolution.entry.declared.category.name}, không thuộc ${category.name}`,
         }, withoutRow(nearestName(resolution.entry.declared.name, category.members.map(member => member.name)), labels));
@@ -113,20 +114,20 @@ function categoryMember(build: Build, label: Reference, { dimension, labels }: M
     return undefined;
 }
 
-function organizationMember(build: Build, label: Reference, { scope }: MemberContext, at: At): Member | undefined {
-    const organization = build.link(label, ['organization'], at);
+function organizationMember(build: Build, name: string, place: Place, { scope }: MemberContext, at: At): Member | undefined {
+    const organization = build.linkName(name, place, ['organization'], at);
     if (!organization?.of || !scope) return organization;
     for (let unit: Unit | undefined = organization.of; unit; unit = unit.parent) if (unit === scope) return organization;
-    foreign(build, organization.name, placeOfReference(at.source, label), {
+    foreign(build, organization.name, place, {
         en: `it belongs to ${organization.of.name}, not to ${scope.name}`, vi: `cơ quan này của ${organization.of.name}, không phải của ${scope.name}`,
     });
     return undefined;
 }
 
-function timeMember(build: Build, node: LabelNode, unit: TimeUnit, place: Place, { dimension, period }: MemberContext): Period | undefined {
-    const text = node.period ?? node.year ?? node.label?.$refText ?? '';
-    if (node.year !== undefined && !/^\d{4}$/.test(node.year)) {
-        reportNumberLabel(build, node, place);
+function timeMember(build: Build, label: Label, unit: TimeUnit, place: Place, { dimension, period }: MemberContext): Period | undefined {
+    const text = label.period ?? label.year ?? label.name ?? '';
+    if (label.year !== undefined && !/^\d{4}$/.test(label.year)) {
+        reportNumberLabel(build, label, place);
         return undefined;
     }
     const range = /^\d/.test(text) ? periodRange(text) : shortPeriod(build, text, unit, place, period);
@@ -168,8 +169,8 @@ function shortPeriod(build: Build, text: string, unit: TimeUnit, place: Place, p
     return null;
 }
 
-function reportNumberLabel(build: Build, node: LabelNode, place: Place): void {
-    const text = node.year ?? node.period ?? '';
+function reportNumberLabel(build: Build, { year, period }: Label, place: Place): void {
+    const text = year ?? period ?? '';
     if (text) build.report(diagnostic('missing-comma', place, { cell: text, label: yearLabel }));
 }
 

@@ -24,6 +24,8 @@ export function addCells(nodes: readonly ast.Cell[], lacking: number, label: Pla
 
 /** A row that is there twice word for word can go. Where the numbers differ, nobody knows which is right, or whom the second one is of. */
 export function removalOfTwin(row: Part, twin: Part): readonly Fix[] {
-    const cellsOf = ({ place, labelPlace }: Part): Place => ({ ...place, start: labelPlace.end });
+    // In a CSV file numbers can stand before the label, too.
+    const isInFile = [row, twin].some(({ cells }) => cells.some(cell => cell.csv));
+    const cellsOf = ({ place, labelPlace }: Part): Place => (isInFile ? place : { ...place, start: labelPlace.end });
     return readsTheSame(cellsOf(row), cellsOf(twin)) ? [removal(row.place)] : [];
 }

@@ -1,6 +1,7 @@
 import { diagnostic, fix, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { SourceDocument, type Place } from '../diagnostics/source-document.js';
 import { libraryProjects } from '../library/library.js';
+import { findRowsFiles } from './find-rows-files.js';
 import { findSources } from './find-sources.js';
 import { loadProblem } from './load-texts.js';
 import { nearestName } from '../references/nearest-name.js';
@@ -50,11 +51,12 @@ class Loading {
         if (found.misnamed && !projectFile) {
             diagnostics.push(diagnostic('project-file', emptyPlace(prefix + found.misnamed), { problem: projectFileProblem.wrongFileName }));
         }
+        const rowsFiles = await findRowsFiles(this.files, folder, prefix, found.sources);
         const open: Open = { identity, name: config.name, diagnostics, following: undefined };
         this.open.push(open);
         const uses = await this.loadUses(path, config.uses, open);
         this.open.pop();
-        const project = { name: config.name, config, projectFile, sources: found.sources, uses, diagnostics };
+        const project = { name: config.name, config, projectFile, sources: found.sources, rowsFiles, uses, diagnostics };
         this.loaded.set(identity, project);
         return project;
     }
@@ -119,6 +121,7 @@ class Loading {
             config: readProjectFile(undefined, target).config,
             projectFile: undefined,
             sources: sources.map(({ path, text }) => new SourceDocument(`${target}:${path}`, text)),
+            rowsFiles: [],
             uses: [],
             diagnostics: [],
         };

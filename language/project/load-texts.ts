@@ -21,5 +21,14 @@ export const loadProblem = {
         en: 'its name must end with .allot in small letters; rename it',
         vi: 'tên tệp phải có đuôi .allot viết thường; hãy đổi tên tệp',
     },
+    noFile: { en: 'there is no such file', vi: 'không có tệp này' },
+    noFolderOf: (name: string): Localized => ({ en: `there is no folder ${name}`, vi: `không có thư mục ${name}` }),
+    fileNotRelative: {
+        en: 'write its path from the folder of this text, with / between names, because other paths differ between machines',
+        vi: 'hãy ghi đường dẫn tính từ thư mục của tệp này, các tên cách nhau bằng /, vì đường dẫn khác sẽ không giống nhau trên mỗi máy',
+    },
+    fileOutside: { en: "it lies outside of the project's folder", vi: 'tệp nằm ngoài thư mục của dự án' },
+    fileOfOtherProject: { en: 'it lies in the folder of another project', vi: 'tệp nằm trong thư mục của dự án khác' },
+    linkInside: { en: 'it is a link; name the file to which it leads', vi: 'đây là liên kết; hãy ghi tên tệp mà liên kết dẫn tới' },
     gone: { en: 'it is no longer there', vi: 'tệp không còn ở đó' },
 } as const;

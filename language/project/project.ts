@@ -1,3 +1,4 @@
+import type { RowsFile } from '../csv/rows-file.js';
 import type { MessageLanguage } from '../diagnostics/definition.js';
 import type { Code, Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Place, SourceDocument } from '../diagnostics/source-document.js';
@@ -42,6 +43,12 @@ export interface UsedProject {
     readonly project: ProjectInput;
 }
 
+/** The documents of a project without those it uses: its texts, the CSV files that they name, and its project file. */
+export function documentsOf({ sources, rowsFiles, projectFile }: Pick<ProjectInput, 'sources' | 'rowsFiles' | 'projectFile'>): readonly SourceDocument[] {
+    const tables = new Set(rowsFiles.flatMap(file => ('document' in file ? file.document : [])));
+    return [...sources, ...tables, ...projectFile ? [projectFile] : []];
+}
+
 /** A project as text: what is checked and compiled. */
 export interface ProjectInput {
     readonly name: string;
@@ -50,6 +57,8 @@ export interface ProjectInput {
     readonly projectFile: SourceDocument | undefined;
     /** The `.allot` files by path, in the order of code points. */
     readonly sources: readonly SourceDocument[];
+    /** The CSV files that the sources name. */
+    readonly rowsFiles: readonly RowsFile[];
     readonly uses: readonly UsedProject[];
     /** What is wrong with allot.yaml, with `uses` and with files that could not be read; the others are read all the same. */
     readonly diagnostics: readonly Diagnostic[];

@@ -106,6 +106,7 @@ export const keywords: readonly Keyword[] = [
     { en: 'max', vi: 'tối đa', name: 'mandatory' },
     { en: 'reserve', vi: 'dự phòng', name: 'mandatory' },
     { en: 'rows from', vi: 'dòng từ', name: 'never' },
+    { en: 'numbers', vi: 'kiểu số', name: 'mandatory' },
     { en: 'note', vi: 'ghi chú', name: 'mandatory' },
     { en: 'thousand', vi: 'nghìn', otherWords: ['ngàn'], name: 'mandatory' },
     { en: 'million', vi: 'triệu', name: 'mandatory' },

@@ -46,7 +46,11 @@ export function readNumber(text: string): ReadNumber {
         const meant = regrouped(digits);
         return { problem: 'format', advice: adviceFor(digits), ...meant === undefined ? {} : { meant: sign + meant } };
     }
-    const plain = digits.replaceAll('_', '');
+    return readPlainNumber(sign, digits.replaceAll('_', ''));
+}
+
+/** Reads digits with at most one point, of which it is known what they mean. */
+export function readPlainNumber(sign: string, plain: string): ReadNumber {
     const significant = plain.replace('.', '').replace(/^0+/, '').replace(/0+$/, '').length;
     if (significant > significantDigits) return { problem: 'digits', digits: significant };
     return { value: Decimal.parse(sign + plain)! };

@@ -1,3 +1,4 @@
+import { asCell, fractionDigits, styledNumber, withNumber, type CsvCellForm } from '../csv/number-style.js';
 import type { Localized } from '../diagnostics/definition.js';
 import { fix, related, type Fix, type Related } from '../diagnostics/diagnostic.js';
 import { memberName } from '../model/build-tables.js';
@@ -174,18 +175,28 @@ export function numberIn(scale: Decimal, value: Decimal): string | undefined {
 
 /** What the last digit of a figure counts, as it is written: a thousand in `1.250 million`, a hundredth in `0.10`. */
 export function lastDigitOf(figure: Figure): Decimal {
-    const digits = /^[+-]?[0-9_]+\.([0-9_]+)/.exec(writtenText(figure))?.[1].replaceAll('_', '').length ?? 0;
+    const digits = figure.csv ? fractionDigits(writtenText(figure), figure.csv.numbers)
+        : /^[+-]?[0-9_]+\.([0-9_]+)/.exec(writtenText(figure))?.[1].replaceAll('_', '').length ?? 0;
     return figure.scale.dividedBy(Decimal.of(10n ** BigInt(digits)), digits + 2, 'floor');
 }
 
 /** A value written the way the figure is: in its scale, or as a percentage. Undefined where that has no exact writing. */
 export function inScaleOf(figure: Figure, value: Decimal): string | undefined {
+    if (figure.csv) return inCell(figure, value, figure.csv);
     const text = figure.place && writtenText(figure);
     const number = numberIn(figure.scale, value);
     if (!text || number === undefined) return undefined;
     if (figure.status === 'none') return number;
     // `rest` and `at least 50` are no numbers that another one could take the place of.
     return writtenNumber.test(text) ? text.replace(writtenNumber, number) : undefined;
+}
+
+/** A value as a cell of a CSV file has it. */
+function inCell(figure: Figure, value: Decimal, form: CsvCellForm): string | undefined {
+    const scaled = value.dividedBy(figure.scale, 15, 'floor');
+    if (!scaled.times(figure.scale).equals(value)) return undefined;
+    if (figure.status === 'none') return form.quoted ? styledNumber(scaled, form.numbers) : asCell(styledNumber(scaled, form.numbers), form.separator);
+    return withNumber(writtenText(figure), scaled, form);
 }
 
 /** How the fix that changes a figure may be called: what it takes to be right. */

@@ -81,7 +81,9 @@ function partItems(part: Part, snapshot: Snapshot): readonly Item[] {
 }
 
 function splitItems(split: Split, snapshot: Snapshot): readonly Item[] {
-    const { place, headPlace, parts } = split;
+    const { place, headPlace } = split;
+    // Rows of CSV files stand in those.
+    const parts = split.parts.filter(part => part.place.document === place.document);
     const shown = parts.slice(0, rowLimit);
     const next = parts[rowLimit];
     return [

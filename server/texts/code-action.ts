@@ -7,3 +7,9 @@ export function fixAllTitle(kind: Localized, count: number, like: string | undef
         vi: `Sửa cả ${count} lỗi cùng loại trong tệp: ${kind.vi}${like === undefined ? '' : `, theo cách: ${like}`}`,
     };
 }
+
+/** The titles of the actions that move rows between a text and a CSV file. */
+export const moveTexts = {
+    toFile: (file: string): Localized => ({ en: `Move rows to CSV: ${file}`, vi: `Chuyển các dòng sang CSV: ${file}` }),
+    toText: (file: string): Localized => ({ en: `Write the rows of ${file} here`, vi: `Ghi các dòng của ${file} vào đây` }),
+};

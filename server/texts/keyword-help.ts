@@ -44,6 +44,8 @@ export const keywordHelp: ReadonlyMap<string, Localized> = new Map(Object.entrie
     reach: { en: 'A milestone: how much is to be achieved by a date.', vi: 'Mốc tiến độ: phải đạt bao nhiêu đến ngày nào.' },
     due: { en: 'The last day, which still counts.', vi: 'Ngày cuối cùng phải hoàn thành, tính cả ngày đó.' },
     before: { en: 'The day itself no longer counts.', vi: 'Không tính chính ngày đó.' },
+    'rows from': { en: 'Takes rows of the split from a CSV file of the project.', vi: 'Lấy các dòng của bảng chia từ một tệp CSV trong dự án.' },
+    numbers: { en: 'How the file writes numbers: `vi` 1.160,5 or `en` 1,160.5.', vi: 'Cách viết số trong tệp: `vi` 1.160,5 hoặc `en` 1,160.5.' },
     note: { en: 'A remark on the row.', vi: 'Ghi chú cho dòng.' },
     period: { en: 'Gives a span of days a name.', vi: 'Đặt tên cho một khoảng thời gian.' },
     deadline: { en: 'Sets a deadline for allocations, documents or tasks.', vi: 'Đặt thời hạn cho bảng giao, văn bản hoặc nhiệm vụ.' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { messageOf } from '../../language/diagnostics/diagnostic.js';
 import { loadProject } from '../../language/project/load-project.js';
-import type { ProjectInput } from '../../language/project/project.js';
+import { documentsOf, type ProjectInput } from '../../language/project/project.js';
 import { foundAt } from '../support/found-at.js';
 import { memoryFiles, type MemoryFile } from '../support/memory-files.js';
 
@@ -89,6 +89,42 @@ describe('the sources of a project', () => {
         expect(project.diagnostics.map(({ code, place }) => [code, place.document.path]))
             .toEqual(['a', 'b', 'c', 'f'].map(name => ['unreadable-file', `${name}.allot`]));
         expect(new Set(project.diagnostics.map(found => messageOf(found, 'vi'))).size).toBe(4);
+    });
+});
+
+describe('CSV files', () => {
+    const named = async (file: string, files: { readonly [path: string]: MemoryFile }) => {
+        const project = await load({ '/plans/sub/a.allot': `rows from "${file}"`, ...files });
+        const { from, file: name, ...content } = project.rowsFiles[0];
+        expect([from, name]).toEqual(['sub/a.allot', file.normalize('NFC')]);
+        return 'document' in content ? [content.document.path, content.document.text] : 'reason' in content ? [content.reason.en, content.near] : [content.unread.code];
+    };
+
+    it('are found from the folder of the text that names them, however the disk encodes their names', async () => {
+        expect(await named('x.csv', { '/plans/sub/x.csv': 'a' })).toEqual(['sub/x.csv', 'a']);
+        expect(await named('../Phụ lục/á.CSV', { [`/plans/${'Phụ lục/á.CSV'.normalize('NFD')}`]: '\ufeffb' })).toEqual(['Phụ lục/á.CSV', 'b']);
+        expect(await named('Á.csv'.normalize('NFD'), { '/plans/sub/Á.csv': 'c' })).toEqual(['sub/Á.csv', 'c']);
+    });
+
+    it('are read once, and only those that are named', async () => {
+        const project = await load({ '/plans/a.allot': '"x.csv" “x.csv” // "./x.csv"', '/plans/x.csv': 'x', '/plans/y.csv': 'y' });
+        expect(project.rowsFiles.map(file => file.file)).toEqual(['x.csv', './x.csv']);
+        expect(new Set(project.rowsFiles.map(file => 'document' in file && file.document)).size).toBe(1);
+        expect(documentsOf(project).map(({ path }) => path)).toEqual(['a.allot', 'x.csv']);
+    });
+
+    it('lie within the project, and are no links', async () => {
+        expect((await named('../../x.csv', { '/x.csv': 'a' }))[0]).toMatch(/outside/);
+        expect((await named('x.csv', { '/plans/sub/x.csv': { kind: 'link outside' } }))[0]).toMatch(/leads out/);
+        expect((await named('x.csv', { '/plans/sub/x.csv': { kind: 'link inside' } }))[0]).toMatch(/is a link/);
+        expect((await named('in/x.csv', { '/plans/sub/in': { kind: 'link outside' } }))[0]).toMatch(/leads out/);
+        expect((await named('in/x.csv', { '/plans/sub/in/x.csv': 'a', '/plans/sub/in/allot.yaml': '' }))[0]).toMatch(/another project/);
+    });
+
+    it('that are missing have a name near theirs; those that cannot be read say so', async () => {
+        expect(await named('../data/plan2.csv', { '/plans/data/plan1.csv': '', '/plans/data/plan2.txt': '' })).toEqual(['there is no such file', '../data/plan1.csv']);
+        expect(await named('x.csv', { '/plans/sub/x.csv': bytes(0x61, 0xff) })).toEqual(['not-utf-8']);
+        expect(await named('x.csv', { '/plans/sub/x.csv': new Uint8Array(50 * 1024 * 1024 + 1) })).toEqual(['unreadable-file']);
     });
 });
 

@@ -50,7 +50,7 @@ describe('in a project of several files', () => {
         const [plan, part, base, moved] = ['province.allot', 'binh-luc.allot', 'base.allot', 'moved.allot'].map(path => uriOf(folder, path));
         const editor = await startProcess({ folders: [uriOf(folder, '')] });
         expect(await editor.problems()).toEqual({ [plan]: ['sum-mismatch 3'] });
-        expect(editor.watched).toEqual(['**/* (deleted)', '**/*.allot', '**/allot.yaml']);
+        expect(editor.watched).toEqual(['**/* (deleted)', '**/*.allot', '**/*.{csv,CSV}', '**/allot.yaml']);
 
         rmSync(join(folder, 'binh-luc.allot'));
         await editor.tell([[part, 'deleted']]);

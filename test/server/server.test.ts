@@ -111,7 +111,7 @@ describe('an editor', () => {
         const used = { ...projectIn('/p'), '/p/allot.yaml': 'uses: [../units, ../missing]\nlanguage: en\n', '/units/allot.yaml': '', '/deep/allot.yaml': '', '/deep/down/x.allot': '' };
         const editor = serverInProcess(() => memoryDisk(used));
         await editor.start({ folders: ['file:///p', 'file:///deep/down'], capabilities: watching({ relativePatternSupport: true }) });
-        const everywhere = ['**/* (deleted)', '**/*.allot', '**/allot.yaml'];
+        const everywhere = ['**/* (deleted)', '**/*.allot', '**/*.{csv,CSV}', '**/allot.yaml'];
         const within = (folder: string) => everywhere.map(glob => `file:///${folder} ${glob}`);
         await expect.poll(() => editor.watched).toEqual([...everywhere, ...within('deep'), ...within('missing'), ...within('units')]);
         (used as Files)['/p/allot.yaml'] = 'uses: [../units]\nlanguage: en\n';

@@ -11,9 +11,12 @@ export function insertRows(split: Split, rows: readonly string[]): TextEdit | un
     const { text } = document;
     const close = end - 1;
     if (text[close] !== '}') return undefined;
-    const last = split.parts.filter(part => part.kind === 'row').at(-1);
-    if (last) return after(last.place, rows, document);
-    const [first] = split.parts;
+    // Rows of CSV files stand elsewhere; the clause that names the file stands where they would.
+    const here = split.parts.filter(part => part.place.document === document);
+    const places = [...here.filter(part => part.kind === 'row'), ...split.files].map(({ place }) => place);
+    const last = places.sort((a, b) => a.end - b.end).at(-1);
+    if (last) return after(last, rows, document);
+    const [first] = here;
     if (first) return before(first.place.start, rows, document);
     return intoEmptyBlock(split, close, rows);
 }

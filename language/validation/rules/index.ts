@@ -2,6 +2,7 @@ import type { Rule } from '../rule.js';
 import { ambiguousSource } from './ambiguous-source.js';
 import { basisAfter } from './basis-after.js';
 import { circle } from './circle.js';
+import { csvTotal } from './csv-total.js';
 import { deadUnit } from './dead-unit.js';
 import { deadlineAfterParent } from './deadline-after-parent.js';
 import { deadlineBeforeDirective } from './deadline-before-directive.js';
@@ -41,7 +42,7 @@ import { wrongParentLevel } from './wrong-parent-level.js';
 
 /** Every rule, in the order in which the rules run. What is found while texts are read and names resolved comes before them. */
 export const rules: readonly Rule[] = [
-    tooManyDigits, wrongFigure, sumMismatch, linkMismatch, levelMismatch, tableMismatch, totalsDisagree, partExceedsTotal,
+    tooManyDigits, wrongFigure, csvTotal, sumMismatch, linkMismatch, levelMismatch, tableMismatch, totalsDisagree, partExceedsTotal,
     rateOutOfRange, reportMismatch, missingTotal, missingAmount, missingRow, undecided, duplicateAllocation, passingOnMissing,
     notInSource, ambiguousSource, deadUnit, endingUnit, wrongParentLevel, duplicateCode, measureMismatch, stockFlowMismatch,
     circle, basisAfter, directiveType, duplicateNumber, numberOrder, unknownDate, deadlineOutsidePeriod, deadlineBeforeDirective,

@@ -1,0 +1,133 @@
+import type { Catalogue } from '../definition.js';
+import { twoCommunes } from './example-start.js';
+
+/** A plan whose rows stand in `xa.csv`. */
+const plan = `${twoCommunes}allocation Plan of VSI in ThuongTin for 2023 by UBND {
+    total 300
+    split by commune { rows from "xa.csv" }
+}
+`;
+const goodRows = 'xã;VSI\nDungTien;160\nVanDiem;140\n';
+const good = { 'plan.allot': plan, 'xa.csv': goodRows };
+
+/** CSV files from which rows are taken. */
+export const rowsFiles = {
+    'csv-missing': {
+        severity: 'error',
+        title: { en: 'A CSV file that cannot be used', vi: 'Không dùng được tệp CSV' },
+        message: { en: 'No rows can be read from {file}: {reason}.', vi: 'Không đọc được dòng từ {file}: {reason}.' },
+        doc: {
+            en: '`rows from` names a CSV file by its path from the folder of the text, with `/` between names. The file lies in the '
+                + 'folder of the project, so that whoever gets the project gets its figures with it.\n\n'
+                + 'Correct the name (the nearest one is offered), or copy the file into the project.',
+            vi: '`dòng từ` ghi đường dẫn của tệp CSV tính từ thư mục của tệp đang viết, các tên cách nhau bằng `/`. Tệp phải nằm trong '
+                + 'thư mục của dự án, để ai nhận dự án cũng nhận đủ số liệu.\n\n'
+                + 'Hãy sửa lại tên (tên gần giống nhất được gợi ý), hoặc chép tệp vào dự án.',
+        },
+        example: { bad: { 'plan.allot': plan.replace('xa.csv', 'xã.csv'), 'xa.csv': goodRows }, good },
+    },
+    'csv-header': {
+        severity: 'error',
+        title: { en: 'A CSV file without the header that is needed', vi: 'Tệp CSV thiếu dòng tiêu đề cần thiết' },
+        message: { en: 'The rows of this file cannot be read: {reason}.', vi: 'Không đọc được các dòng của tệp này: {reason}.' },
+        doc: {
+            en: 'The first line of a CSV file says what its columns are: one says which unit (or member, or period) a row is of, and each '
+                + 'indicator has its own, headed with its identifier or official name. Capitals and diacritics do not count.\n\n'
+                + 'Write the headings into the first line; remove titles above it.',
+            vi: 'Dòng đầu tiên của tệp CSV cho biết nội dung các cột: một cột cho biết mỗi dòng là của đơn vị (hoặc mục, hoặc kỳ) nào, mỗi '
+                + 'chỉ tiêu có một cột riêng, tiêu đề là tên viết tắt hoặc tên chính thức. Không phân biệt chữ hoa và dấu.\n\n'
+                + 'Hãy ghi tiêu đề các cột vào dòng đầu tiên; bỏ các dòng tên bảng ở trên.',
+        },
+        example: { bad: { 'plan.allot': plan, 'xa.csv': 'STT;VSI\n1;160\n2;140\n' }, good },
+    },
+    'csv-label': {
+        severity: 'error',
+        title: { en: 'A CSV row that does not say what it is of', vi: 'Dòng CSV không cho biết là của đơn vị nào' },
+        message: {
+            en: 'This row does not say which {dimension} it is of: its cell in the column {heading} is empty.',
+            vi: 'Dòng này không cho biết là của {dimension} nào: ô ở cột {heading} để trống.',
+        },
+        doc: {
+            en: 'Every row of a CSV file is of one unit, member or period. A row without it has figures of nobody knows whom; cells that '
+                + 'spreadsheets join over several rows are empty in all but the first.\n\n'
+                + 'Write the name or code into the cell, or remove the row.',
+            vi: 'Mỗi dòng của tệp CSV là của một đơn vị, mục hoặc kỳ. Dòng thiếu tên thì không biết số liệu là của ai; các ô được gộp trong '
+                + 'bảng tính chỉ có chữ ở dòng đầu.\n\n'
+                + 'Hãy ghi tên hoặc mã vào ô đó, hoặc xóa dòng.',
+        },
+        example: { bad: { 'plan.allot': plan.replace('"xa.csv" }', '"xa.csv"   VanDiem 140 }'), 'xa.csv': 'xã;VSI\nDungTien;160\n;-\n' }, good },
+    },
+    'csv-contradiction': {
+        severity: 'error',
+        title: { en: 'A CSV row of two members', vi: 'Dòng CSV chỉ hai đơn vị khác nhau' },
+        message: { en: 'This says {name}, but by {label} the row is of {member}.', vi: 'Ô này ghi {name}, nhưng theo {label} thì dòng là của {member}.' },
+        doc: {
+            en: 'A row that has a code and a name must mean the same unit by both. Most often a column was sorted without the other ones: '
+                + 'then the figures, too, may be those of others.\n\n'
+                + 'Compare the row with the document, and correct the code or the name.',
+            vi: 'Dòng có cả mã và tên thì hai ô phải chỉ cùng một đơn vị. Thường là do sắp xếp riêng một cột: khi đó số liệu cũng có thể là '
+                + 'của đơn vị khác.\n\n'
+                + 'Hãy đối chiếu với văn bản và sửa mã hoặc tên.',
+        },
+        example: {
+            bad: { 'plan.allot': withCodes(plan), 'xa.csv': 'mã;tên;VSI\n01;Vạn Điểm;160\n02;Vạn Điểm;140\n' },
+            good: { 'plan.allot': withCodes(plan), 'xa.csv': 'mã;tên;VSI\n01;Dũng Tiến;160\n02;Vạn Điểm;140\n' },
+        },
+    },
+    'csv-quotes': {
+        severity: 'error',
+        title: { en: 'Quotation marks in a CSV file', vi: 'Dấu ngoặc kép trong tệp CSV' },
+        message: {
+            en: 'This cell cannot be read, nor what follows it: {reason}.',
+            vi: 'Không đọc được ô này và phần sau đó: {reason}.',
+        },
+        doc: {
+            en: 'A cell of a CSV file that has separators in it stands in quotation marks, from its first to its last letter; a quotation '
+                + 'mark within it is written twice. Where one is missing, nobody can say where the cell ends.\n\n'
+                + 'Add or double the quotation mark.',
+            vi: 'Ô của tệp CSV có chứa dấu phân cách thì đặt trong dấu ngoặc kép, từ chữ đầu đến chữ cuối; dấu ngoặc kép bên trong viết hai '
+                + 'lần. Nếu thiếu thì không biết ô kết thúc ở đâu.\n\n'
+                + 'Hãy thêm dấu ngoặc kép, hoặc viết hai lần.',
+        },
+        example: { bad: { 'plan.allot': plan, 'xa.csv': 'xã;VSI\nDungTien;160\n"VanDiem;140\n' }, good },
+    },
+    'unused-column': {
+        severity: 'warning',
+        title: { en: 'A CSV column that is not used', vi: 'Cột CSV không được dùng' },
+        message: { en: 'The column {column} is not used: nothing here has that name.', vi: 'Cột {column} không được dùng: ở đây không có gì tên như vậy.' },
+        doc: {
+            en: 'What stands in this column is in no plan: it is neither an indicator of the allocation, nor the name of its units, nor `note`. '
+                + 'Perhaps the heading is misspelled, or the allocation does not name the indicator.\n\n'
+                + 'Correct the heading, or remove the column.',
+            vi: 'Nội dung cột này không vào bảng giao nào: không phải chỉ tiêu của bảng giao, không phải tên đơn vị, cũng không phải `ghi chú`. '
+                + 'Có thể tiêu đề viết sai, hoặc bảng giao chưa nêu chỉ tiêu đó.\n\n'
+                + 'Hãy sửa tiêu đề hoặc xóa cột.',
+        },
+        example: { bad: { 'plan.allot': plan, 'xa.csv': 'xã;VSI;HHI\nDungTien;160;20\nVanDiem;140;30\n' }, good },
+    },
+    'csv-total': {
+        severity: 'error',
+        title: { en: 'A total row in a CSV file that is wrong', vi: 'Dòng tổng trong tệp CSV không đúng' },
+        message: {
+            en: 'The total row of the file has {total} for {indicator}, but its rows add up to {sum}: {difference} {direction} that.',
+            vi: 'Dòng tổng của tệp ghi {total} cho {indicator}, nhưng các dòng cộng lại được {sum}: {direction} {difference}.',
+        },
+        doc: {
+            en: 'A first or last row that is headed `total` is not a row of the plan but a control: either a row of the file is wrong or '
+                + 'missing, or its total is.\n\n'
+                + 'Compare the rows with the document. If they are right, correct the total, or remove its row.',
+            vi: 'Dòng đầu hoặc dòng cuối ghi `tổng`, `tổng cộng` không phải là dòng của bảng giao mà để đối chiếu: hoặc một dòng của tệp sai '
+                + 'hay thiếu, hoặc số tổng sai.\n\n'
+                + 'Hãy đối chiếu các dòng với văn bản. Nếu các dòng đúng thì sửa số tổng, hoặc xóa dòng tổng.',
+        },
+        example: {
+            bad: { 'plan.allot': plan, 'xa.csv': `${goodRows}Tổng cộng;310\n` },
+            good: { 'plan.allot': plan, 'xa.csv': `${goodRows}Tổng cộng;300\n` },
+        },
+    },
+} as const satisfies Catalogue;
+
+function withCodes(text: string): string {
+    return text.replace('unit DungTien "Xã Dũng Tiến" is commune', 'unit DungTien "Xã Dũng Tiến" is commune code "01"')
+        .replace('unit VanDiem "Xã Vạn Điểm" is commune', 'unit VanDiem "Xã Vạn Điểm" is commune code "02"');
+}

@@ -1,0 +1,243 @@
+import type * as ast from '../generated/ast.js';
+import { numberStyles, type NumberStyle } from '../csv/number-style.js';
+import { readCsv, type BrokenCsv, type CsvCell, type CsvRecord, type CsvTable } from '../csv/read-csv.js';
+import { isRowsFileName } from '../csv/rows-file.js';
+import type { Localized } from '../diagnostics/definition.js';
+import { diagnostic, fix, related } from '../diagnostics/diagnostic.js';
+import type { SourceDocument } from '../diagnostics/source-document.js';
+import { placeOf, placeOfProperty } from '../syntax/places.js';
+import { keywordLanguageAt } from '../syntax/written-words.js';
+import type { Draft } from './build.js';
+import { readCsvFigure, type CsvFigureContext } from './csv-figures.js';
+import { headingOf, isTotalLabel, readHeadings, type CsvHeadings } from './csv-headings.js';
+import { knownMember, labelIn, memberByName, unitByCode, type LabelContext } from './csv-labels.js';
+import type { Figure, Member, Part, RowsSource, Split } from './model.js';
+import { partOfSplit } from './part-of-split.js';
+import { figure } from './read-figures.js';
+
+/** The split that takes rows from a file. */
+export interface CsvRowsContext extends LabelContext {
+    readonly split: Split;
+    /** Whether some column of the split was not understood: then none is missed. */
+    readonly isBroken: boolean;
+}
+
+/** The rows of a file, and whether these are all that it has. */
+export interface CsvRows {
+    readonly source: RowsSource;
+    readonly isComplete: boolean;
+}
+
+/** Reads `rows from "file.csv"`. Everything that is wrong is reported, where it stands; undefined if there is nothing to read. */
+export function readRowsFrom(node: ast.RowsFrom, context: CsvRowsContext): CsvRows | undefined {
+    const document = documentOf(node, context);
+    const numbers = styleOf(node, context);
+    if (!document || !numbers) return undefined;
+    const table = readCsv(document);
+    const { build, split, at } = context;
+    build.csvUses.use(document, []);
+    if (!table.header) {
+        build.report(diagnostic('csv-header', { document, start: 0, end: 0 }, { reason: emptyFile }));
+        return undefined;
+    }
+    const headings = readHeadings(table.header, split);
+    // A heading that is not understood is most often the one that is missed.
+    if (!headings.members.length) build.csvUses.use(document, table.header.cells.keys());
+    if (!headings.members.length && !headings.columns.flat().length) {
+        reportMembers(table.header, headings, context);
+        return undefined;
+    }
+    build.csvUses.use(document, positionsIn(headings));
+    const isKnown = [reportColumns(table.header, headings, context), reportMembers(table.header, headings, context)].every(one => one);
+    if (table.broken) build.report(brokenFile(table.broken));
+    const place = placeOf(at.source, node);
+    const stylePlace = node.numbers === undefined ? { end: { ...place, start: place.end }, language: keywordLanguageAt(place, 'rows from') } : undefined;
+    const reader = new RowReader(table, headings, context, { build, form: { numbers, separator: table.separator }, stylePlace });
+    return { source: { document, place, numbers, ...reader.read() }, isComplete: isKnown && !table.broken };
+}
+
+function positionsIn({ columns, members, numbering, note }: CsvHeadings): readonly number[] {
+    return [...columns.flat(), ...members.map(({ position }) => position), ...numbering, ...note === undefined ? [] : [note]];
+}
+
+function documentOf(node: ast.RowsFrom, { build, at }: CsvRowsContext): SourceDocument | undefined {
+    if (node.file === undefined) return undefined;
+    const place = placeOfProperty(at.source, node, 'file');
+    const file = node.file.normalize('NFC');
+    const content = build.rowsFileOf(at.source, file);
+    if (content && 'document' in content) return content.document;
+    if (content && 'unread' in content) {
+        build.report(content.unread);
+        return undefined;
+    }
+    const reason = content?.reason ?? (isRowsFileName(file) ? noProject : noCsv);
+    build.report(diagnostic('csv-missing', place, { file, reason }, {
+        fixes: content?.near === undefined ? [] : [fix('write-instead', { text: `"${content.near}"` }, [{ place, text: `"${content.near}"` }])],
+    }));
+    return undefined;
+}
+
+/** How the file writes its numbers; undefined if the text says something that is no style. */
+function styleOf(node: ast.RowsFrom, { build, at }: CsvRowsContext): NumberStyle | undefined {
+    if (node.numbers === undefined) return 'plain';
+    const style = numberStyles.find(one => one === node.numbers);
+    if (style) return style;
+    const place = placeOfProperty(at.source, node, 'numbers');
+    build.report(diagnostic('unknown-name', place, {
+        kind: { en: 'way of writing numbers', vi: 'kiểu số' }, name: node.numbers, suggestion: { en: ' Write vi (1.160,5) or en (1,160.5).', vi: ' Hãy ghi vi (1.160,5) hoặc en (1,160.5).' },
+    }, { fixes: numberStyles.map(text => fix('write-instead', { text }, [{ place, text }])) }));
+    return undefined;
+}
+
+/** Each column of the split stands once in the file. */
+function reportColumns(header: CsvRecord, { columns }: CsvHeadings, { build, split, isBroken }: CsvRowsContext): boolean {
+    let isKnown = true;
+    columns.forEach(([first, ...others], c) => {
+        const { indicator, member } = split.columns[c];
+        const name = !member ? indicator.name : member.kind === 'period' ? member.id : member.name;
+        if (first === undefined && !isBroken && (member || !split.columnDimension)) {
+            build.report(diagnostic('missing-column', header.place, { indicator: name }));
+            isKnown = false;
+        }
+        for (const other of others) {
+            const { text, place } = header.cells[other];
+            build.report(diagnostic('wrong-column', place, { column: text, reason: { en: `${name} already has a column`, vi: `${name} đã có một cột` } }, {
+                related: [related(header.cells[first].place, 'first-here', {})],
+            }));
+            isKnown = false;
+        }
+    });
+    return isKnown;
+}
+
+function reportMembers(header: CsvRecord, { members }: CsvHeadings, { build, split }: CsvRowsContext): boolean {
+    if (members.length) return true;
+    const name = headingOf(split.rows);
+    build.report(diagnostic('csv-header', header.place, {
+        reason: {
+            en: `no column says which ${name} a row is of; head one with ${name}, "name" or "code"`,
+            vi: `không có cột nào cho biết mỗi dòng là của ${name} nào; hãy đặt tiêu đề một cột là ${name}, "tên" hoặc "mã"`,
+        },
+    }));
+    return false;
+}
+
+const emptyFile: Localized = { en: 'the file is empty', vi: 'tệp trống' };
+const noCsv: Localized = { en: 'rows are read from files whose names end with .csv', vi: 'chỉ đọc dòng từ tệp có tên kết thúc bằng .csv' };
+const noProject: Localized = { en: 'files are found only in a project: open its folder', vi: 'chỉ tìm được tệp trong một dự án: hãy mở thư mục của dự án' };
+
+const brokenWords: { readonly [P in BrokenCsv['problem']]: Localized } = {
+    'not closed': { en: 'it has no closing quotation mark', vi: 'ô này thiếu dấu ngoặc kép đóng' },
+    'text behind': { en: 'something stands behind its closing quotation mark', vi: 'có chữ đứng sau dấu ngoặc kép đóng' },
+    'within': { en: 'it has a quotation mark but does not begin with one', vi: 'có dấu ngoặc kép nhưng ô không bắt đầu bằng dấu ngoặc kép' },
+};
+
+function brokenFile({ problem, place }: BrokenCsv) {
+    return diagnostic('csv-quotes', place, { reason: brokenWords[problem] });
+}
+
+/** Reads the records below the header. */
+class RowReader {
+    private readonly parts: Draft<Part>[] = [];
+    private total: RowsSource['total'];
+
+    constructor(
+        private readonly table: CsvTable,
+        private readonly headings: CsvHeadings,
+        private readonly context: CsvRowsContext,
+        private readonly figures: CsvFigureContext,
+    ) {}
+
+    read(): Pick<RowsSource, 'parts' | 'total'> {
+        const { records } = this.table;
+        const { members } = this.headings;
+        records.forEach((record, i) => {
+            const isEdge = i === 0 || i === records.length - 1;
+            const total = isEdge && this.total === undefined ? this.totalLabel(record) : undefined;
+            if (total) this.total = { label: total.text, figures: this.totals(record, total.text), place: record.place };
+            else if (members.length) this.parts.push(this.row(record));
+        });
+        return { parts: this.parts, total: this.total };
+    }
+
+    /** The cell that says that a record is the sum of the others: in a column that has no figures. */
+    private totalLabel({ cells }: CsvRecord): CsvCell | undefined {
+        const ofFigures = new Set(this.headings.columns.flat());
+        const label = cells.find((cell, i) => !ofFigures.has(i) && isTotalLabel(cell.text));
+        return label && !knownMember(label.text, this.context) ? label : undefined;
+    }
+
+    private row(record: CsvRecord): Draft<Part> {
+        const { split } = this.context;
+        const deciding = this.headings.members.map(({ position, byCode }) => ({ cell: record.cells[position] as CsvCell | undefined, byCode }));
+        const { cell, byCode } = deciding.find(one => one.cell && one.cell.text !== '') ?? { cell: undefined, byCode: false };
+        const member = cell && (byCode ? unitByCode(cell, this.context) : memberByName(cell, this.context));
+        if (!cell) this.reportNoLabel(record);
+        if (cell && member) this.compareNames(cell, member, deciding.flatMap(one => (one.cell && one.cell !== cell && !one.byCode ? one.cell : [])));
+        const label = cell ? byCode ? member && member.kind !== 'period' ? member.name : cell.text : labelText(cell, this.context) : '?';
+        const { note } = this.headings;
+        return partOfSplit(split, {
+            kind: 'row', member, label, cells: this.cells(record, label), note: note === undefined ? undefined : record.cells[note]?.text || undefined,
+            place: record.place, labelPlace: cell?.place ?? record.place,
+        });
+    }
+
+    private reportNoLabel(record: CsvRecord): void {
+        const { build, split } = this.context;
+        const [{ position }] = this.headings.members;
+        const place = record.cells[position]?.place ?? record.place;
+        build.report(diagnostic('csv-label', place.end > place.start ? place : record.place, { heading: this.heading(position), dimension: headingOf(split.rows) }));
+    }
+
+    /** A row that has a code and a name must mean one thing by the two. */
+    private compareNames(cell: CsvCell, member: Member, others: readonly CsvCell[]): void {
+        for (const other of others) {
+            const known = other.text === '' ? undefined : knownMember(other.text, this.context);
+            if (!known || known === member || (known.kind === 'unit' && member.kind === 'unit' && known.path === member.path)) continue;
+            const name = member.kind === 'period' ? member.id : member.name;
+            this.context.build.report(diagnostic('csv-contradiction', other.place, { name: other.text, label: cell.text, member: name }, {
+                related: [related(cell.place, 'label-here', { name })],
+            }));
+        }
+    }
+
+    private cells(record: CsvRecord, label: string): Draft<Figure>[] {
+        const { split, build } = this.context;
+        const { columns } = this.headings;
+        const lacking = columns.filter(([position]) => position !== undefined && !record.cells[position]).length;
+        const surplus = record.cells.slice(this.table.header!.cells.length).some(cell => cell.text !== '');
+        if (lacking || surplus) {
+            build.report(diagnostic('wrong-cell-count', record.place, {
+                label, cells: counted(record.cells.length, 'cell', 'ô'), columns: counted(this.table.header!.cells.length, 'column', 'cột'),
+            }));
+        }
+        return split.columns.map((column, c) => {
+            const [position] = columns[c];
+            const cell = position === undefined ? undefined : record.cells[position];
+            return cell && !surplus ? readCsvFigure(cell, column, { label, heading: this.heading(position) }, this.figures) : figure('stated', undefined);
+        });
+    }
+
+    /** What a file says that its rows come to; it need not say it of every column. */
+    private totals(record: CsvRecord, label: string): Figure[] {
+        return this.context.split.columns.map((column, c) => {
+            const [position] = this.headings.columns[c];
+            const cell = position === undefined ? undefined : record.cells[position];
+            return cell && cell.text !== '' ? readCsvFigure(cell, column, { label, heading: this.heading(position) }, this.figures) : figure('none', undefined);
+        });
+    }
+
+    private heading(position: number): string {
+        return this.table.header!.cells[position].text;
+    }
+}
+
+function labelText(cell: CsvCell, context: LabelContext): string {
+    const { name, period, year } = labelIn(cell.text, context);
+    return name ?? period ?? year ?? cell.text;
+}
+
+function counted(n: number, en: string, vi: string): Localized {
+    return { en: `${n} ${en}${n === 1 ? '' : 's'}`, vi: `${n} ${vi}` };
+}
+

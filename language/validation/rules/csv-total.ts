@@ -1,0 +1,36 @@
+import { disjoint, exactValue, sum, type Interval } from '../../model/interval.js';
+import type { Figure, Split } from '../../model/model.js';
+import { timeUnitOfDimension } from '../../model/resolve-members.js';
+import { addsUpOver } from '../../model/sum-directions.js';
+import { rule } from '../rule.js';
+import { amountText, changeFigure, differenceOf, writtenText } from '../words.js';
+import { splitsOf } from './missing-row.js';
+
+/**
+ * The total row of a CSV file that is not what the rows of the file add up to. It may as well be what all parts of the split come to,
+ * and where these need not equal the total of the plan, that total.
+ */
+export const csvTotal = rule('csv-total', (model, report) => {
+    for (const split of splitsOf(model)) {
+        if (split.open) continue;
+        for (const file of split.files) {
+            file.total?.figures.forEach((figure, c) => {
+                const rows = sum(file.parts.map(part => part.cells[c].interval));
+                if (!figure.place || figure.value === undefined || !isSummed(split, c) || isFitting(split, c, figure, rows)) return;
+                report(figure.place, {
+                    total: writtenText(figure), indicator: split.columns[c].indicator.name, sum: amountText(rows), ...differenceOf(rows, figure.interval),
+                }, { fixes: changeFigure(figure, exactValue(rows), 'change-total') });
+            });
+        }
+    }
+});
+
+function isSummed({ columns, rows }: Split, c: number): boolean {
+    return addsUpOver(columns[c].indicator, timeUnitOfDimension(rows) !== undefined);
+}
+
+function isFitting(split: Split, c: number, { interval }: Figure, rows: Interval): boolean {
+    const all = sum(split.parts.map(part => part.cells[c].interval));
+    const whole = split.mode === 'exactly' || split.columnDimension ? undefined : split.whole.values[split.columns[c].indicatorIndex]?.interval;
+    return [rows, all, ...whole ? [whole] : []].some(one => !disjoint(interval, one));
+}
