@@ -1,6 +1,6 @@
 import type { Localized } from '../diagnostics/definition.js';
 import { fix, related, type Fix, type Related } from '../diagnostics/diagnostic.js';
-import { memberName } from '../model/build-tables.js';
+import { memberName } from '../model/member-name.js';
 import { Decimal } from '../model/decimal.js';
 import { exactly, formatInterval, times, type Interval } from '../model/interval.js';
 import { keywordOf, writtenKeyword } from '../syntax/keywords.js';

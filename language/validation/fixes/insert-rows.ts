@@ -11,7 +11,7 @@ export function insertRows(split: Split, rows: readonly string[]): TextEdit | un
     const { text } = document;
     const close = end - 1;
     if (text[close] !== '}') return undefined;
-    const last = split.parts.filter(part => part.kind === 'row').at(-1);
+    const last = split.parts.filter(part => part.kind === 'row' && !part.computed).at(-1);
     if (last) return after(last.place, rows, document);
     const [first] = split.parts;
     if (first) return before(first.place.start, rows, document);
