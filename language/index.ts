@@ -29,4 +29,6 @@ export { kindWords } from './references/declaration-kinds.js';
 export { keywordOf, keywords, spellingsOf, writtenKeyword, type Keyword } from './syntax/keywords.js';
 export { periodRange } from './model/dates.js';
 export { Decimal } from './model/decimal.js';
+export { computeRows } from './validation/rewrites/compute-rows.js';
+export { writeComputedRows } from './validation/rewrites/write-computed-rows.js';
 export { percentText, valueText } from './validation/words.js';

@@ -20,7 +20,7 @@ import type { Session } from './session.js';
 
 /** What the server can do with documents. */
 export const featureCapabilities: ServerCapabilities = {
-    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite'] },
     codeLensProvider: {},
     completionProvider: { triggerCharacters: [...completionTriggers] },
     definitionProvider: true,

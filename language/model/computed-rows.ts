@@ -83,7 +83,7 @@ function computedRow(member: Member, node: ast.Others, split: Split, at: At): Pa
  * The order in which equals are served. Of units it is by code, those without one last, then by path, so that it does not depend on the
  * files in which they are declared; members of a category and parts of a period have an order of their own.
  */
-function inOrderOfService({ rows }: Split): (a: Member, b: Member) => number {
+export function inOrderOfService({ rows }: Split): (a: Member, b: Member) => number {
     if (!rows.level) return () => 0;
     return (a, b) => (a.kind === 'unit' && b.kind === 'unit' ? compareCodes(a.code, b.code) || compareTexts(a.path, b.path) : 0);
 }
