@@ -35,3 +35,5 @@ export { periodRange } from './model/dates.js';
 export { Decimal } from './model/decimal.js';
 export { memberLabels } from './validation/fixes/member-label.js';
 export { numberIn, percentText, valueText } from './validation/words.js';
+export { computeRows } from './validation/rewrites/compute-rows.js';
+export { writeComputedRows } from './validation/rewrites/write-computed-rows.js';

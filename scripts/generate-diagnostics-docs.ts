@@ -1,4 +1,5 @@
 import type { Catalogue, Definition, ExampleProject, Severity } from '../language/diagnostics/definition.js';
+import { computedRows } from '../language/diagnostics/catalogue/computed-rows.js';
 import { documents } from '../language/diagnostics/catalogue/documents.js';
 import { names } from '../language/diagnostics/catalogue/names.js';
 import { plans } from '../language/diagnostics/catalogue/plans.js';
@@ -10,6 +11,7 @@ const groups: readonly { readonly title: string; readonly codes: Catalogue }[] =
     { title: 'Reading the text', codes: reading },
     { title: 'Names and declarations', codes: names },
     { title: 'Plans and results', codes: plans },
+    { title: 'Computed rows', codes: computedRows },
     { title: 'Documents, dates and deadlines', codes: documents },
     { title: 'Projects and files', codes: projects },
     { title: 'Rows from CSV files', codes: rowsFiles },

@@ -22,7 +22,7 @@ import type { Session } from './session.js';
 
 /** What the server can do with documents. */
 export const featureCapabilities: ServerCapabilities = {
-    codeActionProvider: { codeActionKinds: ['quickfix', moveKinds.toFile, moveKinds.toText] },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', moveKinds.toFile, moveKinds.toText] },
     codeLensProvider: {},
     completionProvider: { triggerCharacters: [...completionTriggers] },
     definitionProvider: true,

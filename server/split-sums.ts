@@ -56,12 +56,12 @@ function isTime({ rows }: Split): boolean {
     return rows.kind === 'year' || rows.kind === 'half' || rows.kind === 'quarter' || rows.kind === 'month';
 }
 
-/** What was compared with a total; with a `rest` among the rows that does not fail, the total itself. */
+/** What was compared with a total; with rows that take what is left of it (`rest`, computed ones), the total itself unless that fails. */
 function comparedAmount({ actual, status, comparison, subject }: Check): Interval | undefined {
     if (!('low' in actual) || !comparison) return undefined;
     if (subject.kind !== 'split') return actual;
-    const hasRest = subject.parts.some(part => part.cells.some(cell => cell.rest)) && comparison.parts.length < subject.parts.length;
-    return hasRest && status !== 'failed' && exactValue(comparison.whole.interval) ? comparison.whole.interval : actual;
+    const takesRest = subject.parts.some(part => part.cells.some(cell => cell.rest || (part.computed && cell.value)));
+    return takesRest && comparison.parts.length < subject.parts.length && status !== 'failed' && exactValue(comparison.whole.interval) ? comparison.whole.interval : actual;
 }
 
 /** A total that is not written is compared with nothing: the sum of the rows, or the level of the last one. */

@@ -2,9 +2,10 @@ import type { Catalogue } from './definition.js';
 import { reading } from './catalogue/reading.js';
 import { names } from './catalogue/names.js';
 import { plans } from './catalogue/plans.js';
+import { computedRows } from './catalogue/computed-rows.js';
 import { documents } from './catalogue/documents.js';
 import { projects } from './catalogue/projects.js';
 import { rowsFiles } from './catalogue/rows-files.js';
 
 /** Everything Allot can say about a project, by code. A code names one mistake and never changes its meaning. */
-export const catalogue = { ...reading, ...names, ...plans, ...documents, ...projects, ...rowsFiles } as const satisfies Catalogue;
+export const catalogue = { ...reading, ...names, ...plans, ...computedRows, ...documents, ...projects, ...rowsFiles } as const satisfies Catalogue;

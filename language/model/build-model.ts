@@ -10,6 +10,7 @@ import { checkSums } from './check-sums.js';
 import { dayBefore } from './dates.js';
 import type { Decimal } from './decimal.js';
 import { declareAll, type Declarations } from './declare.js';
+import { ReportedFigures } from './find-basis.js';
 import type { Allocation, Check, Figure, Milestone, Model, Part } from './model.js';
 import { buildAllocationTables, resolveAllocationHeaders, resolveReports } from './resolve-allocations.js';
 import { resolveDeadlines, resolveTasks } from './resolve-deadlines.js';
@@ -113,9 +114,9 @@ function parentsFirst<U extends { readonly parent: unknown; readonly children: r
 }
 
 function settle(declarations: Declarations): void {
-    const settler = new Settler();
-    for (const { draft } of declarations.allocation) settler.allocation(draft);
+    const settler = new Settler(new ReportedFigures(drafts(declarations.report)));
     for (const { draft } of declarations.report) settler.report(draft);
+    for (const { draft } of declarations.allocation) settler.allocation(draft);
     for (const { draft } of declarations.allocation) {
         settleMilestones(draft.total);
         const end = draft.replacedBy && beginsOn(draft.replacedBy);

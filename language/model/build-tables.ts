@@ -8,9 +8,12 @@ import { removal } from '../syntax/removal.js';
 import { readsTheSame } from '../syntax/written-words.js';
 import type { At, Build, Draft } from './build.js';
 import { ColumnAdditions } from './column-additions.js';
+import { addComputedRows, isComputing } from './computed-rows.js';
+import { counted } from './counted.js';
 import { dayBefore, type BoundedRange, type IsoDate } from './dates.js';
 import { Decimal } from './decimal.js';
 import { membersOf } from './dimension-members.js';
+import { memberName } from './member-name.js';
 import type { Allocation, Column, Dimension, Figure, Indicator, Level, Member, Milestone, Part, Report, Split, SplitMode, Unit } from './model.js';
 import { readRowsFrom } from './csv-rows.js';
 import { dateOf } from './read-days.js';
@@ -52,8 +55,8 @@ export class TableBuilder {
     /** A whole without a row: the total of an allocation or of a report's table, or a claim. */
     whole(kind: 'total' | 'claim', label: string, place: Place, labelPlace: Place, indicators: readonly Indicator[]): Draft<Part> {
         return {
-            kind, member: undefined, label, indicators: [...indicators], cells: [], values: indicators.map(() => undefined), splits: [], milestones: [],
-            note: undefined, split: undefined, owner: this.owner, place, labelPlace,
+            kind, member: undefined, label, computed: false, indicators: [...indicators], cells: [], values: indicators.map(() => undefined),
+            splits: [], milestones: [], note: undefined, split: undefined, owner: this.owner, place, labelPlace,
         };
     }
 
@@ -171,7 +174,7 @@ export class TableBuilder {
         const place = placeOf(this.at.source, node);
         const split: Draft<Split> = {
             kind: 'split', whole, rows: rows ?? noDimension(place), columnDimension, mode: this.mode(node), margins: [], columns: [], parts: [], files: [], open: false, missing: [],
-            scope: within.scope, owner: this.owner, place, headPlace: { ...place, end: headEnd ?? place.end },
+            computation: undefined, scope: within.scope, owner: this.owner, place, headPlace: { ...place, end: headEnd ?? place.end },
         };
         const columnItems = node.items.filter(item => item.$type === 'Columns');
         const columnsNode = this.build.once(columnItems, 'columns', { en: 'split', vi: 'bảng chia' }, this.at);
@@ -287,22 +290,36 @@ export class TableBuilder {
         const seen = new Map<Member, Part>();
         let written: ReadonlySet<string> | undefined;
         const labels = () => written ??= new Set(node.items.flatMap(item => (item.$type === 'Row' ? item.label?.$refText ?? [] : [])));
-        let complete = true;
+        const others: (ast.Others | ast.Reserve)[] = [];
+        const reserves: (ast.Others | ast.Reserve)[] = [];
+        let computed: { readonly node: ast.Others; readonly index: number } | undefined;
         for (const item of node.items) {
             switch (item.$type) {
                 case 'Row': split.parts.push(this.row(item, split, within, seen, labels)); break;
-                case 'Others': if (!this.others(item, split)) complete = false; break;
-                case 'Reserve': split.parts.push(this.part('reserve', 'reserve', item, split)); break;
-                case 'RowsFrom': if (!this.rowsFrom(item, split, within, seen, labels)) complete = false; break;
+                case 'Others':
+                    others.push(item);
+                    if (isComputing(item)) computed ??= { node: item, index: split.parts.length };
+                    else split.parts.push(this.part('others', 'others', item, split));
+                    break;
+                case 'Reserve':
+                    reserves.push(item);
+                    split.parts.push(this.part('reserve', 'reserve', item, split));
+                    break;
+                case 'RowsFrom': if (!this.rowsFrom(item, split, within, seen, labels)) split.open = true; break;
             }
         }
-        split.open = !complete;
-        if (!complete) return;
-        if (!split.parts.some(part => part.kind === 'others' || (part.kind === 'row' && !part.member))) {
+        for (const nodes of [others, reserves]) this.reportSecond(nodes);
+        if (split.open) return;
+        if (computed) {
+            // A label that names nothing may be one of those that would get a computed row.
+            const understood = others.length === 1 && split.parts.every(part => part.kind !== 'row' || part.member);
+            const unlisted = understood ? withoutRow(this.members(split.rows, within), seen) : [];
+            split.open = !understood || !addComputedRows(this.build, computed.node, split, unlisted, computed.index, this.at);
+            if (split.open) return;
+        } else if (!split.parts.some(part => part.kind === 'others' || (part.kind === 'row' && !part.member))) {
             // A label that names nothing may be the very row that would be missed.
             split.missing = withoutRow(this.members(split.rows, within), seen);
         }
-        for (const one of ['others', 'reserve'] as const) this.reportSecond(split, one);
         this.checkRest(split);
     }
 
@@ -354,25 +371,15 @@ export class TableBuilder {
         const place = placeOf(this.at.source, node);
         const own = labelPlace ?? placeOfFirstToken(this.at.source, node);
         const cells = this.cells(node.cells, split.columns, textOf(own), own);
-        return partOfSplit(split, { kind, member, label, cells, note: node.note?.normalize('NFC'), place, labelPlace: own });
+        return partOfSplit(split, { kind, member, label, computed: false, cells, note: node.note?.normalize('NFC'), place, labelPlace: own });
     }
 
-    private others(node: ast.Others, split: Draft<Split>): boolean {
-        if (node.evenly || node.weight || node.step.length || node.min.length || node.max.length) {
-            this.unsupported(placeOf(this.at.source, node), computedRowsWords);
-            return false;
-        }
-        split.parts.push(this.part('others', 'others', node, split));
-        return true;
-    }
-
-    private unsupported(place: Place, construct: Localized): void {
-        this.build.report(diagnostic('not-yet-supported', place, { construct }));
-    }
-
-    private reportSecond(split: Split, kind: 'others' | 'reserve'): void {
-        const [first, second] = split.parts.filter(part => part.kind === kind);
-        if (second) this.build.report(diagnostic('duplicate-row', second.labelPlace, { label: kind }, { related: [related(first.labelPlace, 'first-here', {})] }));
+    private reportSecond([first, second]: readonly (ast.Others | ast.Reserve)[]): void {
+        if (!second) return;
+        const placeOfWord = (node: ast.Others | ast.Reserve) => placeOfFirstToken(this.at.source, node);
+        this.build.report(diagnostic('duplicate-row', placeOfWord(second), { label: second.$type.toLowerCase() }, {
+            related: [related(placeOfWord(first), 'first-here', {})],
+        }));
     }
 
     private checkRest(split: Split): void {
@@ -403,7 +410,6 @@ export class TableBuilder {
     }
 }
 
-const computedRowsWords: Localized = { en: 'A computed row ("others evenly", "others proportional to")', vi: 'Dòng tính toán ("còn lại chia đều", "còn lại theo tỷ lệ")' };
 
 const blockWord: Localized = { en: 'block', vi: 'khối' };
 
@@ -439,15 +445,6 @@ function withoutRow(members: readonly Member[], rows: ReadonlyMap<Member, Part>)
     if (!missing.length) return missing;
     const paths = new Set([...rows.keys()].flatMap(member => (member.kind === 'unit' ? member.path : [])));
     return missing.filter(member => member.kind !== 'unit' || !paths.has(member.path));
-}
-
-/** A member as messages name it. */
-export function memberName(member: Member): string {
-    return member.kind === 'period' ? member.id : member.name;
-}
-
-function counted(n: number, en: string, vi: string): Localized {
-    return { en: `${n} ${en}${n === 1 ? '' : 's'}`, vi: `${n} ${vi}` };
 }
 
 /** `160,450` may be two cells: that is said of the number, not of the row. */

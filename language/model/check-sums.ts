@@ -88,10 +88,19 @@ class SumChecker {
             for (const [i, part] of split.parts.entries()) this.part(part, column.indicator, cells[i], whole);
             if (split.missing.length) return;
         }
-        // What a `rest` cell leaves is right unless the others exceed the total.
-        const rest = cells.some(cell => cell.rest);
-        const place = this.totalPlace(split, whole);
-        this.compare('sum', split, column.indicator, rest ? cells.filter(cell => !cell.rest) : cells, whole, rest ? 'at most' : split.mode, margin, place);
+        // What a `rest` cell leaves, or is divided by a computation, is right unless the others exceed the total.
+        const given = split.parts.filter(part => !part.computed && !part.cells[c].rest).map(part => part.cells[c]);
+        const takesRest = given.length < cells.length;
+        this.compare('sum', split, column.indicator, given, whole, takesRest ? 'at most' : split.mode, margin, this.totalPlace(split, whole));
+        if (split.computation) this.showComputed(split, column.indicator, cells);
+    }
+
+    /** The sum of rows that are computed is the total; what is compared are the other rows, which a wrong figure may be among. */
+    private showComputed(split: Split, indicator: Indicator, cells: readonly Figure[]): void {
+        const check = this.checks.at(-1);
+        if (check?.subject !== split || check.indicator !== indicator || check.status !== 'passed' || !cells.every(cell => cell.value)) return;
+        check.actual = sum(cells.map(cell => cell.interval));
+        check.expected = check.comparison!.whole.interval;
     }
 
     private part(part: Part, indicator: Indicator, figure: Figure, whole: Figure): void {

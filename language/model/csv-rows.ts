@@ -177,7 +177,7 @@ class RowReader {
         const label = cell ? byCode ? member && member.kind !== 'period' ? member.name : cell.text : labelText(cell, this.context) : '?';
         const { note } = this.headings;
         return partOfSplit(split, {
-            kind: 'row', member, label, cells: this.cells(record, label), note: note === undefined ? undefined : record.cells[note]?.text || undefined,
+            kind: 'row', computed: false, member, label, cells: this.cells(record, label), note: note === undefined ? undefined : record.cells[note]?.text || undefined,
             place: record.place, labelPlace: cell?.place ?? record.place,
         });
     }

@@ -263,6 +263,8 @@ export interface Part {
     readonly member: Member | undefined;
     /** As written, for messages: `DungTien`, `others`, `total`. */
     readonly label: string;
+    /** The row of a member that is not listed, which `others` of the split computes: its places are those of `others`. */
+    readonly computed: boolean;
     /** What its values are of: the indicators of its allocation or report; of a claim, the one it states. */
     readonly indicators: readonly Indicator[];
     /**
@@ -303,6 +305,8 @@ export interface Split {
     readonly open: boolean;
     /** Members of the dimension without a row, where there is no `others`. */
     readonly missing: readonly Member[];
+    /** How the rows of members that are not listed are computed, where `others` says so. They are rows among `parts`. */
+    readonly computation: Computation | undefined;
     /** The unit whose members the rows are: of the allocation, or of the row that has the block. */
     readonly scope: Unit | undefined;
     readonly owner: Allocation | Report;
@@ -322,6 +326,56 @@ export interface RowsSource {
     /** What the file itself says that its rows come to: a figure for each column of the split. It is no part, and stands for nothing but this control. */
     readonly total: { readonly label: string; readonly figures: readonly Figure[]; readonly place: Place } | undefined;
 }
+
+/** `others evenly`, `others proportional to LabourForce as of 2022-12-31 rounded to 10 min 20 max 400`. */
+export interface Computation {
+    /** One for each member without a row of its own, in the order in which equals are served: by code, then by path. */
+    readonly rows: readonly Part[];
+    /** In proportion to what; absent for `evenly`. */
+    readonly weight: Indicator | undefined;
+    /** The last day of a report that can be the basis: `as of`, else the date of the document. Absent where that is not known. */
+    readonly asOf: IsoDate | undefined;
+    /** How much of `weight` each row has; absent for `evenly`, and where `basisProblem` says what is wrong. */
+    readonly basis: Basis | undefined;
+    readonly basisProblem: BasisProblem | undefined;
+    /** One for each column of the split: every column is computed by itself. */
+    readonly columns: readonly ComputedColumn[];
+    readonly place: Place;
+    /** Where its indicator is named, with the day; the whole where it has none. */
+    readonly basisPlace: Place;
+}
+
+/** What members had on one day, as reports state it. */
+export interface Basis {
+    readonly date: IsoDate;
+    readonly reports: readonly Report[];
+    /** One for each row of the computation. */
+    readonly weights: readonly Decimal[];
+}
+
+/** Why nothing is known to divide in proportion to. */
+export type BasisProblem =
+    | { readonly kind: 'no day' }
+    | { readonly kind: 'no report' }
+    /** The latest report has no figure, no exact one, or two different ones for some of the members; or all of them have nothing. */
+    | { readonly kind: 'lacking' | 'inexact' | 'disagreeing' | 'nothing'; readonly date: IsoDate; readonly members: readonly Member[] };
+
+export interface ComputedColumn {
+    /** The rows get multiples of it. Absent where it is missing or not understood; that is reported. */
+    readonly step: Decimal | undefined;
+    readonly min: Decimal | undefined;
+    readonly max: Decimal | undefined;
+    /** What is left of the total for the computed rows; below zero where the others exceed it. Absent where it is not one number. */
+    readonly left: Decimal | undefined;
+    readonly problem: ComputedColumnProblem | undefined;
+}
+
+/** Why a column cannot be computed although it is known what to divide, and in proportion to what. */
+export type ComputedColumnProblem =
+    /** The total, or one of the rows with figures of their own, is not one number. */
+    | { readonly kind: 'open total' | 'open row'; readonly figure: Figure }
+    /** The rows together get at least (`min`) or at most (`max`) so much, which is not what is left. */
+    | { readonly kind: 'min' | 'max'; readonly sum: Decimal; readonly count: number };
 
 /** `reach 50%, 40% by 2023-06-30`. */
 export interface Milestone {

@@ -2,7 +2,7 @@ import type { Draft } from './build.js';
 import type { Figure, Part, Split } from './model.js';
 
 /** What tells a part of a split from the others. */
-type OwnOfPart = Pick<Part, 'kind' | 'member' | 'label' | 'note' | 'place' | 'labelPlace'> & { readonly cells: Draft<Figure>[] };
+type OwnOfPart = Pick<Part, 'kind' | 'member' | 'label' | 'computed' | 'note' | 'place' | 'labelPlace'> & { readonly cells: Draft<Figure>[] };
 
 /** A part of a split with its cells, one for each column. What a row of a two-way table comes to is settled later. */
 export function partOfSplit(split: Split, own: OwnOfPart): Draft<Part> {

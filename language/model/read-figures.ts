@@ -81,9 +81,14 @@ export function readNumberText(build: Build, text: string, place: Place, percent
     return undefined;
 }
 
-function readAmount(build: Build, amount: ast.Amount, context: CellContext, place: Place, at: At): Draft<Figure> {
+/** The value of a number that no word qualifies: a step, a bound. Undefined where it cannot be read, which is reported. */
+export function readQuantity(build: Build, quantity: ast.Quantity, context: CellContext, at: At): Decimal | undefined {
+    return readAmount(build, quantity, context, placeOf(at.source, quantity), at).value;
+}
+
+function readAmount(build: Build, amount: ast.Amount | ast.Quantity, context: CellContext, place: Place, at: At): Draft<Figure> {
     const result = figure('stated', place, context.scale);
-    result.operator = (amount.qualifier ?? 'exactly') as Operator;
+    if ('qualifier' in amount && amount.qualifier) result.operator = amount.qualifier;
     const { number: text, percent, scale } = amount;
     // An empty cell of a pasted row was reported where it was read.
     if (!text) return result;

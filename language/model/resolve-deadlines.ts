@@ -2,7 +2,7 @@ import type * as ast from '../generated/ast.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import { placeOf } from '../syntax/places.js';
 import type { At, Build, Draft } from './build.js';
-import { memberName } from './build-tables.js';
+import { memberName } from './member-name.js';
 import { rangeContains } from './dates.js';
 import { headPlace, type Declarations } from './declare.js';
 import type { Deadline, Directive, Level, Part, Task, Unit } from './model.js';

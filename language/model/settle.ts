@@ -1,14 +1,16 @@
 import type { Draft } from './build.js';
+import type { ReportedFigures } from './find-basis.js';
 import { findSources } from './find-source.js';
 import { exactValue, minus, sum } from './interval.js';
 import type { Allocation, Figure, Part, Report, Split } from './model.js';
 import { addsUpOver, lastIndex } from './sum-directions.js';
 import { sumFigure } from './read-figures.js';
 import { timeUnitOfDimension } from './resolve-members.js';
+import { settleComputation } from './settle-computation.js';
 
 /**
- * Settles the figures of tables: totals that are left out, `rest` cells, what rows of two-way tables come to. An
- * allocation is settled after those it passes on.
+ * Settles the figures of tables: totals that are left out, `rest` cells, computed rows, what rows of two-way tables come to. An
+ * allocation is settled after those it passes on, and after the reports, which say what its computed rows are proportional to.
  */
 export class Settler {
     private readonly settled = new Set<Allocation>();
@@ -16,6 +18,8 @@ export class Settler {
     private readonly trail: Allocation[] = [];
     /** Those that pass on themselves, directly or through others: their rule says so, and nothing is passed on. */
     private readonly circular = new Set<Allocation>();
+
+    constructor(private readonly reported: ReportedFigures) {}
 
     allocation(allocation: Draft<Allocation>): void {
         if (this.settled.has(allocation)) {
@@ -61,6 +65,7 @@ export class Settler {
                 const total = whole.values[column.indicatorIndex];
                 if (rest && total) settleRest(rest, total, split.parts.map(part => part.cells[c]));
             });
+            settleComputation(split, this.reported);
             for (const part of split.parts) if (part.splits.length) this.rests(part);
         }
     }

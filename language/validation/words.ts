@@ -1,7 +1,7 @@
 import { asCell, fractionDigits, styledNumber, withNumber, type CsvCellForm } from '../csv/number-style.js';
 import type { Localized } from '../diagnostics/definition.js';
 import { fix, related, type Fix, type Related } from '../diagnostics/diagnostic.js';
-import { memberName } from '../model/build-tables.js';
+import { memberName } from '../model/member-name.js';
 import { Decimal } from '../model/decimal.js';
 import { exactly, formatInterval, times, type Interval } from '../model/interval.js';
 import { keywordOf, writtenKeyword } from '../syntax/keywords.js';

@@ -1,9 +1,10 @@
-import { subdivide, type Dimension, type Level, type Member, type Model, type Period, type Split, type Unit } from '../../language/index.js';
+import { subdivide, type Dimension, type Level, type Member, type Model, type Part, type Period, type Split, type Unit } from '../../language/index.js';
 import type { FittingName } from './fitting-names.js';
 
-/** What can still have a row in a split, the row at an offset apart: the units directly below its unit first. Undefined where that is not known. */
+/** What can still have a row of its own in a split, the row at an offset apart: the units directly below its unit first. Undefined where that is not known. */
 export function rowMembers(model: Model, split: Split, offset: number): readonly FittingName[] | undefined {
-    const rows = split.parts.filter(({ labelPlace }) => labelPlace.document !== split.place.document || offset < labelPlace.start || offset > labelPlace.end);
+    const isOther = ({ labelPlace }: Part) => labelPlace.document !== split.place.document || offset < labelPlace.start || offset > labelPlace.end;
+    const rows = split.parts.filter(part => !part.computed && isOther(part));
     return withoutThose(membersOf(model, split, split.rows), rows.map(row => row.member))?.map(shortTime(split));
 }
 

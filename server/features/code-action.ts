@@ -1,18 +1,32 @@
-import { type CodeAction, type CodeActionContext, CodeActionKind, type Diagnostic as LspDiagnostic, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
-import { type Catalogue, catalogue, type Diagnostic, type Fix, fixTitleOf, type SourceDocument } from '../../language/index.js';
+import { type CodeAction, type CodeActionContext, CodeActionKind, type Diagnostic as LspDiagnostic, type Range } from 'vscode-languageserver-types';
+import { type Catalogue, catalogue, type Diagnostic, type Fix, fixTitleOf, type Place, type SourceDocument } from '../../language/index.js';
 import { fixesId, lspDiagnostic } from '../lsp-diagnostic.js';
-import { placeOf, rangeOf } from '../positions.js';
+import { placeOf } from '../positions.js';
 import type { Snapshot } from '../snapshot.js';
 import { fixAllTitle } from '../texts/code-action.js';
+import { workspaceEdit } from '../workspace-edit.js';
+import { rewriteActions } from './rewrite.js';
+
+/** What can be done at a range: fixes of the diagnostics there, and other ways to write the same. */
+export function codeAction(snapshot: Snapshot, document: SourceDocument, range: Range, context: Pick<CodeActionContext, 'diagnostics' | 'only'>): readonly CodeAction[] {
+    const place = placeOf(document, range);
+    return [
+        ...isAskedFor(CodeActionKind.QuickFix, context) ? fixActions(snapshot, document, place, context) : [],
+        ...isAskedFor(CodeActionKind.RefactorRewrite, context) ? rewriteActions(snapshot, document, place) : [],
+    ];
+}
+
+/** A kind is asked for by its name, or by that of a kind it belongs to. */
+function isAskedFor(kind: CodeActionKind, { only }: Pick<CodeActionContext, 'only'>): boolean {
+    return !only || only.some(one => one === '' || one === kind || kind.startsWith(`${one}.`));
+}
 
 /**
- * The fixes of the diagnostics at a range, one preferred where it is the only one: which of several is meant nobody knows but the
+ * The fixes of the diagnostics at a place, one preferred where it is the only one: which of several is meant nobody knows but the
  * planner. Then, for each of their codes, actions that mend all of them in the document alike, where several can be mended so and
  * their fixes do not get in each other's way.
  */
-export function codeAction(snapshot: Snapshot, document: SourceDocument, range: Range, context: Pick<CodeActionContext, 'diagnostics' | 'only'>): readonly CodeAction[] {
-    if (context.only && !context.only.some(kind => kind === '' || kind === CodeActionKind.QuickFix)) return [];
-    const place = placeOf(document, range);
+function fixActions(snapshot: Snapshot, document: SourceDocument, place: Place, context: Pick<CodeActionContext, 'diagnostics'>): readonly CodeAction[] {
     const fixable = snapshot.diagnostics.filter(one => one.place.document.path === document.path && one.fixes.length > 0);
     const here = fixable.filter(one => one.place.start <= place.end && place.start <= one.place.end);
     const codes = [...new Set(here.map(({ code }) => code))];
@@ -66,15 +80,4 @@ function overlap(fixes: readonly Fix[]): boolean {
         ends.set(document.path, Math.max(before, end));
         return start < before || start === before && start === end;
     });
-}
-
-/** The edits of fixes by file; undefined if one is meant for a text that stands in no file. */
-function workspaceEdit(snapshot: Snapshot, fixes: readonly Fix[]): WorkspaceEdit | undefined {
-    const changes: { [uri: string]: TextEdit[] } = {};
-    for (const { place, text } of fixes.flatMap(fix => fix.edits)) {
-        const uri = snapshot.uriOf(place.document);
-        if (uri === undefined) return undefined;
-        (changes[uri] ??= []).push({ range: rangeOf(place), newText: text });
-    }
-    return { changes };
 }

@@ -81,14 +81,15 @@ function partItems(part: Part, snapshot: Snapshot): readonly Item[] {
 }
 
 function splitItems(split: Split, snapshot: Snapshot): readonly Item[] {
-    const { place, headPlace } = split;
-    // Rows of CSV files stand in those.
-    const parts = split.parts.filter(part => part.place.document === place.document);
+    const { place, headPlace, computation } = split;
+    // Rows of CSV files stand in those; computed ones stand nowhere.
+    const parts = split.parts.filter(part => part.place.document === place.document && !part.computed);
     const shown = parts.slice(0, rowLimit);
     const next = parts[rowLimit];
     return [
         item(place, headPlace, textOf(headPlace), '', SymbolKind.Array),
         ...shown.flatMap(part => partItems(part, snapshot)),
+        ...computation ? [item(computation.place, computation.place, textOf(computation.place), '', SymbolKind.Field)] : [],
         ...next ? [item(next.place, next.labelPlace, moreRows(parts.length - rowLimit)[snapshot.language], '', SymbolKind.Field)] : [],
     ];
 }

@@ -2,6 +2,7 @@ import { CstUtils, GrammarAST, isLeafCstNode, type LeafCstNode } from 'langium';
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import { keywordOf, periodRange, writtenKeyword, type Part, type Place, type Position, type SourceDocument } from '../../language/index.js';
 import { splitSummary } from '../hover/allocation-hover.js';
+import { computationHover } from '../hover/computation-hover.js';
 import { HoverContext } from '../hover/context.js';
 import { declarationHover } from '../hover/declaration-hover.js';
 import { figureAt, figureHover, holds, partAt, partHover } from '../hover/figure-hover.js';
@@ -50,14 +51,26 @@ function nameHover(context: HoverContext, document: SourceDocument, offset: numb
     return occurrence && { place: occurrence.place, text: declarationHover(context, occurrence.targets[0]) };
 }
 
-/** What a keyword is for; at the head of a split its sums, too. */
+/** What a keyword is for; of a split its sums, of computed rows what they get, too. */
 function keywordHover(context: HoverContext, { grammarSource, offset: start, end }: LeafCstNode, document: SourceDocument): Said | undefined {
     const keyword = GrammarAST.isKeyword(grammarSource) ? keywordOf(grammarSource.value) : undefined;
     const help = keyword && keywordHelp.get(keyword.en);
     if (!keyword || !help) return undefined;
     const words = `**${escapeMarkdown(keyword.en)}** / **${escapeMarkdown(writtenKeyword(keyword, 'vi'))}**`;
-    const split = keyword.en === 'split by' ? splitsIn(context.snapshot, document).find(one => holds(one.headPlace, document, start)) : undefined;
-    return { place: { document, start, end }, text: blocks(`${words}: ${context.say(help)}`, split && splitSummary(context, split)) };
+    return { place: { document, start, end }, text: blocks(`${words}: ${context.say(help)}`, splitText(context, keyword.en, document, start)) };
+}
+
+const computingWords: ReadonlySet<string> = new Set(['others', 'evenly', 'proportional to', 'rounded to', 'min', 'max']);
+
+/** What a keyword of a split leads to: its sums, or the rows it computes. */
+function splitText(context: HoverContext, keyword: string, document: SourceDocument, start: number): string | undefined {
+    if (keyword === 'split by') {
+        const split = splitsIn(context.snapshot, document).find(one => holds(one.headPlace, document, start));
+        return split && splitSummary(context, split);
+    }
+    if (!computingWords.has(keyword)) return undefined;
+    const split = splitsIn(context.snapshot, document).find(({ computation }) => computation && holds(computation.place, document, start));
+    return split?.computation && computationHover(context, split, split.computation);
 }
 
 /** The days of a period written with digits, or of a row like `Q1`. */

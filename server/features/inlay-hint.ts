@@ -1,32 +1,50 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
-import { type Decimal, exactValue, formatInterval, minus, type SourceDocument, type Split } from '../../language/index.js';
+import { type Computation, type Decimal, exactValue, formatInterval, minus, type SourceDocument, type Split } from '../../language/index.js';
 import { positionOf, placeOf } from '../positions.js';
 import { gapOf, isAnything, splitSums, type SplitSum } from '../split-sums.js';
 import { splitsIn } from '../splits.js';
 import type { Snapshot } from '../snapshot.js';
 import { sumTexts } from '../texts/split-sums.js';
+import { moreRows } from '../texts/symbols.js';
 
 /** What is shown in the text, and can be turned off. */
 export interface FigureOptions {
     readonly figures: boolean;
 }
 
+/** So many computed rows are shown in the text; the hover has them all. */
+const computedLimit = 5;
+
 /**
  * At the end of the line with which a split begins: what its rows come to and what is left of the total; of a stock by time, the
- * last level beside the total.
+ * last level beside the total. At the end of the line of computed rows: what each gets.
  */
 export function inlayHint(snapshot: Snapshot, document: SourceDocument, range: Range, { figures }: FigureOptions): readonly InlayHint[] {
     if (!figures) return [];
     const { start, end } = placeOf(document, range);
     return splitsIn(snapshot, document).flatMap(split => {
-        const offset = endOfHeadLine(document, split);
-        const label = offset >= start && offset <= end ? labelOf(snapshot, split) : '';
-        return label ? [{ position: positionOf(document, offset), label, paddingLeft: true }] : [];
+        const { headPlace, computation } = split;
+        const hint = (offset: number, labelAt: () => string) => {
+            const label = offset >= start && offset <= end ? labelAt() : '';
+            return label ? [{ position: positionOf(document, offset), label, paddingLeft: true }] : [];
+        };
+        return [
+            ...hint(endOfLine(document, headPlace.end), () => labelOf(snapshot, split)),
+            ...computation ? hint(endOfLine(document, computation.place.end), () => computedText(computation, snapshot)) : [],
+        ];
     });
 }
 
-function endOfHeadLine(document: SourceDocument, { headPlace }: Split): number {
-    const { line } = document.positionAt(headPlace.end);
+/** `NinhSo 160 · VanDiem 200`, of several columns `NinhSo 160, 30`. Nothing where they are not computed. */
+function computedText({ rows }: Computation, { language }: Snapshot): string {
+    const known = rows.filter(({ cells }) => cells.some(cell => cell.value));
+    const shown = known.length > computedLimit ? known.slice(0, computedLimit - 1) : known;
+    const texts = shown.map(({ label, cells }) => `${label} ${cells.map(({ value }) => value?.format() ?? '?').join(', ')}`);
+    return [...texts, ...known.length > shown.length ? [moreRows(known.length - shown.length)[language]] : []].join(' · ');
+}
+
+function endOfLine(document: SourceDocument, offset: number): number {
+    const { line } = document.positionAt(offset);
     return document.lineStarts[line] + document.lineAt(line).length;
 }
 

@@ -22,6 +22,8 @@ function innermost(part: Part, document: SourceDocument, offset: number): Part |
     for (const split of part.splits) {
         if (!holds(split.place, document, offset)) continue;
         for (const row of split.parts) {
+            // What is computed is not written.
+            if (row.computed) continue;
             const found = holds(row.place, document, offset) ? innermost(row, document, offset) : undefined;
             if (found) return found;
         }

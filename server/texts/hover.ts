@@ -60,6 +60,8 @@ export const hoverWords = {
     note: { en: 'note', vi: 'ghi chú' },
     undecided: { en: 'not known or not decided: any amount is possible', vi: 'chưa rõ hoặc chưa quyết định: có thể là số bất kỳ' },
     none: { en: 'nothing (counts as 0)', vi: 'không có (tính là 0)' },
+    leftToDivide: { en: 'left to divide', vi: 'còn lại để chia' },
+    proportionalTo: { en: 'in proportion to', vi: 'theo tỷ lệ' },
     rest: { en: 'what is left of the total', vi: 'phần còn lại của tổng' },
     about: { en: 'about', vi: 'khoảng' },
     checks: { en: 'Checks', vi: 'Các phép kiểm tra' },

@@ -208,6 +208,19 @@ describe('the server', () => {
         expect(actions![0]).toMatchObject({ kind: 'quickfix', isPreferred: true, diagnostics: [diagnostic], edit: { changes: { [plan]: [{ newText: '500' }] } } });
     });
 
+    it('writes computed rows out', async () => {
+        const folder = temporaryFolder({ ...texts, 'province.allot': texts['province.allot'].replace('LyNhan 200', 'others evenly') });
+        const plan = uriOf(folder, 'province.allot');
+        const editor = await startProcess({ folders: [uriOf(folder, '')] });
+        await editor.settled();
+        expect(editor.shown.get(plan)?.diagnostics ?? []).toEqual([]);
+        const position = { line: 4, character: 10 };
+        const actions = await editor.connection.sendRequest(CodeActionRequest.type, {
+            textDocument: { uri: plan }, range: { start: position, end: position }, context: { diagnostics: [], only: ['refactor'] },
+        });
+        expect(actions).toMatchObject([{ kind: 'refactor.rewrite', edit: { changes: { [plan]: [{ newText: 'LyNhan 200' }] } } }]);
+    });
+
     it('ends when it is told to', async () => {
         const editor = await startProcess({ folders: [] });
         const ended = new Promise(resolve => editor.process.once('exit', resolve));

@@ -12,7 +12,7 @@ export function insertRows(split: Split, rows: readonly string[]): TextEdit | un
     const close = end - 1;
     if (text[close] !== '}') return undefined;
     // Rows of CSV files stand elsewhere; the clause that names the file stands where they would.
-    const here = split.parts.filter(part => part.place.document === document);
+    const here = split.parts.filter(part => part.place.document === document && !part.computed);
     const places = [...here.filter(part => part.kind === 'row'), ...split.files].map(({ place }) => place);
     const last = places.sort((a, b) => a.end - b.end).at(-1);
     if (last) return after(last, rows, document);

@@ -1,7 +1,7 @@
 import type { Localized } from '../../diagnostics/definition.js';
 import { fix, type Fix } from '../../diagnostics/diagnostic.js';
 import { apportion } from '../../model/apportion.js';
-import { memberName } from '../../model/build-tables.js';
+import { memberName } from '../../model/member-name.js';
 import { Decimal } from '../../model/decimal.js';
 import type { Figure, Part } from '../../model/model.js';
 import type { Changes } from '../settling-change.js';

@@ -36,7 +36,10 @@ function* unitsIn(whole: Part, allocation: Allocation): Generator<UnitUse> {
         for (const column of split.columns) {
             if (column.member?.kind === 'unit' && isLimited(column.member, split.scope)) yield { allocation, unit: column.member, place: column.place };
         }
+        // Computed rows stand in one place, and they live when the document is issued: the first that ends is told there.
+        const computed = split.computation?.rows.find(row => row.member?.kind === 'unit' && isLimited(row.member, split.scope));
         for (const part of split.parts) {
+            if (part.computed && part !== computed) continue;
             if (part.member?.kind === 'unit' && isLimited(part.member, split.scope)) yield { allocation, unit: part.member, place: part.labelPlace };
             if (part.splits.length) yield* unitsIn(part, allocation);
         }

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.js';
 import { ambiguousSource } from './ambiguous-source.js';
 import { basisAfter } from './basis-after.js';
+import { boundsImpossible } from './bounds-impossible.js';
 import { circle } from './circle.js';
 import { csvTotal } from './csv-total.js';
 import { deadUnit } from './dead-unit.js';
@@ -12,15 +13,18 @@ import { duplicateAllocation } from './duplicate-allocation.js';
 import { duplicateCode } from './duplicate-code.js';
 import { duplicateNumber } from './duplicate-number.js';
 import { endingUnit } from './ending-unit.js';
+import { lateBasis } from './late-basis.js';
 import { levelMismatch } from './level-mismatch.js';
 import { linkMismatch } from './link-mismatch.js';
 import { measureMismatch } from './measure-mismatch.js';
 import { milestoneAfterDeadline } from './milestone-after-deadline.js';
 import { missingAmount } from './missing-amount.js';
+import { missingBasis } from './missing-basis.js';
 import { missingRow } from './missing-row.js';
 import { missingTotal } from './missing-total.js';
 import { negativeFigure } from './negative-figure.js';
 import { noAssigner } from './no-assigner.js';
+import { notComputable } from './not-computable.js';
 import { notInSource } from './not-in-source.js';
 import { numberOrder } from './number-order.js';
 import { partExceedsTotal } from './part-exceeds-total.js';
@@ -43,8 +47,9 @@ import { wrongParentLevel } from './wrong-parent-level.js';
 /** Every rule, in the order in which the rules run. What is found while texts are read and names resolved comes before them. */
 export const rules: readonly Rule[] = [
     tooManyDigits, wrongFigure, csvTotal, sumMismatch, linkMismatch, levelMismatch, tableMismatch, totalsDisagree, partExceedsTotal,
-    rateOutOfRange, reportMismatch, missingTotal, missingAmount, missingRow, undecided, duplicateAllocation, passingOnMissing,
-    notInSource, ambiguousSource, deadUnit, endingUnit, wrongParentLevel, duplicateCode, measureMismatch, stockFlowMismatch,
-    circle, basisAfter, directiveType, duplicateNumber, numberOrder, unknownDate, deadlineOutsidePeriod, deadlineBeforeDirective,
-    deadlineAfterParent, reachOrder, milestoneAfterDeadline, negativeFigure, noAssigner, replacesPartly, reversedDates,
+    rateOutOfRange, reportMismatch, missingTotal, missingAmount, missingRow, undecided, notComputable, missingBasis,
+    boundsImpossible, lateBasis, duplicateAllocation, passingOnMissing, notInSource, ambiguousSource, deadUnit, endingUnit,
+    wrongParentLevel, duplicateCode, measureMismatch, stockFlowMismatch, circle, basisAfter, directiveType, duplicateNumber,
+    numberOrder, unknownDate, deadlineOutsidePeriod, deadlineBeforeDirective, deadlineAfterParent, reachOrder,
+    milestoneAfterDeadline, negativeFigure, noAssigner, replacesPartly, reversedDates,
 ];

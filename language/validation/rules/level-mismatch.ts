@@ -1,5 +1,5 @@
 import { fix, related, type Fix } from '../../diagnostics/diagnostic.js';
-import { memberName } from '../../model/build-tables.js';
+import { memberName } from '../../model/member-name.js';
 import { exactValue } from '../../model/interval.js';
 import type { Check } from '../../model/model.js';
 import { lastIndex } from '../../model/sum-directions.js';

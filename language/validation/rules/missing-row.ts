@@ -1,5 +1,5 @@
 import type { Part, Split } from '../../model/model.js';
-import { memberName } from '../../model/build-tables.js';
+import { memberName } from '../../model/member-name.js';
 import type { Model } from '../../model/model.js';
 import { insertMissingRows } from '../fixes/insert-missing-rows.js';
 import { rule } from '../rule.js';

@@ -1,7 +1,7 @@
 import { related } from '../../diagnostics/diagnostic.js';
 import { rule } from '../rule.js';
 import type { Localized } from '../../diagnostics/definition.js';
-import { memberName } from '../../model/build-tables.js';
+import { memberName } from '../../model/member-name.js';
 import { lastIndex } from '../../model/sum-directions.js';
 import type { Check, Split } from '../../model/model.js';
 import { amountText, comparedColumn, differenceOf, splitPhrase } from '../words.js';
