@@ -4,10 +4,12 @@ import { names } from '../language/diagnostics/catalogue/names.js';
 import { plans } from '../language/diagnostics/catalogue/plans.js';
 import { projects } from '../language/diagnostics/catalogue/projects.js';
 import { reading } from '../language/diagnostics/catalogue/reading.js';
+import { units } from '../language/diagnostics/catalogue/units.js';
 
 const groups: readonly { readonly title: string; readonly codes: Catalogue }[] = [
     { title: 'Reading the text', codes: reading },
     { title: 'Names and declarations', codes: names },
+    { title: 'Lives of units', codes: units },
     { title: 'Plans and results', codes: plans },
     { title: 'Documents, dates and deadlines', codes: documents },
     { title: 'Projects and files', codes: projects },

@@ -3,7 +3,8 @@ import { reading } from './catalogue/reading.js';
 import { names } from './catalogue/names.js';
 import { plans } from './catalogue/plans.js';
 import { documents } from './catalogue/documents.js';
+import { units } from './catalogue/units.js';
 import { projects } from './catalogue/projects.js';
 
 /** Everything Allot can say about a project, by code. A code names one mistake and never changes its meaning. */
-export const catalogue = { ...reading, ...names, ...plans, ...documents, ...projects } as const satisfies Catalogue;
+export const catalogue = { ...reading, ...names, ...units, ...plans, ...documents, ...projects } as const satisfies Catalogue;

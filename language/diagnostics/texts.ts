@@ -11,6 +11,8 @@ export const relatedTexts = {
     'parts-here': { en: 'The parts add up to {sum} here.', vi: 'Các phần cộng lại được {sum} ở đây.' },
     'first-here': { en: 'The first one stands here.', vi: 'Lần ghi đầu tiên ở đây.' },
     'dated-here': { en: '{name} is dated {date} here.', vi: '{name} ghi ngày {date} ở đây.' },
+    'successor-here': { en: '{name}, which follows, is declared here.', vi: '{name}, đơn vị tiếp theo, được khai báo ở đây.' },
+    'succession-here': { en: 'The succession on {date} changed it here.', vi: 'Kế thừa ngày {date} ghi ở đây.' },
     'problem-here': { en: '{message}', vi: '{message}' },
 } as const satisfies Texts;
 

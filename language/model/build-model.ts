@@ -9,12 +9,14 @@ import { checkSums } from './check-sums.js';
 import { dayBefore } from './dates.js';
 import type { Decimal } from './decimal.js';
 import { declareAll, type Declarations } from './declare.js';
+import { joinLives } from './join-lives.js';
 import type { Allocation, Check, Figure, Milestone, Model, Part } from './model.js';
 import { buildAllocationTables, resolveAllocationHeaders, resolveReports } from './resolve-allocations.js';
 import { resolveDeadlines, resolveTasks } from './resolve-deadlines.js';
 import { resolveDirectives } from './resolve-directives.js';
 import { resolveIndicators } from './resolve-indicators.js';
 import { resolveOrganizations, resolvePeriods } from './resolve-organizations.js';
+import { resolveSuccessions } from './resolve-successions.js';
 import { Containers, resolveUnits } from './resolve-units.js';
 import { Settler } from './settle.js';
 import { UnitScopes } from './unit-scope.js';
@@ -37,7 +39,7 @@ export interface ModelInput {
 export function buildModel({ name, documents, uses, shippedWith, useLibrary, keepsLinks }: ModelInput): Model {
     const { declarations, table, findings } = declareAll(documents);
     const containers = new Containers(declarations.unit);
-    const build = new Build(new Resolver(table, uses, containers.containerOf, shippedWith, useLibrary), keepsLinks);
+    const build = new Build(new Resolver(table, uses, containers.containerOf, containers.meantThen, shippedWith, useLibrary), keepsLinks);
     containers.start(build);
     for (const finding of findings) build.report(finding);
     resolveUnits(build, declarations, containers);
@@ -45,6 +47,8 @@ export function buildModel({ name, documents, uses, shippedWith, useLibrary, kee
     resolveIndicators(build, declarations);
     resolveDirectives(build, declarations);
     resolvePeriods(build, declarations);
+    resolveSuccessions(build, declarations);
+    joinLives(drafts(declarations.unit));
     resolveAllocationHeaders(build, declarations);
     const scopes = new UnitScopes();
     const dues = buildAllocationTables(build, declarations, scopes);
@@ -60,6 +64,7 @@ export function buildModel({ name, documents, uses, shippedWith, useLibrary, kee
         documents: [...own],
         levels: drafts(declarations.level),
         units: parentsFirst(drafts(declarations.unit)),
+        successions: drafts(declarations.succession),
         organizations: drafts(declarations.organization),
         roles: drafts(declarations.role),
         categories: drafts(declarations.category),

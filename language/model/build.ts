@@ -8,7 +8,7 @@ import type { ParsedDocument } from '../syntax/parse.js';
 import { nodeOfProperty, placeOf, placeOfProperty, placeOfReference } from '../syntax/places.js';
 import { removalOfClause } from '../syntax/removal.js';
 import { periodId, type BoundedRange } from './dates.js';
-import type { Declaration as Declared, Link, Period } from './model.js';
+import type { Declaration as Declared, Link, Period, When } from './model.js';
 
 /** A model's object while it is being built. */
 export type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
@@ -52,7 +52,7 @@ export class Build {
     link<K extends DeclarationKind>(reference: Reference | undefined, kinds: readonly K[], at: At): DeclarationKinds[K] | undefined {
         if (!reference) return undefined;
         const place = placeOfReference(at.source, reference);
-        const resolution = this.resolver.resolve(reference.$refText, kinds, { document: at.source, project: at.project, place });
+        const resolution = this.resolver.resolve(reference.$refText, kinds, { document: at.source, project: at.project, place, when: at.when });
         if (resolution.kind === 'problem') this.report(resolution.diagnostic);
         return resolution.kind === 'found' ? this.linked(place, resolution.entry.declared as DeclarationKinds[K]) : undefined;
     }
@@ -96,10 +96,11 @@ export class Build {
     }
 }
 
-/** The text in which something stands, and its project. */
+/** The text in which something stands, and its project; where names of units are resolved, also when that is said of them. */
 export interface At {
     readonly source: SourceDocument;
     readonly project: number;
+    readonly when?: When;
 }
 
 function clausePlace(source: SourceDocument, clause: AstNode | Reference): Place {

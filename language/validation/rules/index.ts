@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js';
+import { acrossSuccession } from './across-succession.js';
 import { ambiguousSource } from './ambiguous-source.js';
 import { basisAfter } from './basis-after.js';
 import { circle } from './circle.js';
@@ -17,6 +18,7 @@ import { measureMismatch } from './measure-mismatch.js';
 import { milestoneAfterDeadline } from './milestone-after-deadline.js';
 import { missingAmount } from './missing-amount.js';
 import { missingRow } from './missing-row.js';
+import { missingSuccessor } from './missing-successor.js';
 import { missingTotal } from './missing-total.js';
 import { negativeFigure } from './negative-figure.js';
 import { noAssigner } from './no-assigner.js';
@@ -30,6 +32,9 @@ import { replacesPartly } from './replaces-partly.js';
 import { reportMismatch } from './report-mismatch.js';
 import { reversedDates } from './reversed-dates.js';
 import { stockFlowMismatch } from './stock-flow-mismatch.js';
+import { successionDates } from './succession-dates.js';
+import { successionShares } from './succession-shares.js';
+import { successionTwice } from './succession-twice.js';
 import { sumMismatch } from './sum-mismatch.js';
 import { tableMismatch } from './table-mismatch.js';
 import { tooManyDigits } from './too-many-digits.js';
@@ -43,7 +48,8 @@ import { wrongParentLevel } from './wrong-parent-level.js';
 export const rules: readonly Rule[] = [
     tooManyDigits, wrongFigure, sumMismatch, linkMismatch, levelMismatch, tableMismatch, totalsDisagree, partExceedsTotal,
     rateOutOfRange, reportMismatch, missingTotal, missingAmount, missingRow, undecided, duplicateAllocation, passingOnMissing,
-    notInSource, ambiguousSource, deadUnit, endingUnit, wrongParentLevel, duplicateCode, measureMismatch, stockFlowMismatch,
+    notInSource, ambiguousSource, deadUnit, endingUnit, successionDates, successionShares, successionTwice, missingSuccessor, acrossSuccession,
+    wrongParentLevel, duplicateCode, measureMismatch, stockFlowMismatch,
     circle, basisAfter, directiveType, duplicateNumber, numberOrder, unknownDate, deadlineOutsidePeriod, deadlineBeforeDirective,
     deadlineAfterParent, reachOrder, milestoneAfterDeadline, negativeFigure, noAssigner, replacesPartly, reversedDates,
 ];
