@@ -6,10 +6,12 @@ import { plans } from '../language/diagnostics/catalogue/plans.js';
 import { projects } from '../language/diagnostics/catalogue/projects.js';
 import { reading } from '../language/diagnostics/catalogue/reading.js';
 import { rowsFiles } from '../language/diagnostics/catalogue/rows-files.js';
+import { units } from '../language/diagnostics/catalogue/units.js';
 
 const groups: readonly { readonly title: string; readonly codes: Catalogue }[] = [
     { title: 'Reading the text', codes: reading },
     { title: 'Names and declarations', codes: names },
+    { title: 'Lives of units', codes: units },
     { title: 'Plans and results', codes: plans },
     { title: 'Computed rows', codes: computedRows },
     { title: 'Documents, dates and deadlines', codes: documents },

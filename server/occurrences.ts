@@ -110,7 +110,9 @@ function titlesOf(declaration: Declaration): readonly (string | undefined)[] {
     return declaration.kind === 'directive' ? [declaration.title, declaration.number] : [declaration.title];
 }
 
-/** Two declarations of one unit are one thing: a later life of it, or a twin that is reported. */
+/** Declarations of one unit are one thing: its lives, or a twin that is reported. */
 function thingOf(declaration: Declaration): Declaration | string {
-    return declaration.kind === 'unit' ? `${declaration.used ? 'used:' : ''}${declaration.path}` : declaration;
+    if (declaration.kind !== 'unit') return declaration;
+    const [first] = declaration.lives;
+    return `${first.used ? 'used:' : ''}${first.key}`;
 }

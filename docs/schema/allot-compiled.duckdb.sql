@@ -4,8 +4,10 @@ create or replace temp table document as select tables.* from read_json(getvaria
     columns = {tables: 'STRUCT(
         "levels" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "documentation" VARCHAR, "used" BOOLEAN)[],
         "levelParents" STRUCT("levelId" VARCHAR, "parentId" VARCHAR)[],
-        "units" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "levelId" VARCHAR, "code" VARCHAR, "parentId" VARCHAR, "seriesNumber" BIGINT, "validFrom" DATE, "validTo" DATE, "documentation" VARCHAR, "used" BOOLEAN)[],
+        "units" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "levelId" VARCHAR, "code" VARCHAR, "parentId" VARCHAR, "seriesNumber" BIGINT, "validFrom" DATE, "validTo" DATE, "lifeOf" VARCHAR, "documentation" VARCHAR, "used" BOOLEAN)[],
         "unitAncestors" STRUCT("unitId" VARCHAR, "ancestorId" VARCHAR, "distance" BIGINT)[],
+        "successions" STRUCT("id" VARCHAR, "unitId" VARCHAR, "date" DATE, "basisId" VARCHAR, "directiveId" VARCHAR, "used" BOOLEAN)[],
+        "successionShares" STRUCT("successionId" VARCHAR, "position" BIGINT, "unitId" VARCHAR, "extent" VARCHAR, "share" DOUBLE)[],
         "organizations" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "unitId" VARCHAR, "line" VARCHAR, "abbreviation" VARCHAR, "members" BIGINT, "directiveId" VARCHAR, "documentation" VARCHAR, "used" BOOLEAN)[],
         "roles" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "unitId" VARCHAR, "organizationId" VARCHAR, "headcount" BIGINT, "documentation" VARCHAR, "used" BOOLEAN)[],
         "categories" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "documentation" VARCHAR, "used" BOOLEAN)[],
@@ -42,6 +44,8 @@ create or replace table "levels" as select unnest("levels", recursive := true) f
 create or replace table "levelParents" as select unnest("levelParents", recursive := true) from document;
 create or replace table "units" as select unnest("units", recursive := true) from document;
 create or replace table "unitAncestors" as select unnest("unitAncestors", recursive := true) from document;
+create or replace table "successions" as select unnest("successions", recursive := true) from document;
+create or replace table "successionShares" as select unnest("successionShares", recursive := true) from document;
 create or replace table "organizations" as select unnest("organizations", recursive := true) from document;
 create or replace table "roles" as select unnest("roles", recursive := true) from document;
 create or replace table "categories" as select unnest("categories", recursive := true) from document;

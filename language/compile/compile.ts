@@ -14,6 +14,7 @@ import { organizationTables } from './tables/organization-tables.js';
 import { createPartKeys } from './tables/part-keys.js';
 import { periodTables } from './tables/period-tables.js';
 import { reportTables } from './tables/report-tables.js';
+import { successionTables } from './tables/succession-tables.js';
 import { targetTables } from './tables/target-tables.js';
 import { unitTables } from './tables/unit-tables.js';
 
@@ -48,6 +49,7 @@ function compileTables(model: Model): Tables {
     const compilation = createCompilation(model);
     const keys = createPartKeys(compilation);
     const units = unitTables(model, compilation);
+    const successions = successionTables(model, compilation);
     const organizations = organizationTables(model, compilation);
     const indicators = indicatorTables(model, compilation);
     const directives = directiveTables(model, compilation);
@@ -60,6 +62,7 @@ function compileTables(model: Model): Tables {
     const periods = periodTables(model, compilation);
     return sorted({
         ...units,
+        ...successions,
         ...organizations,
         ...indicators,
         doctypes: directives.doctypes,

@@ -9,7 +9,7 @@ export type Declaration = Level | Unit | Organization | Role | Category | Catego
 /** The natural key of a declaration; two of different projects can have the same. */
 export function naturalKey(declaration: Declaration): string {
     switch (declaration.kind) {
-        case 'unit': return declaration.path;
+        case 'unit': return declaration.key;
         case 'member': return `${declaration.category.name}.${declaration.name}`;
         case 'period':
         case 'allocation':

@@ -1,4 +1,4 @@
-import type { Allocation, Check, Deadline, Model, Part, Report, Split, Task } from '../model/model.js';
+import type { Allocation, Check, Deadline, Model, Part, Report, Split, SuccessionRow, Task, Unit } from '../model/model.js';
 import { identity, isUsed, type Declaration } from './declaration.js';
 
 /**
@@ -8,10 +8,12 @@ import { identity, isUsed, type Declaration } from './declaration.js';
 export function withReferencedOnly(model: Model): Model {
     const referenced = referencedDeclarations(model);
     const kept = <D extends Declaration>(declarations: readonly D[]) => declarations.filter(each => !isUsed(each) || referenced.has(identity(each)));
+    const isKept = (unit: Unit) => !unit.used || referenced.has(unit);
     return {
         ...model,
         levels: kept(model.levels),
         units: kept(model.units),
+        successions: model.successions.map(succession => ({ ...succession, rows: succession.rows.filter(({ from }) => isKept(from)) })),
         organizations: kept(model.organizations),
         roles: kept(model.roles),
         categories: kept(model.categories),
@@ -38,11 +40,16 @@ function referencedDeclarations(model: Model): ReadonlySet<object> {
     const found = new Set<object>();
     const pending: Declaration[] = [];
     for (const declaration of ownDeclarations(model)) visit(declaration);
+    for (const { used, rows } of model.successions) if (!used) for (const row of rows) add(successionReferences(row));
     for (let next = pending.pop(); next; next = pending.pop()) visit(next);
     return found;
 
     function visit(declaration: Declaration): void {
-        for (const reference of referencesOf(declaration)) {
+        add(referencesOf(declaration));
+    }
+
+    function add(references: References): void {
+        for (const reference of references) {
             if (reference && isUsed(reference) && !found.has(identity(reference))) {
                 found.add(identity(reference));
                 pending.push(reference);
@@ -68,7 +75,7 @@ type References = Iterable<Declaration | undefined>;
 function referencesOf(declaration: Declaration): References {
     switch (declaration.kind) {
         case 'level': return declaration.parents;
-        case 'unit': return [declaration.level, declaration.parent];
+        case 'unit': return unitReferences(declaration);
         case 'organization': return [declaration.of, ...declaration.under];
         case 'role': return [declaration.of];
         case 'category': return declaration.members;
@@ -86,6 +93,18 @@ function referencesOf(declaration: Declaration): References {
         case 'task': return taskReferences(declaration);
         case 'report': return reportReferences(declaration);
     }
+}
+
+/** A unit brings its other lives, what follows it and all it came from: otherwise it would seem to be what it was before. */
+function* unitReferences({ level, parent, lives, successors, predecessors }: Unit): Generator<Declaration | undefined> {
+    yield* [level, parent, ...lives];
+    if (successors) yield* successionReferences(successors);
+    for (const { from } of predecessors) yield from;
+}
+
+function* successionReferences({ from, targets, basis, succession }: SuccessionRow): Generator<Declaration | undefined> {
+    yield* [from, basis, ...succession.directives];
+    for (const { unit } of targets) yield unit;
 }
 
 /** A used allocation brings those that replace it, because one of them may be the version in force. */

@@ -12,6 +12,8 @@ export const relatedTexts = {
     'label-here': { en: 'This says that the row is of {name}.', vi: 'Ô này cho biết dòng là của {name}.' },
     'first-here': { en: 'The first one stands here.', vi: 'Lần ghi đầu tiên ở đây.' },
     'dated-here': { en: '{name} is dated {date} here.', vi: '{name} ghi ngày {date} ở đây.' },
+    'successor-here': { en: '{name}, which follows, is declared here.', vi: '{name}, đơn vị tiếp theo, được khai báo ở đây.' },
+    'succession-here': { en: 'The succession on {date} changed it here.', vi: 'Kế thừa ngày {date} ghi ở đây.' },
     'problem-here': { en: '{message}', vi: '{message}' },
 } as const satisfies Texts;
 

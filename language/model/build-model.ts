@@ -11,12 +11,14 @@ import { dayBefore } from './dates.js';
 import type { Decimal } from './decimal.js';
 import { declareAll, type Declarations } from './declare.js';
 import { ReportedFigures } from './find-basis.js';
+import { joinLives } from './join-lives.js';
 import type { Allocation, Check, Figure, Milestone, Model, Part } from './model.js';
 import { buildAllocationTables, resolveAllocationHeaders, resolveReports } from './resolve-allocations.js';
 import { resolveDeadlines, resolveTasks } from './resolve-deadlines.js';
 import { resolveDirectives } from './resolve-directives.js';
 import { resolveIndicators } from './resolve-indicators.js';
 import { resolveOrganizations, resolvePeriods } from './resolve-organizations.js';
+import { resolveSuccessions } from './resolve-successions.js';
 import { Containers, resolveUnits } from './resolve-units.js';
 import { Settler } from './settle.js';
 import { UnitScopes } from './unit-scope.js';
@@ -41,7 +43,8 @@ export interface ModelInput {
 export function buildModel({ name, documents, uses, shippedWith, useLibrary, keepsLinks, rowsFiles = [] }: ModelInput): Model {
     const { declarations, table, findings } = declareAll(documents);
     const containers = new Containers(declarations.unit);
-    const build = new Build(new Resolver(table, uses, containers.containerOf, shippedWith, useLibrary), keepsLinks, rowsFileIn(rowsFiles));
+    const resolver = new Resolver(table, uses, containers.containerOf, containers.meantThen, shippedWith, useLibrary);
+    const build = new Build(resolver, keepsLinks, rowsFileIn(rowsFiles));
     containers.start(build);
     for (const finding of findings) build.report(finding);
     resolveUnits(build, declarations, containers);
@@ -49,6 +52,8 @@ export function buildModel({ name, documents, uses, shippedWith, useLibrary, kee
     resolveIndicators(build, declarations);
     resolveDirectives(build, declarations);
     resolvePeriods(build, declarations);
+    resolveSuccessions(build, declarations);
+    joinLives(drafts(declarations.unit));
     resolveAllocationHeaders(build, declarations);
     const scopes = new UnitScopes();
     const dues = buildAllocationTables(build, declarations, scopes);
@@ -66,6 +71,7 @@ export function buildModel({ name, documents, uses, shippedWith, useLibrary, kee
         rowsDocuments: build.csvUses.documents,
         levels: drafts(declarations.level),
         units: parentsFirst(drafts(declarations.unit)),
+        successions: drafts(declarations.succession),
         organizations: drafts(declarations.organization),
         roles: drafts(declarations.role),
         categories: drafts(declarations.category),

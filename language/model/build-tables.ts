@@ -356,8 +356,8 @@ export class TableBuilder {
     private rowsFrom(node: ast.RowsFrom, split: Draft<Split>, within: Within, seen: Map<Member, Part>, labels: MemberContext['labels']): boolean {
         this.additions.note(split.columns, [], this.at.source, '?');
         const context: MemberContext = { dimension: split.rows, scope: within.scope, period: within.period, labels };
-        const { build, scopes, at, day } = this;
-        const rows = readRowsFrom(node, { build, scopes, at, day, split, members: context, isBroken: this.broken.has(split.columns) });
+        const { build, scopes, at } = this;
+        const rows = readRowsFrom(node, { build, scopes, at, split, members: context, isBroken: this.broken.has(split.columns) });
         if (!rows) return false;
         for (const part of rows.source.parts) {
             split.parts.push(part);

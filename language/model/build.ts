@@ -10,7 +10,7 @@ import { nodeOfProperty, placeOf, placeOfProperty, placeOfReference } from '../s
 import { removalOfClause } from '../syntax/removal.js';
 import { CsvUses } from './csv-uses.js';
 import { periodId, type BoundedRange } from './dates.js';
-import type { Declaration as Declared, Link, Period } from './model.js';
+import type { Declaration as Declared, Link, Period, When } from './model.js';
 
 /** A model's object while it is being built. */
 export type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
@@ -66,7 +66,7 @@ export class Build {
 
     /** The same for a name as references have it, wherever it stands: also in a CSV file, which sees what the text sees that names it. */
     linkName<K extends DeclarationKind>(name: string, place: Place, kinds: readonly K[], at: At): DeclarationKinds[K] | undefined {
-        const resolution = this.resolver.resolve(name, kinds, { document: at.source, project: at.project, place });
+        const resolution = this.resolver.resolve(name, kinds, { document: at.source, project: at.project, place, when: at.when });
         if (resolution.kind === 'problem') this.report(resolution.diagnostic);
         return resolution.kind === 'found' ? this.linked(place, resolution.entry.declared as DeclarationKinds[K]) : undefined;
     }
@@ -110,10 +110,11 @@ export class Build {
     }
 }
 
-/** The text in which something stands, and its project. */
+/** The text in which something stands, and its project; where names of units are resolved, also when that is said of them. */
 export interface At {
     readonly source: SourceDocument;
     readonly project: number;
+    readonly when?: When;
 }
 
 function clausePlace(source: SourceDocument, clause: AstNode | Reference): Place {

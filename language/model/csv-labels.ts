@@ -2,8 +2,7 @@ import { diagnostic, fix } from '../diagnostics/diagnostic.js';
 import type { CsvCell } from '../csv/read-csv.js';
 import { periodPhrase } from '../syntax/hints/period-in-words.js';
 import type { At, Build } from './build.js';
-import { lives } from './dimension-members.js';
-import type { IsoDate } from './dates.js';
+import { livingThen } from './lives.js';
 import type { Member, Unit } from './model.js';
 import { resolveMember, timeUnitOfDimension, type Label, type MemberContext } from './resolve-members.js';
 import type { UnitScopes } from './unit-scope.js';
@@ -15,8 +14,6 @@ export interface LabelContext {
     /** The text that names the file: it sees what that sees. */
     readonly at: At;
     readonly members: MemberContext;
-    /** The day on which a unit with a code must live, where several have had it. */
-    readonly day: IsoDate | undefined;
 }
 
 /** What a row of a file is of, by its name or official name. Undefined where that was reported. */
@@ -54,11 +51,11 @@ function isTitle(text: string, { scopes, members: { dimension, scope }, build, a
 
 /** The unit with a code, among those that can have a row. Undefined where there is none, or several, which is reported. */
 export function unitByCode(cell: CsvCell, context: LabelContext): Unit | undefined {
-    const { build, members: { dimension, scope, period }, day, scopes } = context;
+    const { build, members: { dimension, scope }, at, scopes } = context;
     if (!dimension.level || !scope) return undefined;
     const units = scopes.of(scope, dimension.level).units;
     const all = units.filter(unit => unit.code === cell.text);
-    const living = all.length > 1 ? all.filter(unit => lives(unit, day, period)) : all;
+    const living = livingThen(all, ({ life }) => life, at.when);
     const { place } = cell;
     if (living.length === 1) return living[0];
     if (living.length > 1) {
@@ -80,9 +77,9 @@ function withoutZeros(code: string): string {
 }
 
 /** The member that a text means, where it means one: nothing is reported. */
-export function knownMember(text: string, { scopes, members: { dimension, scope } }: LabelContext): Member | undefined {
+export function knownMember(text: string, { scopes, members: { dimension, scope }, at }: LabelContext): Member | undefined {
     if (dimension.category) return dimension.category.members.find(member => member.name === text || member.title === text);
     if (!dimension.level || !scope) return undefined;
-    const found = scopes.of(scope, dimension.level).find({ name: text, quoted: true });
+    const found = livingThen(scopes.of(scope, dimension.level).find({ name: text, quoted: true }), ({ life }) => life, at.when);
     return found.length === 1 ? found[0] : undefined;
 }

@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.js';
 import { diagnostic, fix, related, type Diagnostic, type Fix } from '../diagnostics/diagnostic.js';
+import type { Localized } from '../diagnostics/definition.js';
 import type { Place, SourceDocument } from '../diagnostics/source-document.js';
 import { kindWords, type DeclarationKind, type DeclarationKinds } from '../references/declaration-kinds.js';
 import { NameTable, type Entry } from '../references/name-table.js';
@@ -27,6 +28,7 @@ export interface Declarations {
     readonly deadline: Declaration<ast.Deadline, model.Deadline>[];
     readonly task: Declaration<ast.Task, model.Task>[];
     readonly report: Declaration<ast.Report, model.Report>[];
+    readonly succession: Declaration<ast.Succession, model.Succession>[];
 }
 
 /** A unit knows the unit whose block it stands in; one of a series also its number. */
@@ -56,7 +58,7 @@ class Declarer {
     readonly findings: Diagnostic[] = [];
     readonly declarations: Declarations = {
         level: [], unit: [], organization: [], role: [], category: [], member: [], measure: [], indicator: [], doctype: [],
-        directive: [], period: [], allocation: [], deadline: [], task: [], report: [],
+        directive: [], period: [], allocation: [], deadline: [], task: [], report: [], succession: [],
     };
     private source!: SourceDocument;
     private project = 0;
@@ -97,6 +99,7 @@ class Declarer {
                 ...this.declared('report', node), id: node.name ?? '', named: node.name !== undefined, indicators: [], receiver: undefined, unit: undefined,
                 period: undefined, asOf: undefined, asOfPlace: undefined, reporters: [], directives: [], claims: [], table: undefined,
             });
+            case 'Succession': return this.succession(node);
             default: return this.notYetSupported(node);
         }
     }
@@ -123,9 +126,11 @@ class Declarer {
         node: ast.Unit | ast.Units, outer: UnitDeclaration | undefined, name: string, title: string | undefined, seriesNumber: number | undefined,
     ): UnitDeclaration {
         const draft: Draft<model.Unit> = {
-            ...this.declared('unit', node), name: name ?? '', title: title?.normalize('NFC'), path: name ?? '', level: undefined, code: undefined, parent: undefined, children: [],
-            from: undefined, until: undefined, life: always, seriesNumber,
+            ...this.declared('unit', node), name: name ?? '', title: title?.normalize('NFC'), path: name ?? '', key: name ?? '', level: undefined, code: undefined,
+            parent: undefined, children: [], from: undefined, until: undefined, fromPlace: undefined, untilPlace: undefined, life: always, seriesNumber,
+            lives: [], successors: undefined, predecessors: [],
         };
+        draft.lives.push(draft);
         const declaration: UnitDeclaration = { node, draft, source: this.source, project: this.project, outer };
         this.declarations.unit.push(declaration);
         this.register('unit', draft);
@@ -153,6 +158,14 @@ class Declarer {
         };
         this.add('directive', node, draft);
         if (draft.number) this.table.add(undefined, draft.number, { kind: 'directive', declared: draft, document: this.source, project: this.project });
+    }
+
+    private succession(node: ast.Succession): void {
+        const place = placeOf(this.source, node);
+        const draft: Draft<model.Succession> = {
+            kind: 'succession', date: undefined, directives: [], rows: [], place, headPlace: headPlace(place), datePlace: headPlace(place), used: this.project !== 0,
+        };
+        this.declarations.succession.push({ node, draft, source: this.source, project: this.project });
     }
 
     private period(node: ast.Period): void {
@@ -203,7 +216,7 @@ class Declarer {
         };
     }
 
-    private notYetSupported(node: ast.Adjustment | ast.Calendar | ast.Succession): void {
+    private notYetSupported(node: ast.Adjustment | ast.Calendar): void {
         this.findings.push(diagnostic('not-yet-supported', headPlace(placeOf(this.source, node)), { construct: unsupported[node.$type] }));
     }
 }
@@ -211,7 +224,6 @@ class Declarer {
 const unsupported = {
     Adjustment: { en: 'An adjustment ("adjust")', vi: 'Khối điều chỉnh ("điều chỉnh")' },
     Calendar: { en: 'A calendar', vi: 'Lịch ("lịch")' },
-    Succession: { en: 'A succession of units', vi: 'Kế thừa đơn vị ("kế thừa")' },
 } as const;
 
 /** A series that counts downwards means the one that counts upwards. */
@@ -221,8 +233,9 @@ function turnedRound(place: Place, first: number, last: number): readonly Fix[] 
     return [fix('write-instead', { text }, [{ place, text }])];
 }
 
-export function duplicateName(kind: DeclarationKind, name: string, place: Place, first: Place): Diagnostic {
-    return diagnostic('duplicate-name', place, { kind: kindWords[kind].plain, name }, { related: [related(first, 'declared-here', { name })] });
+/** @param lives of a unit that lives twice at one time, when */
+export function duplicateName(kind: DeclarationKind, name: string, place: Place, first: Place, lives: Localized = { en: '', vi: '' }): Diagnostic {
+    return diagnostic('duplicate-name', place, { kind: kindWords[kind].plain, name, lives }, { related: [related(first, 'declared-here', { name })] });
 }
 
 /** The first word of a declaration: a place to show something about the whole of it. */

@@ -1,7 +1,7 @@
 import { beginsOn } from './begins-on.js';
 import type { DateRange } from './dates.js';
 import { rangeCovers } from './dates.js';
-import type { Allocation, Column, Figure, Member, Part, Period, SourceFigure, Split } from './model.js';
+import type { Allocation, Column, Figure, Member, Part, Period, SourceFigure, Split, Unit } from './model.js';
 import { sumFigure } from './read-figures.js';
 import { addsUpOver, lastIndex } from './sum-directions.js';
 import { timeUnitOfDimension } from './resolve-members.js';
@@ -35,7 +35,14 @@ export function findFigure(source: Allocation, allocation: Allocation, indicator
     const { receiver, period } = allocation;
     if (index < 0 || !receiver || !period || !source.period) return undefined;
     const search: Search = { source, index, period };
-    return source.receiver === receiver ? ofWhole(source.total, source.period, search) : ofMember(source.total, source.period, receiver, search);
+    return isSameThing(source.receiver, receiver) ? ofWhole(source.total, source.period, search) : ofMember(source.total, source.period, receiver, search);
+}
+
+/** The life of the receiver that a plan which is passed on gave the figure to; undefined where that is not one row or column. */
+export function lifeGiven({ source, figure, part }: SourceFigure, receiver: Unit): Unit | undefined {
+    const members = [part.split?.columns[part.cells.indexOf(figure)]?.member];
+    for (let one: Part | undefined = part; one; one = one.split?.whole) members.push(one.member);
+    return [...members, source.receiver].find((member): member is Unit => member?.kind === 'unit' && member.lives === receiver.lives);
 }
 
 /** Whether the period of an allocation is one that a source can pass on: its own, or one within it. */
@@ -73,7 +80,7 @@ function ofWhole(whole: Part, own: Period, search: Search): SourceFigure | undef
 function ofMember(whole: Part, own: Period, member: Member, search: Search): SourceFigure | undefined {
     const splits = tablesLast(whole.splits);
     for (const split of splits) {
-        const row = rowsOf(split).get(member);
+        const row = rowOf(split, member);
         const found = row ? ofRow(row, split, own, search) : ofColumn(split, whole, own, member, search);
         if (found) return found;
     }
@@ -95,7 +102,7 @@ function ofRow(row: Part, split: Split, own: Period, search: Search): SourceFigu
 
 /** The column of a unit in a table: the cell of the period, or what the column comes to. */
 function ofColumn(split: Split, whole: Part, own: Period, member: Member, search: Search): SourceFigure | undefined {
-    const column = columnOf(split, one => one === member);
+    const column = columnOf(split, one => isSameThing(one, member));
     if (column < 0) return undefined;
     const row = split.parts.find(part => part.member?.kind === 'period' && isSame(part.member.range, search.period.range));
     if (row) return at(row, row.cells[column], search);
@@ -123,6 +130,20 @@ function isSame(a: DateRange, b: DateRange): boolean {
 
 function tablesLast(splits: readonly Split[]): readonly Split[] {
     return splits.length < 2 ? splits : [...splits].sort((a, b) => Number(a.columnDimension !== undefined) - Number(b.columnDimension !== undefined));
+}
+
+/** Whether two receivers or members are one: lives of a unit are one unit. */
+function isSameThing(a: Member | undefined, b: Member): boolean {
+    return a === b || (a?.kind === 'unit' && b.kind === 'unit' && a.lives === b.lives);
+}
+
+/** The row of a member; of a unit also that of another life. */
+function rowOf(split: Split, member: Member): Part | undefined {
+    const rows = rowsOf(split);
+    const own = rows.get(member);
+    if (own || member.kind !== 'unit') return own;
+    const other = member.lives.find(life => rows.has(life));
+    return other && rows.get(other);
 }
 
 const indexes = new WeakMap<Split, ReadonlyMap<Member, Part>>();

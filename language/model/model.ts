@@ -19,6 +19,7 @@ export interface Model {
     readonly levels: readonly Level[];
     /** Roots before their children, otherwise in the order of the texts. */
     readonly units: readonly Unit[];
+    readonly successions: readonly Succession[];
     readonly organizations: readonly Organization[];
     readonly roles: readonly Role[];
     readonly categories: readonly Category[];
@@ -78,10 +79,13 @@ export interface Level extends Declared {
     readonly words: readonly string[];
 }
 
+/** One life of a unit: what is declared once. What it was before and afterwards are declarations of their own, joined by `lives`. */
 export interface Unit extends Declared {
     readonly kind: 'unit';
-    /** Names from the root, joined by points: the natural key. */
+    /** Names from the root, joined by points. */
     readonly path: string;
+    /** The natural key: the path; of a later life in the same place with its first day (`HaNoi.HoangLiet@2025-07-01`). */
+    readonly key: string;
     readonly level: Level | undefined;
     /** A text with its leading zeros. Undefined: none stated; `null`: stated as `?`. */
     readonly code: string | null | undefined;
@@ -90,10 +94,67 @@ export interface Unit extends Declared {
     /** The days of its own life; without an end the parent's counts. Both ends included. */
     readonly from: IsoDate | undefined;
     readonly until: IsoDate | undefined;
+    /** Where its own days are written. */
+    readonly fromPlace: Place | undefined;
+    readonly untilPlace: Place | undefined;
     /** Its own life within its parents'. */
     readonly life: DateRange;
+    /** All lives of the unit in the order of time, this one among them: one and the same list for all of them. */
+    readonly lives: readonly Unit[];
+    /** The row of a succession that says what follows when it ends. */
+    readonly successors: SuccessionRow | undefined;
+    /** The rows of successions that lead to it. */
+    readonly predecessors: readonly SuccessionRow[];
     /** The number of a unit of a series `units To 1..44`. */
     readonly seriesNumber: number | undefined;
+}
+
+/** When something is said of a unit: on the day of a document, for the days of a period. It decides between the lives of a name. */
+export interface When {
+    readonly day: IsoDate | undefined;
+    readonly period: DateRange | undefined;
+}
+
+/** A reorganisation on one day: `succession on 2025-07-01 under NQ1656 { … }`. */
+export interface Succession {
+    readonly kind: 'succession';
+    /** The first day of the new units. */
+    readonly date: IsoDate | undefined;
+    readonly directives: readonly Directive[];
+    readonly rows: readonly SuccessionRow[];
+    readonly place: Place;
+    /** From its keyword to its date. */
+    readonly headPlace: Place;
+    readonly datePlace: Place;
+    readonly used: boolean;
+}
+
+/** What becomes of one life: `DaiKim -> DinhCong 60%, HoangLiet rest by Population`. */
+export interface SuccessionRow {
+    readonly succession: Succession;
+    readonly from: Unit;
+    readonly targets: readonly SuccessionTarget[];
+    /** The indicator of which the shares are. */
+    readonly basis: Indicator | undefined;
+    /** A successor or a share in it is not understood: its shares are not added up. */
+    readonly open: boolean;
+    readonly place: Place;
+    readonly labelPlace: Place;
+}
+
+/** How much goes to a successor. `part`: some, not stated how much; `unknown`: written as `?`, or not written. */
+export type Extent = 'whole' | 'share' | 'rest' | 'part' | 'unknown';
+
+export interface SuccessionTarget {
+    /** The life that begins; absent where it is written as `?` or not understood. */
+    readonly unit: Unit | undefined;
+    readonly extent: Extent;
+    /** As an exact ratio, that of `rest` computed; absent where it is not stated. */
+    readonly share: Decimal | undefined;
+    /** Where the successor is named. */
+    readonly place: Place;
+    /** The successor and its share. */
+    readonly wholePlace: Place;
 }
 
 export interface Organization extends Declared {

@@ -9,7 +9,8 @@ import { readsTheSame } from '../syntax/written-words.js';
 import type { At, Build, Declaration, Draft } from './build.js';
 import { TableBuilder, type DueInBlock, type Within } from './build-tables.js';
 import type { Declarations } from './declare.js';
-import type { Allocation, Column, Indicator, Organization, Period, Report, Unit } from './model.js';
+import { livingThen } from './lives.js';
+import type { Allocation, Column, Indicator, Organization, Period, Report, Unit, When } from './model.js';
 import type { BoundedRange } from './dates.js';
 import { dateOf, readSpan } from './read-days.js';
 import { readValue } from './read-figures.js';
@@ -61,11 +62,14 @@ function header(build: Build, declaration: AllocationDeclaration): void {
     const { node, draft } = declaration;
     const findings = build.findings.length;
     draft.indicators = indicatorsOf(build, declaration, allocationWord);
-    draft.receiver = build.link(build.once(node.places, 'in', allocationWord, declaration), ['unit', 'organization'], declaration);
-    if (node.places[0]) draft.receiverPlace = placeOfReference(declaration.source, node.places[0]);
-    draft.unit = unitOf(draft.receiver);
     draft.period = periodOf(build, node.periods, allocationWord, declaration);
     draft.directives = build.linkAll(node.under, ['directive'], declaration);
+    const start = draft.period?.range.first;
+    draft.date = draft.directives.length ? draft.directives[0].issued : node.under.length ? undefined : start;
+    const when = whenOf(draft);
+    draft.receiver = build.link(build.once(node.places, 'in', allocationWord, declaration), ['unit', 'organization'], { ...declaration, when });
+    if (node.places[0]) draft.receiverPlace = placeOfReference(declaration.source, node.places[0]);
+    draft.unit = unitOf(draft.receiver, when);
     const assigners = build.linkAll(node.by, ['organization'], declaration);
     draft.assigner = assigners[0] ?? (node.by.length ? undefined : draft.directives[0]?.issuers[0]);
     draft.assignerUnknown = !draft.assigner && (node.by.length > 0 || node.under.length > 0);
@@ -77,8 +81,6 @@ function header(build: Build, declaration: AllocationDeclaration): void {
         draft.sourcePlaces.push(placeOfReference(declaration.source, reference));
     }
     draft.replaces = build.link(build.once(node.replaced, 'replaces', allocationWord, declaration), ['allocation'], declaration);
-    const start = draft.period?.range.first;
-    draft.date = draft.directives.length ? draft.directives[0].issued : node.under.length ? undefined : start;
     draft.validFrom = draft.directives[0]?.inForceFrom ?? draft.directives[0]?.issued ?? start;
     draft.validTo = draft.period?.range.last;
     const known = node.indicators.filter(reference => reference.$refText !== '?');
@@ -123,7 +125,7 @@ function capital(text: string): string {
 function body(build: Build, declaration: AllocationDeclaration, scopes: UnitScopes): readonly DueInBlock[] {
     const { node, draft, source } = declaration;
     const findings = build.findings.length;
-    const builder = new TableBuilder(build, scopes, declaration, draft, draft.date ?? draft.period?.range.first);
+    const builder = new TableBuilder(build, scopes, { ...declaration, when: whenOf(draft) }, draft, whenOf(draft).day);
     const items = <T extends ast.AllocationItem['$type']>(type: T) =>
         node.items.filter((item): item is Extract<ast.AllocationItem, { $type: T }> => item.$type === type);
     const columns = columnsOf(build, builder, declaration, items('Columns'), allocationWord);
@@ -174,12 +176,13 @@ function columnsOf(
 function reportHeader(build: Build, declaration: ReportDeclaration): void {
     const { node, draft } = declaration;
     draft.indicators = indicatorsOf(build, declaration, reportWord);
-    draft.receiver = build.link(build.once(node.places, 'in', reportWord, declaration), ['unit', 'organization'], declaration);
-    draft.unit = unitOf(draft.receiver);
     draft.period = periodOf(build, node.periods, reportWord, declaration);
     const asOf = build.once(node.asOf, 'as of', reportWord, declaration);
     draft.asOf = dateOf(build, asOf, declaration) ?? (asOf ? undefined : draft.period?.range.last);
     draft.asOfPlace = asOf && placeOf(declaration.source, asOf);
+    const when = { day: draft.asOf, period: draft.period?.range };
+    draft.receiver = build.link(build.once(node.places, 'in', reportWord, declaration), ['unit', 'organization'], { ...declaration, when });
+    draft.unit = unitOf(draft.receiver, when);
     draft.reporters = build.linkAll(node.by, ['organization'], declaration);
     draft.directives = build.linkAll(node.under, ['directive'], declaration);
     reportMissing(build, declaration, 'in', node.places.length, { en: 'it says whose results these are', vi: 'để biết kết quả của đơn vị nào' });
@@ -188,7 +191,7 @@ function reportHeader(build: Build, declaration: ReportDeclaration): void {
 
 function reportBody(build: Build, declaration: ReportDeclaration, scopes: UnitScopes): void {
     const { node, draft, source } = declaration;
-    const builder = new TableBuilder(build, scopes, declaration, draft, draft.asOf);
+    const builder = new TableBuilder(build, scopes, { ...declaration, when: { day: draft.asOf, period: draft.period?.range } }, draft, draft.asOf);
     const within = { scope: draft.unit, period: draft.period?.range as BoundedRange | undefined };
     for (const item of node.items) {
         if (item.$type === 'Claim') claim(build, builder, declaration, item, within);
@@ -255,8 +258,15 @@ function periodOf(
     return range && build.period(range);
 }
 
-function unitOf(receiver: Unit | Organization | undefined): Unit | undefined {
-    return receiver?.kind === 'organization' ? receiver.of : receiver;
+/** When units are given something: on the day of the document, for the period. */
+function whenOf({ date, period }: Pick<Allocation, 'date' | 'period'>): When {
+    return { day: date ?? period?.range.first, period: period?.range };
+}
+
+/** The unit of a receiver; of an organisation the life that its unit has then. */
+function unitOf(receiver: Unit | Organization | undefined, when: When): Unit | undefined {
+    if (receiver?.kind !== 'organization') return receiver;
+    return receiver.of && livingThen(receiver.of.lives, ({ life }) => life, when)[0];
 }
 
 /** What has no name gets its natural key as an id: `VSI+HHI@HaNoi/2023/UBND_HaNoi`. */
@@ -264,7 +274,7 @@ function nameUnnamed<T extends Draft<Allocation> | Draft<Report>>(drafts: readon
     const taken = new Set(drafts.map(draft => draft.id));
     for (const draft of drafts) {
         if (draft.named) continue;
-        const receiver = draft.receiver?.kind === 'unit' ? draft.receiver.path : draft.receiver?.name;
+        const receiver = draft.receiver?.kind === 'unit' ? draft.receiver.key : draft.receiver?.name;
         const when = draft.period?.id ?? (draft.kind === 'report' ? draft.asOf : undefined);
         const key = `${draft.indicators.map(indicator => indicator.name).join('+')}@${receiver ?? '?'}/${when ?? '?'}/${by(draft)?.name ?? '?'}`;
         let id = key;

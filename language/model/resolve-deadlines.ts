@@ -3,7 +3,7 @@ import { diagnostic } from '../diagnostics/diagnostic.js';
 import { placeOf } from '../syntax/places.js';
 import type { At, Build, Draft } from './build.js';
 import { memberName } from './member-name.js';
-import { rangeContains } from './dates.js';
+import { rangeContains, type IsoDate } from './dates.js';
 import { headPlace, type Declarations } from './declare.js';
 import type { Deadline, Directive, Level, Part, Task, Unit } from './model.js';
 import { readWhen } from './read-days.js';
@@ -39,11 +39,13 @@ export function resolveTasks(build: Build, declarations: Declarations, scopes: U
         const { node, draft } = declaration;
         draft.directives = build.linkAll(node.under, ['directive'], declaration);
         draft.allocations = build.linkAll(node.things, ['allocation'], declaration);
-        draft.recipients = build.linkAll(node.to, ['organization', 'role', 'unit'], declaration);
+        // Between the lives of a unit the document of the task decides, else that of what it is for.
+        const at = { ...declaration, when: { day: draft.directives[0]?.issued ?? draft.allocations[0]?.date, period: undefined } };
+        draft.recipients = build.linkAll(node.to, ['organization', 'role', 'unit'], at);
         for (const assignee of node.by) {
-            if (assignee.$type === 'EveryUnit') everyUnit(build, draft, assignee, declaration, scopes);
+            if (assignee.$type === 'EveryUnit') everyUnit(build, draft, assignee, at, scopes);
             else {
-                const who = build.link(assignee.who, ['organization', 'role', 'unit'], declaration);
+                const who = build.link(assignee.who, ['organization', 'role', 'unit'], at);
                 if (who) draft.assignees.push(who);
             }
         }
@@ -63,14 +65,13 @@ export function resolveTasks(build: Build, declarations: Declarations, scopes: U
 function everyUnit(build: Build, draft: Draft<Task>, node: ast.EveryUnit, at: At, scopes: UnitScopes): void {
     const level = build.link(node.level, ['level'], at);
     const of = build.link(node.of, ['unit', 'organization'], at);
-    if (level) draft.everyUnit.push({ level, of, units: unitsOf(level, of?.kind === 'organization' ? of.of : of, draft, scopes) });
+    if (level) draft.everyUnit.push({ level, of, units: unitsOf(level, of?.kind === 'organization' ? of.of : of, at.when?.day, scopes) });
 }
 
-/** The units of a level that live when the task's document was issued. Without a unit above them they are not listed. */
-function unitsOf(level: Level, root: Unit | undefined, draft: Draft<Task>, scopes: UnitScopes): readonly Unit[] {
+/** The units of a level that live on the day; of several lives of a unit the latest where no day is known. Without a unit above them they are not listed. */
+function unitsOf(level: Level, root: Unit | undefined, day: IsoDate | undefined, scopes: UnitScopes): readonly Unit[] {
     if (!root) return [];
-    const day = draft.directives[0]?.issued;
-    return scopes.of(root, level).units.filter(unit => !day || rangeContains(unit.life, day));
+    return scopes.of(root, level).units.filter(unit => (day ? rangeContains(unit.life, day) : unit === unit.lives[unit.lives.length - 1]));
 }
 
 function taskDeadline(build: Build, when: ast.When, draft: Draft<Task>, at: At, deadlines: Draft<Deadline>[]): Deadline {

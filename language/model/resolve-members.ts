@@ -7,6 +7,7 @@ import { parsePath, type PathPart } from '../syntax/path.js';
 import { asLabel } from '../syntax/written-words.js';
 import type { At, Build } from './build.js';
 import { periodRange, rangesOverlap, subdivide, timeUnitOf, type BoundedRange, type TimeUnit } from './dates.js';
+import { livingThen } from './lives.js';
 import type { Dimension, Member, Period, Unit } from './model.js';
 import type { UnitScope, UnitScopes } from './unit-scope.js';
 
@@ -58,7 +59,7 @@ function unitMember(build: Build, scopes: UnitScopes, name: string, place: Place
     if (!scope || !dimension.level) return build.linkName(name, place, ['unit'], at);
     const path = parsePath(name);
     const children = scopes.of(scope, dimension.level);
-    const hits = children.find(path[path.length - 1]).filter(unit => liesOn(unit, path));
+    const hits = livingThen(children.find(path[path.length - 1]).filter(unit => liesOn(unit, path)), ({ life }) => life, at.when);
     // A unit declared twice in one place is one unit here: the second declaration is what is reported.
     if (hits.length === 1 || (hits.length > 1 && hits.every(hit => hit.path === hits[0].path))) return build.linked(place, hits[0]);
     if (hits.length > 1) {
@@ -68,7 +69,7 @@ function unitMember(build: Build, scopes: UnitScopes, name: string, place: Place
         }));
         return undefined;
     }
-    const resolution = build.resolver.resolve(name, ['unit'], { document: at.source, project: at.project, place });
+    const resolution = build.resolver.resolve(name, ['unit'], { document: at.source, project: at.project, place, when: at.when });
     if (resolution.kind === 'found') return ownUnit(build, resolution.entry.declared, children, context, scope, place);
     if (resolution.kind === 'problem') {
         build.report(path.length === 1 && resolution.diagnostic.code === 'unknown-name' ? children.unknown(name, path[0], place) : resolution.diagnostic);
@@ -117,11 +118,17 @@ function categoryMember(build: Build, name: string, place: Place, { dimension, l
 function organizationMember(build: Build, name: string, place: Place, { scope }: MemberContext, at: At): Member | undefined {
     const organization = build.linkName(name, place, ['organization'], at);
     if (!organization?.of || !scope) return organization;
-    for (let unit: Unit | undefined = organization.of; unit; unit = unit.parent) if (unit === scope) return organization;
+    if (organization.of.lives.some(life => liesIn(life, scope))) return organization;
     foreign(build, organization.name, place, {
         en: `it belongs to ${organization.of.name}, not to ${scope.name}`, vi: `cơ quan này của ${organization.of.name}, không phải của ${scope.name}`,
     });
     return undefined;
+}
+
+/** Whether a unit is another one, or lies in it, in whichever life of it. */
+function liesIn(unit: Unit, scope: Unit): boolean {
+    for (let one: Unit | undefined = unit; one; one = one.parent) if (one.lives === scope.lives) return true;
+    return false;
 }
 
 function timeMember(build: Build, label: Label, unit: TimeUnit, place: Place, { dimension, period }: MemberContext): Period | undefined {

@@ -1,5 +1,6 @@
 import type * as ast from '../generated/ast.js';
 import { diagnostic, related } from '../diagnostics/diagnostic.js';
+import type { Localized } from '../diagnostics/definition.js';
 import type { DeclarationKind, DeclarationKinds } from '../references/declaration-kinds.js';
 import { keywordInMessages } from '../syntax/keywords.js';
 import { removalOfClause } from '../syntax/removal.js';
@@ -7,7 +8,8 @@ import { placeOf } from '../syntax/places.js';
 import type { Build } from './build.js';
 import { always, intersectRanges, rangesOverlap, type DateRange, type IsoDate } from './dates.js';
 import { duplicateName, type Declarations, type UnitDeclaration } from './declare.js';
-import type { Category, Unit } from './model.js';
+import { areApart, isLimited, livingThen } from './lives.js';
+import type { Category, Unit, When } from './model.js';
 import { dateOf } from './read-days.js';
 
 /** The containers of names: asked while units are still being linked, so parents are found on demand. */
@@ -15,6 +17,7 @@ export class Containers {
     private readonly declarations = new Map<Unit, UnitDeclaration>();
     private readonly linked = new Set<Unit>();
     private build: Build | undefined;
+    private settled = false;
 
     constructor(units: readonly UnitDeclaration[]) {
         for (const declaration of units) this.declarations.set(declaration.draft, declaration);
@@ -24,6 +27,30 @@ export class Containers {
     start(build: Build): void {
         this.build = build;
     }
+
+    /** From here on the lives of all units are known. */
+    settle(): void {
+        this.settled = true;
+    }
+
+    /** Of units of one name those that are meant then; what is not a life of the others, because it lives beside them, is another unit. */
+    readonly meantThen = (units: readonly Unit[], others: readonly Unit[], when: When | undefined): readonly Unit[] => {
+        const { lifeOf } = this;
+        const lives = areApart(units.map(lifeOf)) ? others.filter(other => !units.some(unit => rangesOverlap(lifeOf(unit), lifeOf(other)))) : [];
+        return livingThen([...units, ...lives], lifeOf, when);
+    };
+
+    /** The life of a unit within those around it, also while units are still being linked. */
+    private readonly lifeOf = (unit: Unit): DateRange => {
+        if (this.settled) return unit.life;
+        let life = ownLife(unit);
+        const seen = new Set([unit]);
+        for (let outer = this.parentOf(unit); outer && !seen.has(outer); outer = this.parentOf(outer)) {
+            seen.add(outer);
+            life = intersectRanges(life, ownLife(outer)) ?? life;
+        }
+        return life;
+    };
 
     readonly containerOf = (declared: DeclarationKinds[DeclarationKind]): Unit | Category | undefined => {
         if (declared.kind === 'unit') return this.parentOf(declared);
@@ -50,12 +77,14 @@ export class Containers {
             }));
             return outer.draft;
         }
-        return build.link(within, ['unit'], declaration);
+        // Of several lives of the unit around it, the one in which it begins, or ends.
+        return build.link(within, ['unit'], { ...declaration, when: { day: declaration.draft.from ?? declaration.draft.until, period: undefined } });
     }
 }
 
 /** Levels and units, linked: levels with their parents, units with level, code, parent, children, path and life. */
 export function resolveUnits(build: Build, declarations: Declarations, containers: Containers): void {
+    for (const declaration of declarations.unit) readDays(build, declaration);
     for (const declaration of declarations.level) {
         declaration.draft.parents = build.linkAll(declaration.node.parents, ['level'], declaration);
         declaration.draft.words = (declaration.draft.title ?? '').split(',').map(word => word.trim().toLowerCase()).filter(word => word !== '');
@@ -67,6 +96,7 @@ export function resolveUnits(build: Build, declarations: Declarations, container
     for (const declaration of declarations.unit) finish(build, declaration);
     for (const declaration of declarations.unit) settlePath(declaration.draft, finished);
     for (const declaration of declarations.unit) if (speaksForSeries(declaration)) reportNoLife(build, declaration);
+    containers.settle();
     reportTwins(build, declarations.unit);
 }
 
@@ -92,24 +122,34 @@ function attach({ draft }: UnitDeclaration): void {
     (draft.parent as { children?: Unit[] } | undefined)?.children?.push(draft);
 }
 
+const construct: Localized = { en: 'unit', vi: 'đơn vị' };
+
+/** The days of its own life: read first, because they decide between the lives of the unit around it. */
+function readDays(build: Build, declaration: UnitDeclaration): void {
+    const { node, draft, source } = declaration;
+    const quiet = speaksForSeries(declaration) ? undefined : build.findings.length;
+    draft.from = dateOf(build, build.once(node.starts, 'from', construct, declaration), declaration);
+    draft.until = dateOf(build, build.once(node.ends, 'until', construct, declaration), declaration);
+    if (node.starts[0]) draft.fromPlace = placeOf(source, node.starts[0]);
+    if (node.ends[0]) draft.untilPlace = placeOf(source, node.ends[0]);
+    if (draft.from && draft.until && draft.until < draft.from) {
+        build.report(diagnostic('reversed-dates', draft.untilPlace!, { subject: draft.name, start: draft.from, end: draft.until }));
+        draft.until = undefined;
+    }
+    if (quiet !== undefined) build.findings.length = quiet;
+}
+
 function finish(build: Build, declaration: UnitDeclaration): void {
     const { node, draft } = declaration;
-    const construct = { en: 'unit', vi: 'đơn vị' };
     const quiet = speaksForSeries(declaration) ? undefined : build.findings.length;
     const level = build.once(node.levels, 'is', construct, declaration);
     draft.level = build.link(level, ['level'], declaration);
     draft.code = build.onceText(node, 'codes', node.codes, 'code', construct, declaration) ?? (node.codes.length ? null : undefined);
-    draft.from = dateOf(build, build.once(node.starts, 'from', construct, declaration), declaration);
-    draft.until = dateOf(build, build.once(node.ends, 'until', construct, declaration), declaration);
     if (!level) {
         build.report(diagnostic('missing-clause', draft.namePlace, {
             construct: { en: 'The unit', vi: 'Đơn vị' }, name: draft.name, clause: keywordInMessages('is'),
             reason: { en: 'its level decides in which splits it can be a row', vi: 'cấp của đơn vị quyết định nó được làm dòng ở bảng chia nào' },
         }));
-    }
-    if (draft.from && draft.until && draft.until < draft.from) {
-        build.report(diagnostic('reversed-dates', placeOf(declaration.source, node.ends[0]), { subject: draft.name, start: draft.from, end: draft.until }));
-        draft.until = undefined;
     }
     if (quiet !== undefined) build.findings.length = quiet;
 }
@@ -141,34 +181,39 @@ function settlePath(unit: UnitDeclaration['draft'], finished: Set<Unit>): void {
 function settleOne(unit: UnitDeclaration['draft']): void {
     const { parent } = unit;
     unit.path = parent ? `${parent.path}.${unit.name}` : unit.name;
-    const own: DateRange = unit.from || unit.until ? { first: unit.from, last: unit.until } : always;
+    const own = ownLife(unit);
     unit.life = parent ? (own === always ? parent.life : intersectRanges(own, parent.life) ?? own) : own;
 }
 
-/** A unit declared twice in one parent. Lives that do not overlap would be the next life of the same unit. */
+function ownLife({ from, until }: Unit): DateRange {
+    return from || until ? { first: from, last: until } : always;
+}
+
+/** A unit declared twice in one parent, with lives that overlap: otherwise the second is the next life of the first. */
 function reportTwins(build: Build, units: readonly UnitDeclaration[]): void {
-    const byPath = new Map<string, UnitDeclaration>();
+    const byPath = new Map<string, UnitDeclaration[]>();
     const said = new Set<UnitDeclaration['node']>();
     // The project's own units come first: a twin in a used project is reported at the own one.
     for (const declaration of units) {
         const { draft, node } = declaration;
         if (!draft.name) continue;
-        const twin = byPath.get(draft.path);
-        if (!twin) byPath.set(draft.path, declaration);
-        else {
-            const [first, second] = declaration.project > twin.project ? [declaration, twin] : [twin, declaration];
-            if (second.project !== 0 || said.has(node)) continue;
-            said.add(node);
-            reportTwin(build, first, second);
-        }
+        const others = byPath.get(draft.path);
+        const twin = others?.find(other => rangesOverlap(other.draft.life, draft.life));
+        if (!others) byPath.set(draft.path, [declaration]);
+        else others.push(declaration);
+        if (!twin) continue;
+        const [first, second] = declaration.project > twin.project ? [declaration, twin] : [twin, declaration];
+        if (second.project !== 0 || said.has(node)) continue;
+        said.add(node);
+        build.report(duplicateName('unit', second.draft.name, second.draft.namePlace, first.draft.namePlace, overlap(first.draft, second.draft)));
     }
 }
 
-function reportTwin(build: Build, first: UnitDeclaration, { draft }: UnitDeclaration): void {
-    if (rangesOverlap(first.draft.life, draft.life)) build.report(duplicateName('unit', draft.name, draft.namePlace, first.draft.namePlace));
-    else {
-        build.report(diagnostic('not-yet-supported', draft.namePlace, {
-            construct: { en: `A further life of the unit ${draft.name}`, vi: `Một đời nữa của đơn vị ${draft.name}` },
-        }, { related: [related(first.draft.namePlace, 'declared-here', { name: draft.name })] }));
-    }
+/** From when to when a unit would live twice; nothing where none of the two has an end or a beginning. */
+function overlap(one: Unit, other: Unit): Localized {
+    const { first, last } = intersectRanges(one.life, other.life) ?? always;
+    if (!isLimited(one.life) && !isLimited(other.life)) return { en: '', vi: '' };
+    const en = [first && ` from ${first}`, last && ` until ${last}`].filter(Boolean).join('');
+    const vi = [first && ` từ ${first}`, last && ` đến hết ${last}`].filter(Boolean).join('');
+    return { en: `, and lives then too${en && ` (${en.trim()})`}`, vi: ` và cũng đang tồn tại khi đó${vi && ` (${vi.trim()})`}` };
 }

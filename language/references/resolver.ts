@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../diagnostics/source-document.js';
-import type { Category, Unit } from '../model/model.js';
+import type { Category, Unit, When } from '../model/model.js';
 import { diagnostic, fix, related, type Diagnostic, type Fix } from '../diagnostics/diagnostic.js';
 import type { Place } from '../diagnostics/source-document.js';
 import { parsePath, type PathPart } from '../syntax/path.js';
@@ -12,6 +12,8 @@ export interface Site {
     readonly document: SourceDocument;
     readonly project: number;
     readonly place: Place;
+    /** Decides between the lives of a unit; without it the latest is meant. */
+    readonly when?: When;
 }
 
 /** What became of a name: its declaration, `unknown` for `?`, or what is wrong with it. */
@@ -35,6 +37,7 @@ export class Resolver {
     /**
      * @param uses for each project of the closure, the projects it uses directly
      * @param containerOf the unit that holds a unit, the category of a member; nothing for other kinds
+     * @param meantThen which of several units of one name are meant then: `others` are those that the first step did not find
      * @param shippedWith the shipped project that declares a name, in case it is only not used
      * @param useLibrary what makes the project use it
      */
@@ -42,6 +45,7 @@ export class Resolver {
         private readonly table: NameTable,
         private readonly uses: readonly (readonly number[])[],
         private readonly containerOf: (declared: DeclarationKinds[DeclarationKind]) => Unit | Category | undefined,
+        private readonly meantThen: (units: readonly Unit[], others: readonly Unit[], when: When | undefined) => readonly Unit[],
         private readonly shippedWith: (name: string) => string | undefined = () => undefined,
         private readonly useLibrary: (library: string) => readonly Fix[] = () => [],
     ) {}
@@ -53,7 +57,7 @@ export class Resolver {
         const named = this.table.find(last.name, last.quoted);
         const fitting = named.filter(entry => (kinds as readonly DeclarationKind[]).includes(entry.kind) && this.matches(entry, path));
         for (const step of this.steps(site)) {
-            const hits = fitting.filter(step);
+            const hits = this.meant(fitting.filter(step), fitting, site);
             // What is declared twice with the same path is reported there: every use of it need not be, too.
             if (hits.length === 1 || (hits.length > 1 && this.areTwins(hits))) return { kind: 'found', entry: hits[0] as EntryOf<K> };
             if (hits.length > 1) return { kind: 'problem', diagnostic: this.ambiguous(text, hits, site) };
@@ -75,6 +79,18 @@ export class Resolver {
             entry => entry.project === site.project,
             entry => used.includes(entry.project),
         ];
+    }
+
+    /**
+     * Of units of one name, those that live when they are spoken of. The lives of a unit are one name, wherever each is declared:
+     * what follows a unit or came before it in another file of the project is looked at, too.
+     */
+    private meant(hits: readonly Entry[], fitting: readonly Entry[], site: Site): readonly Entry[] {
+        if (fitting.length < 2 || !hits.length || !hits.every(isUnit)) return hits;
+        const found = new Set(hits);
+        const others = fitting.filter(isUnit).filter(other => !found.has(other) && this.isVisible(other, site));
+        const meant = new Set(this.meantThen(hits.map(({ declared }) => declared), others.map(({ declared }) => declared), site.when));
+        return [...hits, ...others].filter(({ declared }) => meant.has(declared));
     }
 
     private matches(entry: Entry, path: readonly PathPart[]): boolean {
@@ -132,6 +148,10 @@ export class Resolver {
     private isVisible(entry: Entry, site: Site): boolean {
         return entry.project === site.project || this.uses[site.project].includes(entry.project);
     }
+}
+
+function isUnit(entry: Entry): entry is Entry<'unit'> {
+    return entry.kind === 'unit';
 }
 
 /** What shipped projects declare that a project may forget to use. */

@@ -8,6 +8,8 @@ export interface CompletionPlace {
     readonly offset: number;
     /** What the place stands in, the outermost first. */
     readonly enclosing: Cursor['enclosing'];
+    /** Behind a point: the names before it say which life of a unit is meant. */
+    readonly inPath: boolean;
 }
 
 /** The allocation or report around a place; undefined if none was understood there. */

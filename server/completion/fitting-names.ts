@@ -1,6 +1,7 @@
 import type { Declaration, ExpectedReference, Level, SourceDocument } from '../../language/index.js';
 import { containerOf, namedDeclarations } from '../occurrences.js';
 import type { Snapshot } from '../snapshot.js';
+import { oncePerUnit, whenAt } from './fitting-life.js';
 import { rowMembers, columnMembers } from './split-members.js';
 import { allocationAt, splitAt, type CompletionPlace } from './completion-place.js';
 
@@ -40,7 +41,7 @@ export function fittingNames(snapshot: Snapshot, place: CompletionPlace, referen
     const named = namedDeclarations(snapshot.model).filter(one => kinds.includes(one.kind) && visible(one) !== undefined);
     const fitting = named.filter(one => fits(snapshot, place, reference, one));
     const names = fitting.map(declaration => ({ text: declaration.name, declaration, rank: visible(declaration)! }));
-    return [...withPaths(names), ...(kinds.includes('period') ? usedPeriods(snapshot) : [])];
+    return [...withPaths(place.inPath ? names : oncePerUnit(names, whenAt(snapshot, place))), ...(kinds.includes('period') ? usedPeriods(snapshot) : [])];
 }
 
 /** The members of the split around a place, where a row or a column of it can begin; undefined where that is not known. */

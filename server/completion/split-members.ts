@@ -1,4 +1,5 @@
 import { subdivide, type Dimension, type Level, type Member, type Model, type Part, type Period, type Split, type Unit } from '../../language/index.js';
+import { oncePerUnit, whenOf } from './fitting-life.js';
 import type { FittingName } from './fitting-names.js';
 
 /** What can still have a row of its own in a split, the row at an offset apart: the units directly below its unit first. Undefined where that is not known. */
@@ -21,14 +22,17 @@ function withoutThose(names: readonly FittingName[] | undefined, members: readon
 
 function keyOf(member: Member): string {
     if (member.kind === 'period') return member.id;
-    return member.kind === 'unit' ? member.path : member.name;
+    return member.kind === 'unit' ? member.lives[0].key : member.name;
 }
 
 function membersOf(model: Model, { owner, scope }: Split, { kind, level, category }: Dimension): readonly FittingName[] | undefined {
     switch (kind) {
-        case 'level': return level && scope && unitsBelow(scope, level).filter(unit => lives(unit, owner.period)).map(unit => nameOf(unit, unit.parent === scope ? 0 : 1));
+        case 'level': {
+            const units = level && scope && unitsBelow(scope, level).filter(unit => lives(unit, owner.period));
+            return units && oncePerUnit(units.map(unit => nameOf(unit, unit.parent === scope ? 0 : 1)), whenOf(owner));
+        }
         case 'category': return category?.members.map(member => nameOf(member, 0));
-        case 'organization': return model.organizations.filter(({ of }) => !of || !scope || isWithin(of, scope)).map(one => nameOf(one, one.of ? 0 : 1));
+        case 'organization': return model.organizations.filter(({ of }) => !of || !scope || of.lives.some(life => isWithin(life, scope))).map(one => nameOf(one, one.of ? 0 : 1));
         default: return timesOf(owner.period, kind);
     }
 }
@@ -43,7 +47,7 @@ function unitsBelow(unit: Unit, level: Level): readonly Unit[] {
 }
 
 function isWithin(unit: Unit, outer: Unit): boolean {
-    for (let one: Unit | undefined = unit; one; one = one.parent) if (one === outer) return true;
+    for (let one: Unit | undefined = unit; one; one = one.parent) if (one.lives === outer.lives) return true;
     return false;
 }
 

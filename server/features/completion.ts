@@ -60,7 +60,7 @@ interface Typing {
 
 function namesFor(typing: Typing, reference: ExpectedReference): readonly CompletionItem[] {
     const { snapshot, document, offset, cursor, typed } = typing;
-    const fitting = fittingNames(snapshot, { document, offset, enclosing: cursor.enclosing }, reference);
+    const fitting = fittingNames(snapshot, { document, offset, enclosing: cursor.enclosing, inPath: cursor.path.length > 0 }, reference);
     const inPath = cursor.path.length ? fitting.filter(({ declaration }) => declaration && liesOn(declaration, cursor.path)) : fitting;
     const digits = /^[0-9]/.test(typed);
     const titles = count(inPath);

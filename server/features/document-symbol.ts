@@ -1,5 +1,5 @@
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
-import type { Allocation, Declaration, Model, Part, Place, Report, SourceDocument, Split } from '../../language/index.js';
+import type { Allocation, Declaration, Model, Part, Place, Report, SourceDocument, Split, Unit } from '../../language/index.js';
 import { rangeOf } from '../positions.js';
 import type { Snapshot } from '../snapshot.js';
 import { symbolKinds } from '../symbol-kinds.js';
@@ -14,6 +14,7 @@ export function documentSymbol(snapshot: Snapshot, document: SourceDocument): re
     const { model } = snapshot;
     const tables = [...own(model.allocations), ...own(model.reports)];
     const items = [
+        ...own(model.successions).map(({ place, headPlace }) => item(place, headPlace, textOf(headPlace), '', SymbolKind.Event)),
         ...declarationsOf(model).filter(one => one.place.document === document && one.name !== '').map(declarationItem),
         ...tables.flatMap(wholesOf).flatMap(part => partItems(part, snapshot)),
     ];
@@ -65,9 +66,15 @@ function detailOf(declaration: Declaration): string {
         }
         case 'directive': return declaration.number ?? '';
         case 'deadline': return declaration.named ? declaration.stated : '';
-        case 'unit': return declaration.seriesNumber === undefined ? declaration.title ?? '' : '';
+        case 'unit': return declaration.seriesNumber === undefined ? unitDetail(declaration) : '';
         default: return declaration.title ?? '';
     }
+}
+
+/** A unit that was declared more than once says which of its lives this is. */
+function unitDetail({ title, lives, life: { first, last } }: Unit): string {
+    const days = lives.length > 1 ? `${first ?? ''}..${last ?? ''}` : '';
+    return [title, days].filter(Boolean).join(' · ');
 }
 
 function wholesOf(owner: Allocation | Report): readonly Part[] {

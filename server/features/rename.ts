@@ -1,5 +1,5 @@
 import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import { type Declaration, kindWords, type Localized, type Position, type SourceDocument } from '../../language/index.js';
+import { type Declaration, kindWords, rangesOverlap, type Localized, type Position, type SourceDocument, type Unit } from '../../language/index.js';
 import { namedDeclarations, occurrenceAt, occurrencesOf, type Occurrence } from '../occurrences.js';
 import { offsetAt, rangeOf } from '../positions.js';
 import { checkRenamed, type Replacement } from '../rename-check.js';
@@ -23,8 +23,9 @@ export function prepareRename(
 }
 
 /**
- * The edits that give a thing another name, in its declaration and wherever its identifier refers to it, in all files. Official
- * names in quotes stay. A series is renamed where it is declared, and its units with it: `To` to `Thon` makes `To1` to `Thon1`.
+ * The edits that give a thing another name, in its declaration (of a unit in those of all its lives) and wherever its identifier
+ * refers to it, in all files. Official names in quotes stay. A series is renamed where it is declared, and its units with it: `To`
+ * to `Thon` makes `To1` to `Thon1`.
  * What the edits lead to is checked before they are given: every name must still mean what it meant, and there is no new error.
  */
 export function rename(snapshot: Snapshot, document: SourceDocument, position: Position, newName: string): WorkspaceEdit | RenameProblem | undefined {
@@ -70,16 +71,23 @@ function unfitName(name: string): Localized | undefined {
     return isWholeIdentifier(name) ? undefined : renameTexts.notAName(name);
 }
 
-/** Another declaration of the kind that has the name already: for a unit beside it, for a member in its category. */
+/**
+ * Another declaration of the kind that has the name already: for a unit beside one of its lives, or one that would be taken for
+ * another life of it; for a member in its category.
+ */
 function clash(snapshot: Snapshot, occurrence: Occurrence, name: string): Localized | undefined {
     const [target] = occurrence.targets;
     const names = new Set(occurrence.targets.map(one => `${name}${seriesNumberOf(one) ?? ''}`));
     const other = namedDeclarations(snapshot.model).find(one => names.has(one.name) && one.kind === target.kind
-        && !(one.kind === 'unit' && target.kind === 'unit' && one.parent !== target.parent)
+        && !(one.kind === 'unit' && target.kind === 'unit' && !clashes(one, target))
         && !(one.kind === 'member' && target.kind === 'member' && one.category !== target.category));
     if (!other) return undefined;
     const { document, start } = other.namePlace;
     return renameTexts.taken(other.name, kindWords[other.kind].plain, lineOf(document.path, document.positionAt(start).line));
+}
+
+function clashes(other: Unit, { lives }: Unit): boolean {
+    return lives.some(life => other.parent === life.parent || (other.level === life.level && !rangesOverlap(other.life, life.life)));
 }
 
 /** The new name as it must be written in place of an occurrence; undefined where it cannot be. */

@@ -1,4 +1,4 @@
-import { kindWords, type Declaration, type Directive, type Indicator, type Unit } from '../../language/index.js';
+import { Decimal, kindWords, type Declaration, type Directive, type Indicator, type SuccessionTarget, type Unit } from '../../language/index.js';
 import { blocks, escapedLines, escapeMarkdown, factList } from '../markdown.js';
 import { relationWords } from '../texts/hover.js';
 import { allocationFacts, splitSummaries } from './allocation-hover.js';
@@ -64,13 +64,34 @@ function factsOf(context: HoverContext, declaration: Declaration): Facts {
     }
 }
 
-function unitFacts(context: HoverContext, { path, parent, level, code, life }: Unit): Facts {
+function unitFacts(context: HoverContext, unit: Unit): Facts {
+    const { path, parent, level, code, life } = unit;
     return [
         [context.word('path'), parent && escapeMarkdown(path)],
         [context.word('level'), level && context.nameOf(level)],
         [context.word('code'), code === null ? context.word('notKnown') : plain(code)],
         [context.word('life'), context.days(life)],
+        ...livesFacts(context, unit),
     ];
+}
+
+/** The other lives of a unit, what follows it and what it came from. */
+function livesFacts(context: HoverContext, unit: Unit): Facts {
+    const { lives, successors, predecessors } = unit;
+    const others = lives.filter(one => one !== unit).map(one => [context.days(one.life), one.parent && context.nameOf(one.parent)].filter(Boolean).join(', '));
+    const shareOf = (target: SuccessionTarget | undefined) => target ? shareText(context, target) : '';
+    return [
+        [context.word('lives'), others.join('; ') || undefined],
+        [context.word('successors'), successors && successors.targets.map(target => `${target.unit ? context.nameOf(target.unit) : '?'}${shareText(context, target)}`).join(', ')],
+        [context.word('predecessors'), predecessors.map(({ from, targets }) => `${context.nameOf(from)}${shareOf(targets.find(target => target.unit === unit))}`).join(', ') || undefined],
+    ];
+}
+
+/** How much goes to a successor, in brackets; nothing where it is not known. */
+function shareText(context: HoverContext, { extent, share }: SuccessionTarget): string {
+    if (extent === 'unknown') return '';
+    const text = extent === 'whole' ? context.word('wholeOfIt') : share ? `${share.times(Decimal.of(100)).format()}%` : context.word('partOfIt');
+    return ` (${text})`;
 }
 
 function indicatorFacts(context: HoverContext, indicator: Indicator): Facts {

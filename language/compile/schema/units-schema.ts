@@ -1,4 +1,4 @@
-import { choice, dateOrNull, flag, integer, integerOrNull, reference, referenceOrNull, table, text, textOrNull } from './columns.js';
+import { amountOrNull, choice, date, dateOrNull, flag, integer, integerOrNull, reference, referenceOrNull, table, text, textOrNull } from './columns.js';
 import { declared, declaredEnd } from './shared-columns.js';
 
 /** Who there is: units, organisations, roles, categories. */
@@ -12,8 +12,8 @@ export const unitTables = {
         levelId: reference('levels', 'The lower level.'),
         parentId: reference('levels', 'The level directly above.'),
     }),
-    units: table('Administrative units.', {
-        id: text('The path: names from the root, joined by points.'),
+    units: table('Administrative units, a row for each life: what is declared once, with its own place, code and name.', {
+        id: text('The path: names from the root, joined by points. A later life in the same place has its first day behind it: `HaNoi.HoangLiet@2025-07-01`.'),
         ...declared,
         levelId: referenceOrNull('levels', 'Its level.'),
         code: textOrNull('The official code, with its leading zeros.'),
@@ -21,12 +21,29 @@ export const unitTables = {
         seriesNumber: integerOrNull('Its number, where it is one of a numbered series.'),
         validFrom: dateOrNull('The first day on which it exists, as far as stated.'),
         validTo: dateOrNull('The last day on which it exists, as far as stated.'),
+        lifeOf: reference('units', 'Its first life, itself if it has one only: lives of one unit have the same here.'),
         ...declaredEnd,
     }),
     unitAncestors: table('Every unit with itself and every unit above it: one join sums up whole subtrees.', {
         unitId: reference('units', 'The unit.'),
         ancestorId: reference('units', 'The unit itself or one above it.'),
         distance: integer('How many levels up: 0 for the unit itself.', 0),
+    }),
+    successions: table('What follows a unit that ends: who gets how much of it is in `successionShares`.', {
+        id: text('The id of the unit, and the day.'),
+        unitId: reference('units', 'The unit that ends on the day before.'),
+        date: date('The day on which its successors begin.'),
+        basisId: referenceOrNull('indicators', 'The indicator of which the shares are, where stated.'),
+        directiveId: referenceOrNull('directives', 'The document it rests on, the first of several.'),
+        used: declaredEnd.used,
+    }),
+    successionShares: table('The successors of a unit with their shares. Figures of before and after are comparable only where `whole` goes to a unit that has no other source.', {
+        successionId: reference('successions', 'What it is a share of.'),
+        position: integer('The order in which they are stated, from 1.', 1),
+        unitId: referenceOrNull('units', 'The successor, which begins on the day. Null where it is not known.'),
+        extent: choice(['whole', 'share', 'rest', 'part', 'unknown'], '`whole`: all of it; `share`: a stated share; `rest`: what the others leave; `part`: '
+            + 'a share that is not stated; `unknown`: written as `?`.'),
+        share: amountOrNull('The share as a ratio: 0.6 is 60 %; that of `rest` is computed. Null where it is not stated.'),
     }),
     organizations: table('Organisations.', {
         id: text('The name.'),

@@ -35,6 +35,7 @@ function unitRow(unit: Unit, compilation: Compilation): Row<'units'> {
         seriesNumber: unit.seriesNumber ?? null,
         validFrom: unit.life.first ?? null,
         validTo: unit.life.last ?? null,
+        lifeOf: compilation.id(unit.lives[0]),
         ...endColumns(unit),
     };
 }

@@ -60,3 +60,13 @@ export const twoDocuments = `doctype QD "Quyết định"
 directive QD1 "1/QD" is QD { issued 2023-01-05 by UBND }
 directive QD2 "2/QD" is QD { issued 2023-06-30 by UBND }
 ` as const;
+
+/** Three wards of which one ends, one begins, and one survives in its next life, on 1 July 2025. */
+export const reorganised = `level province "Thành phố"
+level commune "Phường" within province
+unit HaNoi "Thành phố Hà Nội" is province
+unit DaiKim "Phường Đại Kim" is commune within HaNoi until 2025-06-30
+unit DinhCong "Phường Định Công" is commune within HaNoi from 2025-07-01
+unit HoangLiet "Phường Hoàng Liệt" is commune within HaNoi until 2025-06-30
+unit HoangLiet "Phường Hoàng Liệt" is commune within HaNoi from 2025-07-01
+`;

@@ -106,18 +106,20 @@ organization UBND "UBND xã Tân Tiến" of ChuongMy.TanTien
         severity: 'error',
         title: { en: 'A name declared twice', vi: 'Tên khai báo hai lần' },
         message: {
-            en: 'The {kind} {name} is already declared.',
-            vi: 'Đã có {kind} tên là {name}.',
+            en: 'The {kind} {name} is already declared{lives}.',
+            vi: 'Đã có {kind} tên là {name}{lives}.',
         },
         doc: {
             en: 'A name stands for one thing in its project; a unit\'s name for one unit within its parent. If two declarations '
                 + 'had the same name, every use of it could mean either.\n\n'
                 + 'Remove one of the two if they are the same thing, or rename one. Units of the same name in different parents are '
-                + 'no duplicates.',
+                + 'no duplicates, and a unit that is declared again with later dates is the next life of the same unit: then `until` of the one '
+                + 'must be before `from` of the other.',
             vi: 'Trong một dự án, mỗi tên chỉ một đối tượng; tên đơn vị chỉ một đơn vị trong đơn vị cấp trên của nó. Nếu hai khai '
                 + 'báo trùng tên thì mỗi lần dùng tên đó có thể hiểu theo hai cách.\n\n'
                 + 'Hãy xóa bớt nếu hai khai báo là một, hoặc đổi tên một khai báo. Đơn vị cùng tên nhưng thuộc cấp trên khác nhau '
-                + 'không bị coi là trùng.',
+                + 'không bị coi là trùng; đơn vị khai báo lại với ngày về sau là đời tiếp theo của chính đơn vị đó, khi ấy `until` (đến hết) của '
+                + 'đời trước phải trước `from` (từ) của đời sau.',
         },
         example: {
             bad: `measure persons "người" whole

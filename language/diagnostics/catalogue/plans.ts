@@ -944,18 +944,20 @@ allocation of VSI, HHI in ThuongTin for 2023 by UBND_ThuongTin passing on PlanUB
         severity: 'error',
         title: { en: 'A unit that does not exist then', vi: 'Đơn vị không tồn tại vào thời điểm đó' },
         message: {
-            en: '{unit} {life}: {allocation} cannot use it {when}.',
-            vi: '{unit} {life}: {allocation} không thể dùng đơn vị này {when}.',
+            en: '{unit} {life}{followed}: {allocation} cannot use it {when}.',
+            vi: '{unit} {life}{followed}: {allocation} không thể dùng đơn vị này {when}.',
         },
         doc: {
             en: 'A unit can carry a quota only while it exists: on the day of the document that assigns it, and at some time in '
                 + 'the period. Districts ended on 30 June 2025, and many communes were merged on the next day; old tables carried '
                 + 'over to a new year still hold them.\n\n'
-                + 'Write the unit that exists then, or correct `from` and `until` of the unit.',
+                + 'Write the unit that exists then, or correct `from` and `until` of the unit. Where a succession says what follows it, '
+                + 'the successors are named.',
             vi: 'Đơn vị chỉ nhận chỉ tiêu khi đang tồn tại: vào ngày của văn bản giao, và tại một thời điểm nào đó trong kỳ. Cấp '
                 + 'huyện kết thúc ngày 30/6/2025 và nhiều xã, phường được sáp nhập từ ngày hôm sau; bảng số cũ chép sang năm mới '
                 + 'thường vẫn còn những đơn vị này.\n\n'
-                + 'Hãy ghi đơn vị đang tồn tại vào thời điểm đó, hoặc sửa `from` (từ) và `until` (đến hết) của đơn vị.',
+                + 'Hãy ghi đơn vị đang tồn tại vào thời điểm đó, hoặc sửa `from` (từ) và `until` (đến hết) của đơn vị. Nếu đã ghi kế thừa thì '
+                + 'các đơn vị kế thừa được nêu tên.',
         },
         example: {
             bad: `${endingDistrict}allocation of VSI in ThuongTin for 2026 by UBND {
@@ -972,8 +974,8 @@ allocation of VSI, HHI in ThuongTin for 2023 by UBND_ThuongTin passing on PlanUB
         severity: 'warning',
         title: { en: 'A unit that ends inside the period', vi: 'Đơn vị kết thúc giữa kỳ' },
         message: {
-            en: '{unit} ends on {end}, inside the period of {allocation}.',
-            vi: '{unit} kết thúc ngày {end}, trong kỳ của {allocation}.',
+            en: '{unit} ends on {end}, inside the period of {allocation}{followed}.',
+            vi: '{unit} kết thúc ngày {end}, trong kỳ của {allocation}{followed}.',
         },
         doc: {
             en: 'The unit exists when the quota is assigned, but not until the end of the period. Somebody else will have to '

@@ -22,7 +22,7 @@ export function memberLabels(split: Split, members: readonly Member[]): readonly
 }
 
 function unitLabel(unit: Unit, sameName: readonly Unit[]): string {
-    const others = sameName.filter(other => other !== unit && other.path !== unit.path);
+    const others = sameName.filter(other => other.lives !== unit.lives && other.path !== unit.path);
     const names = [unit.name];
     for (let outer = unit.parent; outer && others.some(other => endsWith(other, names)); outer = outer.parent) names.unshift(outer.name);
     return [asLabel(names[0]), ...names.slice(1)].join('.');

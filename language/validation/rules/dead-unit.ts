@@ -3,6 +3,7 @@ import { related } from '../../diagnostics/diagnostic.js';
 import type { Place } from '../../diagnostics/source-document.js';
 import { rangeContains, rangesOverlap } from '../../model/dates.js';
 import type { Allocation, Model, Part, Unit } from '../../model/model.js';
+import { followedBy, lifePhrase, successorPlaces } from '../lives-words.js';
 import { rule } from '../rule.js';
 
 /** A unit that does not live on the date of the document, or at no time of the period. */
@@ -10,8 +11,8 @@ export const deadUnit = rule('dead-unit', (model, report) => {
     for (const { allocation, unit, place } of unitsUsed(model)) {
         const dead = deathOf(unit, allocation);
         if (!dead) continue;
-        report(place, { unit: unit.name, life: lifePhrase(unit), allocation: allocation.name, when: dead }, {
-            related: [related(unit.namePlace, 'declared-here', { name: unit.name })],
+        report(place, { unit: unit.name, life: lifePhrase(unit), followed: followedBy(unit), allocation: allocation.name, when: dead }, {
+            related: [related(unit.namePlace, 'declared-here', { name: unit.name }), ...successorPlaces(unit)],
         });
     }
 });
@@ -57,10 +58,4 @@ export function deathOf({ life }: Unit, { date, period }: Allocation): Localized
     if (date && !rangeContains(life, date)) return { en: `on ${date}`, vi: `vào ngày ${date}` };
     if (period && !rangesOverlap(life, period.range)) return { en: `for ${period.id}`, vi: `cho kỳ ${period.id}` };
     return undefined;
-}
-
-function lifePhrase({ life }: Unit): Localized {
-    if (life.first && life.last) return { en: `exists from ${life.first} until ${life.last}`, vi: `tồn tại từ ${life.first} đến hết ${life.last}` };
-    if (life.last) return { en: `exists until ${life.last}`, vi: `tồn tại đến hết ${life.last}` };
-    return { en: `exists from ${life.first}`, vi: `tồn tại từ ${life.first}` };
 }

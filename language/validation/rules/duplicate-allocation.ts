@@ -42,7 +42,7 @@ function canReplace(later: Allocation, earlier: Allocation): boolean {
 /** For each indicator: receiver, period and assigner as one text. Nothing where one of them is not known. */
 function* keysOf({ receiver, period, assigner, assignerUnknown, indicators }: Allocation): Generator<readonly [Indicator, string]> {
     if (!receiver || !period || assignerUnknown) return;
-    const id = receiver.kind === 'unit' ? receiver.path : receiver.name;
+    const id = receiver.kind === 'unit' ? receiver.key : receiver.name;
     for (const indicator of indicators) {
         const { document, start } = indicator.namePlace;
         yield [indicator, [document.path, start, receiver.kind, id, period.range.first, period.range.last, assigner?.name].join('\u0000')];

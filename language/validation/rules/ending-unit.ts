@@ -1,3 +1,4 @@
+import { followedBy, successorPlaces } from '../lives-words.js';
 import { rule } from '../rule.js';
 import { deathOf, unitsUsed } from './dead-unit.js';
 
@@ -7,6 +8,6 @@ export const endingUnit = rule('ending-unit', (model, report) => {
         const end = unit.life.last;
         const periodEnd = allocation.validTo ?? allocation.period?.range.last;
         if (!end || !periodEnd || end >= periodEnd || deathOf(unit, allocation)) continue;
-        report(place, { unit: unit.name, end, allocation: allocation.name });
+        report(place, { unit: unit.name, end, allocation: allocation.name, followed: followedBy(unit) }, { related: successorPlaces(unit) });
     }
 });

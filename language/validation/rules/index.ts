@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js';
+import { acrossSuccession } from './across-succession.js';
 import { ambiguousSource } from './ambiguous-source.js';
 import { basisAfter } from './basis-after.js';
 import { boundsImpossible } from './bounds-impossible.js';
@@ -21,6 +22,7 @@ import { milestoneAfterDeadline } from './milestone-after-deadline.js';
 import { missingAmount } from './missing-amount.js';
 import { missingBasis } from './missing-basis.js';
 import { missingRow } from './missing-row.js';
+import { missingSuccessor } from './missing-successor.js';
 import { missingTotal } from './missing-total.js';
 import { negativeFigure } from './negative-figure.js';
 import { noAssigner } from './no-assigner.js';
@@ -35,6 +37,9 @@ import { replacesPartly } from './replaces-partly.js';
 import { reportMismatch } from './report-mismatch.js';
 import { reversedDates } from './reversed-dates.js';
 import { stockFlowMismatch } from './stock-flow-mismatch.js';
+import { successionDates } from './succession-dates.js';
+import { successionShares } from './succession-shares.js';
+import { successionTwice } from './succession-twice.js';
 import { sumMismatch } from './sum-mismatch.js';
 import { tableMismatch } from './table-mismatch.js';
 import { tooManyDigits } from './too-many-digits.js';
@@ -46,10 +51,11 @@ import { wrongParentLevel } from './wrong-parent-level.js';
 
 /** Every rule, in the order in which the rules run. What is found while texts are read and names resolved comes before them. */
 export const rules: readonly Rule[] = [
-    tooManyDigits, wrongFigure, csvTotal, sumMismatch, linkMismatch, levelMismatch, tableMismatch, totalsDisagree, partExceedsTotal,
-    rateOutOfRange, reportMismatch, missingTotal, missingAmount, missingRow, undecided, notComputable, missingBasis,
-    boundsImpossible, lateBasis, duplicateAllocation, passingOnMissing, notInSource, ambiguousSource, deadUnit, endingUnit,
-    wrongParentLevel, duplicateCode, measureMismatch, stockFlowMismatch, circle, basisAfter, directiveType, duplicateNumber,
-    numberOrder, unknownDate, deadlineOutsidePeriod, deadlineBeforeDirective, deadlineAfterParent, reachOrder,
-    milestoneAfterDeadline, negativeFigure, noAssigner, replacesPartly, reversedDates,
+    tooManyDigits, wrongFigure, csvTotal, sumMismatch, linkMismatch, levelMismatch, tableMismatch, totalsDisagree,
+    partExceedsTotal, rateOutOfRange, reportMismatch, missingTotal, missingAmount, missingRow, undecided, notComputable,
+    missingBasis, boundsImpossible, lateBasis, duplicateAllocation, passingOnMissing, notInSource, ambiguousSource, deadUnit,
+    endingUnit, successionDates, successionShares, successionTwice, missingSuccessor, acrossSuccession, wrongParentLevel,
+    duplicateCode, measureMismatch, stockFlowMismatch, circle, basisAfter, directiveType, duplicateNumber, numberOrder,
+    unknownDate, deadlineOutsidePeriod, deadlineBeforeDirective, deadlineAfterParent, reachOrder, milestoneAfterDeadline,
+    negativeFigure, noAssigner, replacesPartly, reversedDates,
 ];

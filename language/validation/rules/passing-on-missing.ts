@@ -1,4 +1,4 @@
-import { findFigure } from '../../model/find-source.js';
+import { findFigure, lifeGiven } from '../../model/find-source.js';
 import type { Allocation, Indicator, Organization } from '../../model/model.js';
 import { insertClause } from '../fixes/insert-clause.js';
 import { rule } from '../rule.js';
@@ -20,7 +20,10 @@ export const passingOnMissing = rule('passing-on-missing', (model, report) => {
         indicators.forEach((indicator, i) => {
             for (const other of byIndicator.get(indicator) ?? []) {
                 if (other === allocation || other.replacedBy || !mayPassOn(other, allocation)) continue;
-                if (findFigure(other, allocation, i) && !found.has(other)) found.set(other, indicator.name);
+                const figure = findFigure(other, allocation, i);
+                // What another life of the unit was given is not what is passed on here.
+                const given: typeof receiver = figure && receiver.kind === 'unit' ? lifeGiven(figure, receiver) ?? receiver : receiver;
+                if (figure && given === receiver && !found.has(other)) found.set(other, indicator.name);
             }
         });
         if (found.size !== 1) continue;
@@ -40,6 +43,8 @@ function mayPassOn(other: Allocation, allocation: Allocation): boolean {
 /** One organisation is above another of the same line where its unit holds the other's. */
 function isAbove(above: Organization | undefined, below: Organization): boolean {
     if (!above?.of || !below.of || above.line !== below.line) return false;
-    for (let unit = below.of.parent; unit; unit = unit.parent) if (unit === above.of) return true;
+    for (const life of below.of.lives) {
+        for (let unit = life.parent; unit; unit = unit.parent) if (unit.lives === above.of.lives) return true;
+    }
     return false;
 }
