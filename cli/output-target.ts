@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, readlinkSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, posix, resolve } from 'node:path';
-import { documentsOf, type Localized, type MessageLanguage } from '../language/index.js';
+import { documentsOf, type Localized, looksCompiled, type MessageLanguage } from '../language/index.js';
 import { attemptToWrite } from './attempt.js';
 import { UsageProblem } from './exit-codes.js';
 import { isWithin } from './node-files.js';
@@ -75,14 +75,14 @@ function isFolder(path: string): boolean {
     }
 }
 
-/** Whether a file is there that is no compiled document: these say what they are in their first lines. */
+/** Whether a file is there that is no compiled document. */
 function isFileOfOthers(file: string): boolean {
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return false;
     const beginning = Buffer.alloc(1024);
     const descriptor = openSync(file, 'r');
     try {
         const length = readSync(descriptor, beginning, 0, beginning.length, 0);
-        return !/"format"\s{0,9}:\s{0,9}"allot"/.test(beginning.toString('utf8', 0, length));
+        return !looksCompiled(beginning.toString('utf8', 0, length));
     } finally {
         closeSync(descriptor);
     }

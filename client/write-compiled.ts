@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { sentences, type Localized } from './texts.js';
+import { compiledMark } from '../server/protocol.js';
 
 /** Why nothing is written to a place. */
 export class TargetProblem extends Error {
@@ -49,5 +50,5 @@ async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
 /** Compiled documents say what they are in their first lines. */
 async function isCompiled(uri: vscode.Uri): Promise<boolean> {
     const beginning = (await vscode.workspace.fs.readFile(uri)).subarray(0, 1024);
-    return /"format"\s{0,9}:\s{0,9}"allot"/.test(new TextDecoder().decode(beginning));
+    return compiledMark.test(new TextDecoder().decode(beginning));
 }

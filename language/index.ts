@@ -7,6 +7,7 @@ export type { Catalogue, ExampleProject, Localized, MessageLanguage, Severity } 
 export { catalogue } from './diagnostics/catalogue.js';
 export type * from './model/model.js';
 export type { Compiled } from './compile/compiled.js';
+export { looksCompiled } from './compile/looks-compiled.js';
 export { serializeCompiled, serializedPieces } from './compile/serialize.js';
 export { parseDocument, type ParsedDocument } from './syntax/parse.js';
 export { formatDocument, type Formatted } from './format/format.js';

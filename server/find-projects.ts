@@ -9,31 +9,41 @@ const mostFolders = 20_000;
  * The folders of all projects that an editor shows: those of opened folders and what lies in them, and those of open
  * documents. A project is a folder with an allot.yaml, looked for upwards too, so that it does not matter which folder of a
  * project was opened; an opened folder without any is a project if it holds a text that no other project does. What cannot be
- * looked into is told, and keeps nothing else from being found.
+ * looked into is told to `failed`, with the folder around or in which there may be projects all the same, and keeps nothing else
+ * from being found.
  */
 export async function findProjects(
-    files: WorkspaceFiles, opened: readonly Location[], documents: readonly Location[], failed: (error: unknown) => void,
+    files: WorkspaceFiles, opened: readonly Location[], documents: readonly Location[], failed: Failed,
 ): Promise<ReadonlySet<Location>> {
     const projects = new Set<Location>();
     const plain = new Set<Location>();
-    const lookIn = async (folder: Location) => {
-        const nearest = await nearestProject(files, folder);
-        if (nearest !== undefined) projects.add(nearest);
-        const found = await searchFolder(files, folder);
+    /** Whether it is known that there is none. */
+    const hasNoneAround = async (folder: Location) => {
+        try {
+            const nearest = await nearestProject(files, folder);
+            if (nearest !== undefined) projects.add(nearest);
+            return nearest === undefined;
+        } catch (error) {
+            failed(error, folder);
+            return false;
+        }
+    };
+    for (const folder of opened) {
+        const isWithoutProject = await hasNoneAround(folder);
+        const found = await searchFolder(files, folder, failed);
         for (const inner of found.projects) projects.add(inner);
-        if (nearest === undefined && found.hasOwnTexts) plain.add(folder);
-    };
-    const lookAround = async (document: Location) => {
+        if (isWithoutProject && found.hasOwnTexts) plain.add(folder);
+    }
+    for (const document of documents) {
         const folder = folderOf(document);
-        const nearest = folder === undefined ? undefined : await nearestProject(files, folder);
-        if (nearest !== undefined) projects.add(nearest);
-    };
-    for (const folder of opened) await lookIn(folder).catch(failed);
-    for (const document of documents) await lookAround(document).catch(failed);
+        if (folder !== undefined) await hasNoneAround(folder);
+    }
     // Of opened folders in each other the outer one holds the texts of both.
     for (const folder of plain) if (![...plain].some(other => other !== folder && isWithin(folder, other))) projects.add(folder);
     return projects;
 }
+
+type Failed = (error: unknown, folder: Location) => void;
 
 /** The nearest folder with an allot.yaml, from a folder upwards. */
 async function nearestProject(files: WorkspaceFiles, start: Location): Promise<Location | undefined> {
@@ -50,13 +60,13 @@ interface Found {
     readonly hasOwnTexts: boolean;
 }
 
-async function searchFolder(files: WorkspaceFiles, root: Location): Promise<Found> {
+async function searchFolder(files: WorkspaceFiles, root: Location, failed: Failed): Promise<Found> {
     const projects: Location[] = [];
     let hasOwnTexts = false;
     const waiting = [{ folder: root, isOwn: true }];
     for (let i = 0; i < waiting.length && i < mostFolders; i++) {
         const { folder } = waiting[i];
-        const entries = await files.list(folder, root);
+        const entries = await files.list(folder, root).catch(error => failed(error, folder));
         if (!entries || 'problem' in entries) continue;
         const isProject = entries.some(entry => entry.name === projectFileName);
         if (isProject) projects.push(folder);

@@ -8,6 +8,8 @@ import type { ProjectTexts, Snapshot } from './snapshot.js';
 export class LiveProject {
     /** Whether something changed since the texts were last loaded. */
     isStale = true;
+    /** Whether the texts could not be read when they were last loaded. */
+    isUnread = false;
     /** Whether the texts were loaded since they were last checked. */
     isUnchecked = false;
     /** The texts as they stand; undefined before they are first loaded, and where that failed. */
@@ -21,7 +23,7 @@ export class LiveProject {
 
     /** Loads the texts as they stand now, unless something changes meanwhile. Throws for bugs only, and for a disk that fails. */
     async load(): Promise<void> {
-        this.isStale = false;
+        this.isStale = this.isUnread = false;
         const input = withKnownSources(await this.source.load(), this.texts?.input);
         if (this.isStale) return;
         this.texts = { input, parsedOf: source => this.parse(source), ...this.source.addressesOf(input) };

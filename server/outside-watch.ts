@@ -12,12 +12,22 @@ export class OutsideWatch {
 
     constructor(private readonly connection: Connection) {}
 
-    /** Watches these folders and no others. Throws if the editor refuses one of them. */
+    /** Watches these folders and no others. Throws if the editor refuses one of them; that one is tried again the next time. */
     async follow(folders: readonly Location[]): Promise<void> {
         const gone = [...this.watches.keys()].filter(folder => !folders.includes(folder));
         const fresh = folders.filter(folder => !this.watches.has(folder));
-        for (const folder of fresh) this.watches.set(folder, this.watch(folder));
-        await Promise.all([...gone.map(folder => this.end(folder)), ...fresh.map(folder => this.watches.get(folder))]);
+        await Promise.all([...gone.map(folder => this.end(folder)), ...fresh.map(folder => this.begin(folder))]);
+    }
+
+    private async begin(folder: Location): Promise<void> {
+        const watch = this.watch(folder);
+        this.watches.set(folder, watch);
+        try {
+            await watch;
+        } catch (error) {
+            if (this.watches.get(folder) === watch) this.watches.delete(folder);
+            throw error;
+        }
     }
 
     private watch(folder: Location): Promise<Disposable> {
@@ -28,6 +38,7 @@ export class OutsideWatch {
     private async end(folder: Location): Promise<void> {
         const watch = this.watches.get(folder);
         this.watches.delete(folder);
-        (await watch)?.dispose();
+        // Of one that was refused there is nothing to end, and `begin` has said so.
+        await watch?.then(one => one.dispose(), () => undefined);
     }
 }

@@ -67,6 +67,12 @@ export interface CompileAnswer {
     readonly target: string | null;
 }
 
+/**
+ * What the first thousand characters of a compiled document have, and those of other files do not: so that none of these is written
+ * over. The language says the same by `looksCompiled`, which an editor has not got.
+ */
+export const compiledMark = /"format"\s{0,9}:\s{0,9}"allot"/;
+
 export interface ExplainParams {
     readonly code: string;
     readonly language: MessageLanguage;

@@ -34,7 +34,7 @@ export class Session {
 
     constructor(readonly connection: Connection, { files, documentationOf }: ServerHost) {
         this.outside = new OutsideWatch(connection);
-        this.workspace = new Workspace(files(clientFiles(connection, () => this.says('files'))), {
+        this.workspace = new Workspace(files(clientFiles(connection, () => this.says('files'), uri => this.changeOnDisk([uri]))), {
             checked: (project, snapshot) => publisher.publish(project, snapshot),
             failed: error => connection.console.error(detailsOf(error)),
         });

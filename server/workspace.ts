@@ -39,6 +39,8 @@ export class Workspace {
     /** Documents of no project, by location. */
     private readonly lone = new Map<Location, LiveProject>();
     private isStale = true;
+    /** Whether a folder could not be looked into. */
+    private isIncomplete = false;
     private loading: Promise<void> | undefined;
     private checking: Promise<void> | undefined;
     private readonly silence = new Silence();
@@ -105,6 +107,7 @@ export class Workspace {
 
     /** The same, without waiting for any check. */
     async findText(uri: string): Promise<DocumentInTexts | undefined> {
+        if (!this.loading) this.tryAgain();
         await this.load();
         return findIn(this.all().flatMap(({ texts }) => texts ?? []), uri);
     }
@@ -118,6 +121,7 @@ export class Workspace {
     /** Checks what changed, until nothing has. */
     refresh(): Promise<void> {
         this.silence.broken();
+        if (!this.checking) this.tryAgain();
         this.checking ??= this.checkAll().finally(() => this.checking = undefined);
         return this.checking;
     }
@@ -126,6 +130,12 @@ export class Workspace {
     async listen(): Promise<void> {
         this.silence.broken();
         if (this.isAnyStale() || this.all().some(project => project.isUnchecked)) await this.silence.wait();
+    }
+
+    /** What could not be read may be there by now. Once for each request, so that none goes on for ever. */
+    private tryAgain(): void {
+        this.isStale ||= this.isIncomplete;
+        for (const project of this.all()) project.isStale ||= project.isUnread;
     }
 
     /** Loads what changed, until nothing has. */
@@ -158,9 +168,16 @@ export class Workspace {
     private async findProjects(): Promise<void> {
         this.isStale = false;
         const open = this.open.all().filter(this.isServed).map(({ location }) => location);
-        const found = await findProjects(this.files, this.folders, open, error => this.listener.failed(error));
+        const unseen: Location[] = [];
+        const found = await findProjects(this.files, this.folders, open, (error, folder) => {
+            unseen.push(folder);
+            this.listener.failed(error);
+        });
+        this.isIncomplete = unseen.length > 0;
         if (this.isStale) return;
-        this.keepOnly(this.projects, found);
+        // What was found before need not be gone because nobody can look there now.
+        const mayBeThere = (project: Location) => unseen.some(folder => isWithin(project, folder) || isWithin(folder, project));
+        this.keepOnly(this.projects, new Set([...found, ...[...this.projects.keys()].filter(mayBeThere)]));
         for (const folder of found) if (!this.projects.has(folder)) this.projects.set(folder, new LiveProject(folderSource(folder, this.files, this.open)));
     }
 
@@ -168,6 +185,7 @@ export class Workspace {
         try {
             await project.load();
         } catch (error) {
+            project.isUnread = true;
             this.giveUp(project, error);
         }
     }

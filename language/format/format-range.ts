@@ -39,7 +39,10 @@ function tableLines(source: SourceDocument, statement: AstNode, lines: Place): r
     const tables = new Map<AstNode, Place[]>();
     for (const node of AstUtils.streamAllContents(statement)) {
         const place = rowLines(source, node);
-        if (place) tables.set(node.$container!, [...tables.get(node.$container!) ?? [], place]);
+        if (!place) continue;
+        const rows = tables.get(node.$container!);
+        if (rows) rows.push(place);
+        else tables.set(node.$container!, [place]);
     }
     return [...tables.values()].filter(rows => rows.some(row => row.start <= lines.end && row.end >= lines.start)).flat();
 }
@@ -100,11 +103,22 @@ function soundPieces(source: SourceDocument, places: readonly Place[], { first, 
 function editsOf({ document, start, end }: Place, options: FormatOptions, wanted: readonly Place[]): readonly TextEdit[] {
     const piece = parseDocument(new SourceDocument(document.path, document.text.slice(start, end)));
     const edits = formatEdits(piece, options);
-    const isWanted = (from: number, to: number) => wanted.some(lines => from >= lines.start && to <= lines.end);
+    const isWanted = heldBy(wanted);
     // What follows on the line of a piece is left where it stands.
     const kept = edits.filter(({ place }) => isWanted(start + place.start, start + place.end) && (start + place.start < end || end === document.text.length));
     if (kept.length < edits.length && !meansTheSame(piece, edited(piece.source, kept))) return [];
     return kept.map(({ place, text }) => ({ place: { document, start: start + place.start, end: start + place.end }, text }));
+}
+
+/** Whether one of some places holds a piece of text. It is to be asked in the order in which the pieces begin. */
+function heldBy(places: readonly Place[]): (from: number, to: number) => boolean {
+    const waiting = places.toSorted((a, b) => a.start - b.start);
+    let next = 0;
+    let reached = -1;
+    return (from, to) => {
+        for (; next < waiting.length && waiting[next].start <= from; next++) reached = Math.max(reached, waiting[next].end);
+        return to <= reached;
+    };
 }
 
 function meansTheSame({ source, tree }: ParsedDocument, text: string): boolean {

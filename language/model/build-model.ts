@@ -64,11 +64,13 @@ export function buildModel({ name, documents, uses, shippedWith, useLibrary, kee
     build.csvUses.reportUnused(finding => build.report(finding));
     const own = documents.filter(document => document.project === 0).map(document => document.parsed.source);
     const allocations = drafts(declarations.allocation);
-    const { checks, blames } = checkAll(declarations, new Set([...own, ...tablesOf(own, rowsFiles)]), deadlines);
+    const ownTexts = new Set([...own, ...tablesOf(own, rowsFiles)]);
+    const { checks, blames } = checkAll(declarations, ownTexts, deadlines);
     return {
         name,
         documents: own,
         rowsDocuments: build.csvUses.documents,
+        ownTexts,
         levels: drafts(declarations.level),
         units: parentsFirst(drafts(declarations.unit)),
         successions: drafts(declarations.succession),

@@ -16,6 +16,8 @@ export interface Model {
     readonly documents: readonly SourceDocument[];
     /** The CSV files from which rows are taken, those of used projects too; each once, by path. */
     readonly rowsDocuments: readonly SourceDocument[];
+    /** Where figures of the project itself stand: its documents, and the CSV files that these name. Nothing else is its own to change. */
+    readonly ownTexts: ReadonlySet<SourceDocument>;
     readonly levels: readonly Level[];
     /** Roots before their children, otherwise in the order of the texts. */
     readonly units: readonly Unit[];

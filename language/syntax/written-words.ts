@@ -42,6 +42,11 @@ export function indentAt(text: string, offset: number): string {
     return /^[ \t]*/.exec(text.slice(lineStartOf(text, offset)))![0];
 }
 
+/** The blanks before what stands in a block, from those before the block: a tab more where there are tabs. */
+export function indentWithin(outer: string): string {
+    return outer + (outer.includes('\t') ? '\t' : '    ');
+}
+
 /** Whether only blanks stand before an offset in its line. */
 export function beginsItsLine(text: string, offset: number): boolean {
     return text.slice(lineStartOf(text, offset), offset).trim() === '';

@@ -6,11 +6,17 @@ import { contains, exactly, sum, type Interval } from '../model/interval.js';
 import type { Comparison, Figure, Model } from '../model/model.js';
 import { changeFigure, distanceBetween, type FigureTitle } from './words.js';
 
-/** Other values of figures, judged by everything the figures are compared in: a fix must not move an error elsewhere. */
+/**
+ * Other values of figures, judged by everything the figures are compared in: a fix must not move an error elsewhere. Figures of used
+ * projects get none: what they are compared in there is not known here, and they are not this project's to change.
+ */
 export interface Changes {
-    /** The fix that gives a figure another value, if every comparison that the figure takes part in holds with it. */
+    /** The fix that gives a figure another value, if it stands in this project and every comparison that it takes part in holds with it. */
     readonly settling: (figure: Figure, value: Decimal | undefined, title?: FigureTitle) => readonly Fix[];
-    /** Whether with these values no comparison fails that did not fail before, and none that fails is further off. */
+    /**
+     * Whether all these figures stand in this project, and with these values no comparison fails that did not fail before and none
+     * that fails is further off.
+     */
     readonly areHarmless: (values: ReadonlyMap<Figure, Decimal>) => boolean;
     /** Whether an allocation passes a figure on: what it says was read and divided by somebody else. */
     readonly isPassedOn: (figure: Figure) => boolean;
@@ -20,15 +26,17 @@ export interface Changes {
 export function changesOf(model: Model): Changes {
     let comparisons: ReadonlyMap<Figure, readonly Comparison[]> | undefined;
     let passedOn: ReadonlySet<Figure> | undefined;
+    const isOwn = ({ place }: Figure) => place !== undefined && model.ownTexts.has(place.document);
     const comparisonsOf = (figure: Figure) => (comparisons ??= comparisonsByFigure(model)).get(figure) ?? [];
     return {
         settling(figure, value, title) {
-            if (!value) return [];
+            if (!value || !isOwn(figure)) return [];
             const compared = comparisonsOf(figure);
             const settles = compared.length > 0 && compared.every(comparison => contains(allowedFor(figure, comparison), exactly(value)));
             return settles ? changeFigure(figure, value, title) : [];
         },
         areHarmless(values) {
+            if (![...values.keys()].every(isOwn)) return false;
             const touched = new Set([...values.keys()].flatMap(comparisonsOf));
             return [...touched].every(comparison => isHarmless(comparison, values));
         },

@@ -15,9 +15,11 @@ const worker = { TextDecoder, TextEncoder, URL, setTimeout, clearTimeout, setInt
 it('as it is built for a worker, the server needs nothing of Node and speaks by messages', { timeout: 60_000 }, async () => {
     expect(inject('cliBuildProblem')).toBe('');
     const received: Message[] = [];
+    let closed = 0;
     const scope: Record<string, unknown> = {
         ...worker,
         addEventListener: () => undefined,
+        close: () => void closed++,
         postMessage: (message: Message) => {
             received.push(message);
             if (message.method !== undefined && message.id !== undefined) send({ id: message.id, result: null });
@@ -34,4 +36,10 @@ it('as it is built for a worker, the server needs nothing of Node and speaks by 
     send({ method: 'textDocument/didOpen', params: { textDocument } });
     await expect.poll(() => received.find(({ method }) => method === 'textDocument/publishDiagnostics')?.params, { timeout: 20_000 })
         .toMatchObject({ uri: textDocument.uri, version: 3, diagnostics: [{ code: 'unknown-name' }] });
+
+    send({ id: 2, method: 'shutdown' });
+    await expect.poll(() => received.find(({ id, method }) => id === 2 && method === undefined)).toMatchObject({ result: null });
+    expect(closed).toBe(0);
+    send({ method: 'exit' });
+    await expect.poll(() => closed).toBe(1);
 });

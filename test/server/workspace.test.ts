@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { answersOf } from '../../server/answers.js';
 import type { Snapshot } from '../../server/snapshot.js';
 import { Workspace, type WorkspaceListener } from '../../server/workspace.js';
+import type { ProjectFiles } from '../../language/index.js';
 import { memoryDisk } from '../support/server-in-process.js';
 import { texts } from './live-texts.js';
 
@@ -76,4 +77,46 @@ it('what only needs a text does not wait for a check', async () => {
     );
     expect(await answer).toBe(edited('141').getText());
     expect(checked).toEqual([]);
+});
+
+/** A workspace of two projects on a disk that fails where it is told to. */
+function failingProjects() {
+    const failing = new Set<string>();
+    const failed: string[] = [];
+    const files = Object.fromEntries(['/w/a', '/w/b'].flatMap(folder => Object.entries(texts).map(([path, text]) => [`${folder}/${path}`, text])));
+    const disk = memoryDisk({ ...files, '/w/a/allot.yaml': 'name: a\n', '/w/b/allot.yaml': 'name: b\n' });
+    const unless = <T>(at: string, answer: () => Promise<T>) => (failing.has(at) ? Promise.reject(new Error(at)) : answer());
+    const workspace = new Workspace({
+        ...disk, read: (at, limit) => unless(at, () => disk.read(at, limit)), list: (at, root) => unless(at, () => disk.list(at, root)),
+    } satisfies ProjectFiles, { checked: () => undefined, failed: error => void failed.push((error as Error).message) });
+    workspace.changeFolders({ added: ['file:///w'], removed: [] });
+    const names = async () => (await workspace.snapshots()).map(({ input }) => input.name).sort();
+    return { workspace, failing, failed, names };
+}
+
+it('a project of which a file could not be read is loaded again at the next request, without any change', async () => {
+    const { workspace, failing, failed, names } = failingProjects();
+    failing.add('file:///w/a/base.allot');
+    expect(await names()).toEqual(['b']);
+    expect(failed).toEqual(['file:///w/a/base.allot']);
+    expect(await workspace.findText('file:///w/a/binh-luc.allot')).toBeUndefined();
+    expect(failed).toHaveLength(2);
+    failing.clear();
+    expect(await workspace.findText('file:///w/a/binh-luc.allot')).toBeDefined();
+    expect(await names()).toEqual(['a', 'b']);
+    expect(failed).toHaveLength(2);
+});
+
+it('a folder that cannot be looked into hides no other project and none that was known, and is looked into at the next request', async () => {
+    const { workspace, failing, failed, names } = failingProjects();
+    failing.add('file:///w/a');
+    expect(await names()).toEqual(['b']);
+    expect(failed).toEqual(['file:///w/a']);
+    failing.clear();
+    expect(await names()).toEqual(['a', 'b']);
+    const before = await workspace.snapshots();
+    failing.add('file:///w');
+    workspace.changeOnDisk(['file:///w/a-file-of-no-project.txt']);
+    expect(await workspace.snapshots()).toEqual(before);
+    expect(failed).toEqual(['file:///w/a', ...failed.slice(1).map(() => 'file:///w')]);
 });

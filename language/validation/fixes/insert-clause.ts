@@ -1,6 +1,6 @@
 import { fix, type Fix, type TextEdit } from '../../diagnostics/diagnostic.js';
 import type { Allocation } from '../../model/model.js';
-import { indentAt, keywordIn, keywordLanguageAt, lineEndOf, openingBrace } from '../../syntax/written-words.js';
+import { indentAt, indentWithin, keywordIn, keywordLanguageAt, lineEndOf, openingBrace } from '../../syntax/written-words.js';
 
 /** Writes a clause at the end of an allocation's header: a keyword, in the language of the others there, and what follows it. */
 export function insertClause(allocation: Allocation, keyword: string, what: string): readonly Fix[] {
@@ -19,9 +19,8 @@ export function insertTotal(allocation: Allocation, cells: readonly string[]): r
     if (brace === undefined) return [];
     const total = `${keywordIn(keywordLanguageAt(allocation.place, 'allocation'), 'total')} ${cells.join(', ')}`;
     const onLine = /^[ \t]*(?:\/\/[^\n\r]*)?[\n\r]/.exec(document.text.slice(brace + 1, brace + 1000));
-    const outer = indentAt(document.text, start);
     const at = brace + 1 + (onLine ? onLine[0].length - 1 : 0);
-    const text = onLine ? `${lineEndOf(document.text)}${outer}${outer.includes('\t') ? '\t' : '    '}${total}` : ` ${total}`;
+    const text = onLine ? `${lineEndOf(document.text)}${indentWithin(indentAt(document.text, start))}${total}` : ` ${total}`;
     const edit: TextEdit = { place: { document, start: at, end: at }, text };
     return [fix('insert', { text: total }, [edit])];
 }

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../diagnostics/diagnostic.js';
 import type { Split } from '../../model/model.js';
-import { beginsItsLine, endWithComment, indentAt, lineEndOf, lineStartOf, openingBrace } from '../../syntax/written-words.js';
+import { beginsItsLine, endWithComment, indentAt, indentWithin, lineEndOf, lineStartOf, openingBrace } from '../../syntax/written-words.js';
 
 /**
  * The edit that puts rows into a split: behind its last row, before `others` and `reserve`, each on a line of its own with the
@@ -40,8 +40,7 @@ function before(start: number, rows: readonly string[], document: Document): Tex
 function intoEmptyBlock({ place: { document, start }, headPlace }: Split, close: number, rows: readonly string[]): TextEdit {
     const { text } = document;
     const outer = indentAt(text, start);
-    const indent = outer + (outer.includes('\t') ? '\t' : '    ');
-    const lines = rows.map(row => `${indent}${row}${lineEndOf(text)}`).join('');
+    const lines = rows.map(row => `${indentWithin(outer)}${row}${lineEndOf(text)}`).join('');
     if (beginsItsLine(text, close)) return insertion(document, lineStartOf(text, close), lines);
     const blanks = /[ \t]*$/.exec(text.slice(openingBrace(text, headPlace.end, close) ?? start, close))![0].length;
     return { place: { document, start: close - blanks, end: close }, text: lineEndOf(text) + lines + outer };

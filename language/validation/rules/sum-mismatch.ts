@@ -1,9 +1,10 @@
 import { exactValue } from '../../model/interval.js';
 import { related, type Fix } from '../../diagnostics/diagnostic.js';
-import type { Check, Model, Split } from '../../model/model.js';
-import { putIntoOthers } from '../fixes/put-into-others.js';
+import { Decimal } from '../../model/decimal.js';
+import type { Check, Indicator, Model, Split } from '../../model/model.js';
+import { type Lacking, putIntoOthers } from '../fixes/put-into-others.js';
 import { spreadDifference } from '../fixes/spread-difference.js';
-import { wrongSum, type WrongSum } from '../fixes/wrong-sum.js';
+import { wrongSum } from '../fixes/wrong-sum.js';
 import { rule } from '../rule.js';
 import { changesOf, type Changes } from '../settling-change.js';
 import { allowanceOf, amountText, differenceOf, splitPhrase, totalHere, wholeName } from '../words.js';
@@ -11,8 +12,8 @@ import { allowanceOf, amountText, differenceOf, splitPhrase, totalHere, wholeNam
 /** Parts that do not add up to their total as the split's mode wants. */
 export const sumMismatch = rule('sum-mismatch', (model, report) => {
     const changes = changesOf(model);
-    let wrongSums: ReadonlyMap<Split, readonly WrongSum[]> | undefined;
-    const wrongSumsOf = (split: Split) => (wrongSums ??= wrongSumsBySplit(model)).get(split) ?? [];
+    let lacking: ReadonlyMap<Split, Lacking> | undefined;
+    const lackingIn = (split: Split) => (lacking ??= lackingBySplit(model)).get(split) ?? new Map();
     for (const check of model.checks) {
         const { subject, comparison, indicator } = check;
         if (check.kind !== 'sum' || check.status !== 'failed' || check.blame || subject.kind !== 'split' || subject.owner.kind === 'report') continue;
@@ -24,7 +25,7 @@ export const sumMismatch = rule('sum-mismatch', (model, report) => {
         }, {
             related: check.place === subject.headPlace
                 ? totalHere(comparison.whole) : [related(subject.headPlace, 'parts-here', { sum: amountText(check.actual) })],
-            fixes: [...changeTotal(check, changes), ...(wrong ? [...putIntoOthers(wrong, wrongSumsOf, changes), ...spreadDifference(wrong, changes)] : [])],
+            fixes: [...changeTotal(check, changes), ...(wrong ? [...putIntoOthers(wrong, lackingIn, changes), ...spreadDifference(wrong, changes)] : [])],
         });
     }
 });
@@ -35,12 +36,16 @@ function changeTotal({ comparison, place, actual }: Check, { settling }: Changes
     return 'low' in actual ? settling(comparison.whole, exactValue(actual), 'change-total') : [];
 }
 
-function wrongSumsBySplit({ checks }: Model): ReadonlyMap<Split, readonly WrongSum[]> {
-    const bySplit = new Map<Split, WrongSum[]>();
-    for (const wrong of checks.flatMap(check => wrongSum(check) ?? [])) {
-        const own = bySplit.get(wrong.split);
-        if (own) own.push(wrong);
-        else bySplit.set(wrong.split, [wrong]);
+/** Nothing where a sum is right; where it is open, what it lacks is not known. */
+function lackingBySplit({ checks }: Model): ReadonlyMap<Split, Lacking> {
+    const bySplit = new Map<Split, Map<Indicator, Decimal>>();
+    for (const check of checks) {
+        const { kind, status, subject, indicator } = check;
+        const lacking = kind === 'sum' && status === 'passed' ? Decimal.zero : wrongSum(check)?.lacking;
+        if (!lacking || subject.kind !== 'split' || !indicator) continue;
+        const own = bySplit.get(subject);
+        if (own) own.set(indicator, lacking);
+        else bySplit.set(subject, new Map([[indicator, lacking]]));
     }
     return bySplit;
 }
