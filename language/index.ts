@@ -31,7 +31,7 @@ export { plainLetters } from './syntax/spelling.js';
 export { cursorAt, type Cursor, type Enclosing, type ExpectedKeyword } from './syntax/cursor.js';
 export type { ExpectedReference } from './syntax/expected.js';
 export { kindWords } from './references/declaration-kinds.js';
-export { keywordIn, keywordLanguageAt, lineEndOf, lineStartOf } from './syntax/written-words.js';
+export { asLabel, keywordIn, keywordLanguageAt, keywordsBeforeNames, lineEndOf, lineStartOf } from './syntax/written-words.js';
 export { keywordOf, keywords, spellingsOf, writtenKeyword, type Keyword } from './syntax/keywords.js';
 export { periodRange } from './model/dates.js';
 export { Decimal } from './model/decimal.js';

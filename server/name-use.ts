@@ -1,5 +1,5 @@
 import { CstUtils, GrammarAST } from 'langium';
-import { keywords, spellingsOf, type ParsedDocument } from '../language/index.js';
+import { keywordsBeforeNames, type ParsedDocument } from '../language/index.js';
 
 /**
  * Whether a name can stand at a place only in quotes: something else than a name can stand where a row's label does, and there
@@ -15,8 +15,3 @@ export function mustBeQuoted(name: string, { tree }: ParsedDocument, offset: num
 export function isWholeIdentifier(text: string): boolean {
     return /^[A-Za-z_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1E00-\u1EFF][A-Za-z_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1E00-\u1EFF0-9\u0300-\u036F]*$/.test(text);
 }
-
-/** Keywords of one word that mean themselves where a label or a keyword can stand. */
-export const keywordsBeforeNames: ReadonlySet<string> = new Set(
-    keywords.filter(keyword => keyword.name === 'mandatory').flatMap(spellingsOf).filter(spelling => !spelling.includes(' ')),
-);

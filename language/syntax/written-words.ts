@@ -16,7 +16,10 @@ export function asLabel(name: string): string {
     return keywordsBeforeNames.has(name) ? `"${name}"` : name;
 }
 
-const keywordsBeforeNames: ReadonlySet<string> = new Set(keywords.filter(keyword => keyword.name === 'mandatory').flatMap(spellingsOf));
+/** Keywords of one word that mean themselves where a label or a keyword can stand. */
+export const keywordsBeforeNames: ReadonlySet<string> = new Set(
+    keywords.filter(keyword => keyword.name === 'mandatory').flatMap(spellingsOf).filter(spelling => !spelling.includes(' ')),
+);
 
 /** Where the block of a declaration begins, from an offset in its header on; undefined if it has none before `end`. Braces in texts and comments are none. */
 export function openingBrace(text: string, from: number, end: number): number | undefined {

@@ -1,12 +1,11 @@
 import { CompletionItemKind, InsertTextFormat, type CompletionItem, type CompletionList, type Position, type Range } from 'vscode-languageserver-types';
 import {
-    cursorAt, keywordOf, kindWords, spellingsOf, writtenKeyword, type Cursor, type Declaration, type ExpectedKeyword, type ExpectedReference,
+    asLabel, cursorAt, keywordOf, kindWords, spellingsOf, writtenKeyword, type Cursor, type Declaration, type ExpectedKeyword, type ExpectedReference,
     type MessageLanguage, type SourceDocument, writtenLanguage,
 } from '../../language/index.js';
 import { fittingNames, type FittingName } from '../completion/fitting-names.js';
 import { filterText, isMeant } from '../completion/filter-text.js';
 import { snippetsFor } from '../completion/snippets.js';
-import { keywordsBeforeNames } from '../name-use.js';
 import { offsetAt, positionOf } from '../positions.js';
 import type { Snapshot } from '../snapshot.js';
 import { keywordDetail, periodDetail } from '../texts/completion.js';
@@ -104,7 +103,7 @@ function nameItem(typing: Typing, name: FittingName, { isLabel }: ExpectedRefere
 /** In a row, where most keywords mean themselves, a name that is one stands in quotes. */
 function quotedIfKeyword(name: string): string {
     const [first, ...rest] = name.split('.');
-    return [keywordsBeforeNames.has(first) ? `"${first}"` : first, ...rest].join('.');
+    return [asLabel(first), ...rest].join('.');
 }
 
 function keywordItems(typing: Typing, { english, rule, start }: ExpectedKeyword, { snippets }: CompletionOptions): readonly CompletionItem[] {
