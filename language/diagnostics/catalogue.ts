@@ -1,4 +1,5 @@
 import type { Catalogue } from './definition.js';
+import { adjustments } from './catalogue/adjustments.js';
 import { reading } from './catalogue/reading.js';
 import { names } from './catalogue/names.js';
 import { plans } from './catalogue/plans.js';
@@ -10,5 +11,5 @@ import { rowsFiles } from './catalogue/rows-files.js';
 
 /** Everything Allot can say about a project, by code. A code names one mistake and never changes its meaning. */
 export const catalogue = {
-    ...reading, ...names, ...units, ...plans, ...computedRows, ...documents, ...projects, ...rowsFiles,
+    ...reading, ...names, ...units, ...plans, ...computedRows, ...adjustments, ...documents, ...projects, ...rowsFiles,
 } as const satisfies Catalogue;

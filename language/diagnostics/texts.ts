@@ -11,6 +11,8 @@ export const relatedTexts = {
     'parts-here': { en: 'The parts add up to {sum} here.', vi: 'Các phần cộng lại được {sum} ở đây.' },
     'label-here': { en: 'This says that the row is of {name}.', vi: 'Ô này cho biết dòng là của {name}.' },
     'first-here': { en: 'The first one stands here.', vi: 'Lần ghi đầu tiên ở đây.' },
+    'also-here': { en: 'So does this one.', vi: 'Bảng này cũng có.' },
+    'in-force-here': { en: 'In force is {value}, which stands here.', vi: 'Đang có hiệu lực: {value}, ghi ở đây.' },
     'dated-here': { en: '{name} is dated {date} here.', vi: '{name} ghi ngày {date} ở đây.' },
     'successor-here': { en: '{name}, which follows, is declared here.', vi: '{name}, đơn vị tiếp theo, được khai báo ở đây.' },
     'succession-here': { en: 'The succession on {date} changed it here.', vi: 'Kế thừa ngày {date} ghi ở đây.' },

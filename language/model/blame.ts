@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../diagnostics/source-document.js';
-import { allowedSum } from './check-sums.js';
+import { allowedSum } from './status-of.js';
 import { Decimal } from './decimal.js';
 import { everything, exactValue, intersect, minus, sum, type Interval } from './interval.js';
 import type { Draft } from './build.js';

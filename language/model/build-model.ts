@@ -3,6 +3,7 @@ import type { Fix } from '../diagnostics/diagnostic.js';
 import type { SourceDocument } from '../diagnostics/source-document.js';
 import { Resolver } from '../references/resolver.js';
 import { beginsOn } from './begins-on.js';
+import { Adjuster } from './apply-adjustments.js';
 import { Build, type BuildDocument, type Draft } from './build.js';
 import { findBlames } from './blame.js';
 import { checkDates } from './check-dates.js';
@@ -12,7 +13,8 @@ import type { Decimal } from './decimal.js';
 import { declareAll, type Declarations } from './declare.js';
 import { ReportedFigures } from './find-basis.js';
 import { joinLives } from './join-lives.js';
-import type { Allocation, Check, Figure, Milestone, Model, Part } from './model.js';
+import type { Allocation, AllocationVersion, Check, Figure, Milestone, Model, Part } from './model.js';
+import { resolveAdjustments } from './resolve-adjustments.js';
 import { buildAllocationTables, resolveAllocationHeaders, resolveReports } from './resolve-allocations.js';
 import { resolveDeadlines, resolveTasks } from './resolve-deadlines.js';
 import { resolveDirectives } from './resolve-directives.js';
@@ -58,9 +60,10 @@ export function buildModel({ name, documents, uses, shippedWith, useLibrary, kee
     const scopes = new UnitScopes();
     const dues = buildAllocationTables(build, declarations, scopes);
     resolveReports(build, declarations, scopes);
-    const deadlines = resolveDeadlines(build, declarations, dues);
+    const adjustments = resolveAdjustments(build, declarations);
+    const deadlines = resolveDeadlines(build, declarations, dues, adjustments);
     resolveTasks(build, declarations, scopes, deadlines);
-    settle(declarations);
+    settle(declarations, new Adjuster(build, scopes, adjustments));
     build.csvUses.reportUnused(finding => build.report(finding));
     const own = documents.filter(document => document.project === 0).map(document => document.parsed.source);
     const allocations = drafts(declarations.allocation);
@@ -83,6 +86,7 @@ export function buildModel({ name, documents, uses, shippedWith, useLibrary, kee
         directives: drafts(declarations.directive),
         periods: declarations.period.map(({ draft }) => draft.period),
         allocations,
+        adjustments: drafts(declarations.adjustment).filter(({ allocation }) => allocation),
         deadlines,
         tasks: drafts(declarations.task),
         reports: drafts(declarations.report),
@@ -121,14 +125,16 @@ function parentsFirst<U extends { readonly parent: unknown; readonly children: r
     return ordered;
 }
 
-function settle(declarations: Declarations): void {
-    const settler = new Settler(new ReportedFigures(drafts(declarations.report)));
+function settle(declarations: Declarations, adjuster: Adjuster): void {
+    const settler = new Settler(new ReportedFigures(drafts(declarations.report)), adjuster);
     for (const { draft } of declarations.report) settler.report(draft);
     for (const { draft } of declarations.allocation) settler.allocation(draft);
     for (const { draft } of declarations.allocation) {
-        settleMilestones(draft.total);
+        for (const { total } of draft.versions) settleMilestones(total);
         const end = draft.replacedBy && beginsOn(draft.replacedBy);
-        if (end) draft.validTo = dayBefore(end);
+        if (!end) continue;
+        draft.validTo = dayBefore(end);
+        (draft.versions.at(-1) as Draft<AllocationVersion>).validTo = draft.validTo;
     }
 }
 
@@ -148,11 +154,16 @@ function required(figure: Figure, total: Figure | undefined, whole: boolean): De
     return whole ? amount.ceil() : amount;
 }
 
+function isAdjustedHere({ versions }: Allocation): boolean {
+    return versions.some(({ adjustments }) => adjustments.some(({ used }) => !used));
+}
+
 function checkAll(declarations: Declarations, own: ReadonlySet<SourceDocument>, deadlines: Model['deadlines']): Pick<Model, 'checks' | 'blames'> {
     const checks: Draft<Check>[] = [];
     const isOwn = (declared: { readonly used: boolean }) => !declared.used;
     const allocations: Allocation[] = drafts(declarations.allocation);
-    for (const allocation of allocations.filter(isOwn)) checkSums(allocation, checks, own);
+    // A plan of a used project is checked there, but what is adjusted here is checked here.
+    for (const allocation of allocations) if (isOwn(allocation) || isAdjustedHere(allocation)) checkSums(allocation, checks, own);
     for (const report of drafts(declarations.report).filter(isOwn)) checkSums(report, checks, own);
     checkDates(drafts(declarations.directive), allocations, deadlines, checks);
     const blames = findBlames(checks, allocations, own);

@@ -56,7 +56,7 @@ export class TableBuilder {
     whole(kind: 'total' | 'claim', label: string, place: Place, labelPlace: Place, indicators: readonly Indicator[]): Draft<Part> {
         return {
             kind, member: undefined, label, computed: false, indicators: [...indicators], cells: [], values: indicators.map(() => undefined),
-            splits: [], milestones: [], note: undefined, split: undefined, owner: this.owner, place, labelPlace,
+            splits: [], milestones: [], note: undefined, split: undefined, earlier: undefined, owner: this.owner, place, labelPlace,
         };
     }
 

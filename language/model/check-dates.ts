@@ -1,7 +1,9 @@
 import type { Place } from '../diagnostics/source-document.js';
+import { beginsOn } from './begins-on.js';
 import type { Draft } from './build.js';
 import { rangeContains, type DateRange, type IsoDate } from './dates.js';
 import type { Decimal } from './decimal.js';
+import { firstOf, versionInForce } from './in-force.js';
 import type { Allocation, Check, CheckKind, CheckStatus, Deadline, Directive, Milestone, Part } from './model.js';
 
 /**
@@ -9,21 +11,21 @@ import type { Allocation, Check, CheckKind, CheckStatus, Deadline, Directive, Mi
  * declared in used projects is compared with, but not checked itself.
  */
 export function checkDates(directives: readonly Directive[], allocations: readonly Allocation[], deadlines: readonly Deadline[], checks: Draft<Check>[]): void {
-    const push = (kind: CheckKind, passed: boolean, subject: Check['subject'], expected: DateRange, actual: DateRange, place: Place, other?: Check['other']) => {
-        const status: CheckStatus = passed ? 'passed' : 'failed';
-        checks.push({ kind, status, subject, indicator: undefined, expected, actual, place, comparison: undefined, other, blame: undefined });
+    const push: Push = (kind, result, subject, expected, actual, place, other) => {
+        const status = typeof result === 'string' ? result : result ? 'passed' : 'failed';
+        checks.push({ kind, status, subject, indicator: undefined, expected, actual, place, comparison: undefined, other, blame: undefined, version: undefined, passed: undefined });
     };
     for (const directive of directives) {
         if (directive.used) continue;
         for (const { kind, target, place } of directive.relations) {
             if (kind === 'attaches' || !directive.issued || !target.issued) continue;
-            push('basis-date', target.issued <= directive.issued, directive, { first: undefined, last: directive.issued }, day(target.issued), place, target);
+            push('basis-date', target.issued <= directive.issued, directive, { first: undefined, last: directive.issued }, dayRange(target.issued), place, target);
         }
     }
     const own = ownDeadlines(deadlines);
     for (const deadline of deadlines) {
         if (!deadline.date || deadline.used) continue;
-        const actual = day(deadline.date);
+        const actual = dayRange(deadline.date);
         for (const directive of deadline.directives) {
             if (!directive.issued) continue;
             push('deadline-after-directive', directive.issued <= deadline.date, deadline, { first: directive.issued, last: undefined }, actual, deadline.datePlace, directive);
@@ -31,30 +33,67 @@ export function checkDates(directives: readonly Directive[], allocations: readon
         for (const allocation of allocationsOf(deadline)) {
             if (allocation.period) push('deadline-in-period', rangeContains(allocation.period.range, deadline.date), deadline, allocation.period.range, actual, deadline.datePlace, allocation);
         }
-        for (const parent of parentDeadlines(deadline, own)) {
+        const parents = parentDeadlines(deadline, own, startOf(deadline));
+        for (const parent of parents) {
             push('deadline-before-parent', deadline.date <= parent.date!, deadline, { first: undefined, last: parent.date }, actual, deadline.datePlace, parent);
         }
+        if (deadline.replacedBy) continue;
+        // What is adjusted above later has to be passed on; until then nothing is wrong here.
+        for (const parent of parentDeadlines(deadline, own, lastDay)) {
+            if (parents.has(parent) || deadline.date <= parent.date!) continue;
+            push('deadline-before-parent', 'pending', deadline, { first: undefined, last: parent.date }, actual, deadline.datePlace, parent);
+        }
     }
-    for (const allocation of allocations) if (!allocation.used) checkMilestones(allocation.total, own, push);
+    for (const allocation of allocations) {
+        if (allocation.used) continue;
+        // What did not change says the same in every version.
+        const said = new Set<string>();
+        const pushNew: Push = (kind, result, subject, expected, actual, place, other) => {
+            const key = [kind, result, place.document.path, place.start, expected.first, expected.last, actual.first].join('|');
+            if (!said.has(key)) push(kind, result, subject, expected, actual, place, other);
+            said.add(key);
+        };
+        for (const { total, validFrom } of allocation.versions) checkMilestones(total, own, validFrom ?? firstDay, pushNew);
+    }
 }
 
-type Push = (kind: CheckKind, passed: boolean, subject: Check['subject'], expected: DateRange, actual: DateRange, place: Place, other?: Check['other']) => void;
+type Push = (kind: CheckKind, result: boolean | CheckStatus, subject: Check['subject'], expected: DateRange, actual: DateRange, place: Place, other?: Check['other']) => void;
 
-function day(date: IsoDate): DateRange {
+function dayRange(date: IsoDate): DateRange {
     return { first: date, last: date };
 }
 
-/** The earliest own deadline of each allocation or part. */
-function ownDeadlines(deadlines: readonly Deadline[]): ReadonlyMap<Allocation | Part, Deadline> {
-    const own = new Map<Allocation | Part, Deadline>();
+/** Before and after every day on which something can be in force. */
+const firstDay = '' as IsoDate;
+const lastDay = '~' as IsoDate;
+
+/** The own deadlines of allocations and parts. */
+type OwnDeadlines = ReadonlyMap<Allocation | Part, readonly Deadline[]>;
+
+function ownDeadlines(deadlines: readonly Deadline[]): OwnDeadlines {
+    const own = new Map<Allocation | Part, Deadline[]>();
     for (const deadline of deadlines) {
         for (const target of deadline.targets) {
             if (!deadline.date || !isQuota(target)) continue;
-            const other = own.get(target);
-            if (!other?.date || deadline.date < other.date) own.set(target, deadline);
+            const others = own.get(target);
+            if (others) others.push(deadline);
+            else own.set(target, [deadline]);
         }
     }
     return own;
+}
+
+/** The earliest own deadline of an allocation or part that is in force on a day. */
+function nearestOn(quota: Allocation | Part, own: OwnDeadlines, day: IsoDate): Deadline | undefined {
+    const inForce = own.get(quota)?.filter(({ validFrom, replacedBy }) => (!validFrom || validFrom <= day) && !(replacedBy?.validFrom && replacedBy.validFrom <= day));
+    return inForce?.reduce((nearest, one) => (one.date! < nearest.date! ? one : nearest), inForce[0]);
+}
+
+/** From when on a deadline is one: since its adjustment, else since what it is a deadline of is in force. */
+function startOf({ validFrom, targets }: Deadline): IsoDate {
+    if (validFrom) return validFrom;
+    const starts = targets.flatMap(target => (target.kind === 'allocation' ? beginsOn(target) : 'cells' in target && target.owner.kind === 'allocation' ? beginsOn(target.owner) : undefined) ?? []);
+    return starts[0] ?? firstDay;
 }
 
 function isQuota(target: Deadline['targets'][number]): target is Allocation | Part {
@@ -73,17 +112,17 @@ function allocationsOf(deadline: Deadline): readonly Allocation[] {
  * The deadlines of what a deadline's quotas come from: of the row that holds one, of the allocation it stands in, or of those
  * it passes on. On each way up it is the nearest one that is stated.
  */
-function parentDeadlines(deadline: Deadline, own: ReadonlyMap<Allocation | Part, Deadline>): ReadonlySet<Deadline> {
+function parentDeadlines(deadline: Deadline, own: OwnDeadlines, day: IsoDate): ReadonlySet<Deadline> {
     const found = new Set<Deadline>();
     for (const target of deadline.targets) if (isQuota(target)) climb(target, new Set());
     found.delete(deadline);
     return found;
 
     function climb(quota: Allocation | Part, seen: Set<Allocation | Part>): void {
-        for (const above of quotasAbove(quota)) {
+        for (const above of quotasAbove(quota, day)) {
             if (seen.has(above)) continue;
             seen.add(above);
-            const nearest = own.get(above);
+            const nearest = nearestOn(above, own, day);
             if (nearest && nearest !== deadline) found.add(nearest);
             else climb(above, seen);
         }
@@ -91,15 +130,15 @@ function parentDeadlines(deadline: Deadline, own: ReadonlyMap<Allocation | Part,
 }
 
 /** What a quota comes from directly: the row around a row, the allocation of a row, the rows or totals an allocation passes on. */
-function quotasAbove(quota: Allocation | Part): readonly (Allocation | Part)[] {
-    if (quota.kind === 'allocation') return quota.passedOn.flatMap(passed => (passed ? (passed.part.split ? passed.part : passed.source) : []));
+function quotasAbove(quota: Allocation | Part, day: IsoDate): readonly (Allocation | Part)[] {
+    if (quota.kind === 'allocation') return quota.sources.length ? versionInForce(quota, day).passedOn.flatMap(passed => (passed ? (passed.part.split ? firstOf(passed.part) : passed.source) : [])) : [];
     const whole = quota.split?.whole;
     if (whole?.split) return [whole];
     return quota.owner.kind === 'allocation' ? [quota.owner] : [];
 }
 
 /** Milestones rise: a later one has no smaller value, and none lies after the deadline of its quota. */
-function checkMilestones(part: Part, own: ReadonlyMap<Allocation | Part, Deadline>, push: Push): void {
+function checkMilestones(part: Part, own: OwnDeadlines, day: IsoDate, push: Push): void {
     const dated = part.milestones.filter(milestone => milestone.date !== undefined).sort((a, b) => (a.date! < b.date! ? -1 : a.date! > b.date! ? 1 : 0));
     for (let i = 1; i < dated.length; i++) {
         const fallen = part.indicators.flatMap((_, c) => {
@@ -109,13 +148,13 @@ function checkMilestones(part: Part, own: ReadonlyMap<Allocation | Part, Deadlin
             const falls = value && before && (before.amount.compare(value.amount) > 0 || earlier.date === dated[i].date);
             return falls ? earlier : [];
         });
-        push('milestones', !fallen.length, part, day((fallen[0] ?? dated[i - 1]).date!), day(dated[i].date!), dated[i].place);
+        push('milestones', !fallen.length, part, dayRange((fallen[0] ?? dated[i - 1]).date!), dayRange(dated[i].date!), dated[i].place);
     }
-    const deadline = own.get(part.split || part.owner.kind !== 'allocation' ? part : part.owner);
+    const deadline = nearestOn(part.split || part.owner.kind !== 'allocation' ? firstOf(part) : part.owner, own, day);
     for (const milestone of deadline?.date ? dated : []) {
-        push('milestone-date', milestone.date! <= deadline!.date!, part, { first: undefined, last: deadline!.date }, day(milestone.date!), milestone.datePlace);
+        push('milestone-date', milestone.date! <= deadline!.date!, part, { first: undefined, last: deadline!.date }, dayRange(milestone.date!), milestone.datePlace);
     }
-    for (const split of part.splits) for (const row of split.parts) if (row.splits.length || row.milestones.length) checkMilestones(row, own, push);
+    for (const split of part.splits) for (const row of split.parts) if (row.splits.length || row.milestones.length) checkMilestones(row, own, day, push);
 }
 
 /** How high a milestone is: what it comes to, or the percentage of a total that is not known. */

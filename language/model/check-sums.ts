@@ -2,9 +2,11 @@ import type { Place, SourceDocument } from '../diagnostics/source-document.js';
 import type { Draft } from './build.js';
 import { sameDimension } from './build-tables.js';
 import { Decimal } from './decimal.js';
-import { atLeast, contains, disjoint, everything, sum, times, upTo, type Interval } from './interval.js';
-import type { Allocation, Check, CheckKind, Column, Comparison, Figure, Indicator, Part, Report, Split, SplitMode } from './model.js';
+import { sum, type Interval } from './interval.js';
+import type { Allocation, AllocationVersion, Check, CheckKind, Column, Comparison, Figure, Indicator, Part, Report, Split, SplitMode } from './model.js';
+import { adjustedPlaces, adjustmentOf, changedSince, checkPending } from './check-versions.js';
 import { isDerived, totalingSplits } from './settle.js';
+import { allowedSum, statusOf } from './status-of.js';
 import { addsUpOver, lastIndex } from './sum-directions.js';
 import { timeUnitOfDimension } from './resolve-members.js';
 
@@ -14,23 +16,22 @@ import { timeUnitOfDimension } from './resolve-members.js';
  * @param own the documents of the project: a total that stands in another one is not shown there
  */
 export function checkSums(owner: Allocation | Report, checks: Draft<Check>[], own: ReadonlySet<SourceDocument>): void {
-    const wholes = owner.kind === 'allocation' ? [owner.total] : [...owner.claims, ...(owner.table ? [owner.table] : [])];
-    const checker = new SumChecker(checks, own);
-    for (const whole of wholes) checker.whole(whole);
-    if (owner.kind === 'allocation') checker.links(owner);
-}
-
-/** What a whole allows the sum of its parts to be. */
-export function allowedSum(whole: Interval, mode: SplitMode, margin: Decimal): Interval {
-    switch (mode) {
-        case 'exactly': return whole;
-        case 'up to': {
-            const widened = times(whole, Decimal.one.plus(margin));
-            return { low: whole.low, lowOpen: whole.lowOpen, high: widened.high, highOpen: widened.highOpen };
-        }
-        case 'at least': case 'overlapping': return whole.low ? atLeastOpen(whole.low, whole.lowOpen) : everything;
-        case 'at most': return whole.high ? upTo(whole.high, whole.highOpen) : everything;
+    if (owner.kind === 'report') {
+        const checker = new SumChecker(checks, own, undefined);
+        for (const whole of [...owner.claims, ...(owner.table ? [owner.table] : [])]) checker.whole(whole);
+        return;
     }
+    let before: readonly Draft<Check>[] = [];
+    for (const version of owner.versions) {
+        const found: Draft<Check>[] = [];
+        const isFirst = version === owner.versions[0];
+        const checker = new SumChecker(found, own, isFirst ? undefined : version);
+        if (!version.damaged) checker.whole(version.total);
+        checker.links(version);
+        checks.push(...(isFirst ? found : changedSince(before, found)));
+        before = found;
+    }
+    checkPending(owner, checks);
 }
 
 /** Of indivisible things a margin allows whole ones only: 10 % more than 104 is at most 114. */
@@ -38,18 +39,9 @@ function wholeOnly(allowed: Interval): Interval {
     return allowed.high && !allowed.highOpen ? { ...allowed, high: allowed.high.floor() } : allowed;
 }
 
-function atLeastOpen(low: Decimal, open: boolean): Interval {
-    return { ...atLeast(low), lowOpen: open };
-}
-
-/** Failed where nothing allowed is possible, passed where everything possible is allowed, open otherwise. */
-export function statusOf(actual: Interval, expected: Interval): Check['status'] {
-    if (disjoint(actual, expected)) return 'failed';
-    return contains(expected, actual) ? 'passed' : 'open';
-}
-
 class SumChecker {
-    constructor(private readonly checks: Draft<Check>[], private readonly own: ReadonlySet<SourceDocument>) {}
+    /** @param version the version that is checked, where it is not the first */
+    constructor(private readonly checks: Draft<Check>[], private readonly own: ReadonlySet<SourceDocument>, private readonly version: AllocationVersion | undefined) {}
 
     whole(whole: Part): void {
         for (const split of whole.splits) {
@@ -58,16 +50,16 @@ class SumChecker {
             else split.columns.forEach((column, c) => this.column(split, column, c));
             for (const part of split.parts) if (part.splits.length) this.whole(part);
         }
-        if (whole.kind === 'total' && whole.owner.kind === 'allocation' && !whole.cells.length) this.totals(whole);
+        if (whole.kind === 'total' && whole.owner.kind === 'allocation') this.totals(whole);
     }
 
     /** A stated total of an allocation that passes on another equals the row there. */
-    links(allocation: Allocation): void {
-        if (!allocation.total.cells.length) return;
-        allocation.passedOn.forEach((passed, i) => {
-            const own = allocation.total.values[i];
-            if (!passed || !own) return;
+    links({ allocation, total, statesTotal, passedOn }: AllocationVersion): void {
+        passedOn.forEach((passed, i) => {
+            const own = total.values[i];
+            if (!passed || !own || !statesTotal[i]) return;
             this.compare('link', allocation, allocation.indicators[i], [own], passed.figure, 'exactly', Decimal.zero, own.place ?? allocation.namePlace);
+            this.checks.at(-1)!.passed = passed;
         });
     }
 
@@ -122,7 +114,7 @@ class SumChecker {
         const expected = hull(figures.map(figure => figure.interval));
         this.checks.push({
             kind: 'rate', status: statusOf(whole.interval, expected), subject: split, indicator, expected, actual: whole.interval,
-            place: this.totalPlace(split, whole), comparison: undefined, other: undefined, blame: undefined,
+            place: this.totalPlace(split, whole), comparison: undefined, other: undefined, blame: undefined, version: this.version, passed: undefined,
         });
     }
 
@@ -195,9 +187,17 @@ class SumChecker {
         });
     }
 
-    /** A failed sum is shown at the total, wherever in the project it stands. */
+    /** A failed sum is shown at the total, wherever in the project it stands; in a later version, where that was adjusted. */
     private totalPlace(split: Split, whole: Figure): Place {
+        if (this.version && !this.isOfVersion(whole)) {
+            const [place, ...others] = adjustedPlaces(split, this.version);
+            if (place && this.own.has(place.document)) return others.length ? adjustmentOf(place, this.version).headPlace : place;
+        }
         return whole.place && this.own.has(whole.place.document) ? whole.place : split.headPlace;
+    }
+
+    private isOfVersion({ adjustment }: Figure): boolean {
+        return adjustment !== undefined && this.version!.adjustments.includes(adjustment);
     }
 
     private compare(
@@ -209,7 +209,7 @@ class SumChecker {
         const expected = mode === 'up to' && indicator.measure?.whole ? wholeOnly(allowed) : allowed;
         if (kind === 'sum' && subject.kind === 'split' && isDerivedFrom(whole, subject, indicator)) return;
         const status = statusOf(actual, expected);
-        this.checks.push({ kind, status, subject, indicator, expected, actual, place, comparison, other: undefined, blame: undefined });
+        this.checks.push({ kind, status, subject, indicator, expected, actual, place, comparison, other: undefined, blame: undefined, version: this.version, passed: undefined });
     }
 }
 

@@ -29,6 +29,7 @@ export interface Declarations {
     readonly task: Declaration<ast.Task, model.Task>[];
     readonly report: Declaration<ast.Report, model.Report>[];
     readonly succession: Declaration<ast.Succession, model.Succession>[];
+    readonly adjustment: Declaration<ast.Adjustment, model.Adjustment>[];
 }
 
 /** A unit knows the unit whose block it stands in; one of a series also its number. */
@@ -58,7 +59,7 @@ class Declarer {
     readonly findings: Diagnostic[] = [];
     readonly declarations: Declarations = {
         level: [], unit: [], organization: [], role: [], category: [], member: [], measure: [], indicator: [], doctype: [],
-        directive: [], period: [], allocation: [], deadline: [], task: [], report: [], succession: [],
+        directive: [], period: [], allocation: [], deadline: [], task: [], report: [], succession: [], adjustment: [],
     };
     private source!: SourceDocument;
     private project = 0;
@@ -89,7 +90,7 @@ class Declarer {
             case 'Allocation': return this.allocation(node);
             case 'Deadline': return this.add('deadline', node, {
                 ...this.declared('deadline', node), id: node.name ?? '', named: node.name !== undefined, date: undefined, stated: '?', targets: [],
-                directives: [], organizations: [], datePlace: placeOf(this.source, node.when ?? node),
+                directives: [], organizations: [], datePlace: placeOf(this.source, node.when ?? node), replaces: undefined, replacedBy: undefined, validFrom: undefined,
             });
             case 'Task': return this.add('task', node, {
                 ...this.declared('task', node), id: node.name ?? '', named: node.name !== undefined, assignees: [], everyUnit: [], recipients: [],
@@ -100,6 +101,7 @@ class Declarer {
                 period: undefined, asOf: undefined, asOfPlace: undefined, reporters: [], directives: [], claims: [], table: undefined,
             });
             case 'Succession': return this.succession(node);
+            case 'Adjustment': return this.adjustment(node);
             default: return this.notYetSupported(node);
         }
     }
@@ -168,6 +170,14 @@ class Declarer {
         this.declarations.succession.push({ node, draft, source: this.source, project: this.project });
     }
 
+    private adjustment(node: ast.Adjustment): void {
+        const place = placeOf(this.source, node);
+        const draft: Draft<model.Adjustment> = {
+            kind: 'adjustment', allocation: undefined!, indicators: [], directives: [], date: undefined, changes: [], place, headPlace: headPlace(place), used: this.project !== 0,
+        };
+        this.declarations.adjustment.push({ node, draft, source: this.source, project: this.project });
+    }
+
     private period(node: ast.Period): void {
         const period: Draft<model.Period> = { kind: 'period', id: node.name ?? '', range: always, declared: undefined };
         const draft: Draft<model.NamedPeriod> = { ...this.declared('period', node), period, directives: [], organizers: [] };
@@ -181,7 +191,7 @@ class Declarer {
             receiver: undefined, receiverPlace: placeOf(this.source, node), unit: undefined,
             period: undefined, directives: [], assigner: undefined, assignerUnknown: false, sources: [],
             sourcePlaces: [], damaged: false, passesOn: false, passedOn: [], replaces: undefined, replacedBy: undefined,
-            binding: !node.target, date: undefined, validFrom: undefined, validTo: undefined, total: undefined!, perPerson: [], rewards: [],
+            binding: !node.target, date: undefined, validFrom: undefined, validTo: undefined, columns: [], total: undefined!, perPerson: [], rewards: [], versions: [],
         };
         this.add('allocation', node, draft);
     }
@@ -216,13 +226,12 @@ class Declarer {
         };
     }
 
-    private notYetSupported(node: ast.Adjustment | ast.Calendar): void {
+    private notYetSupported(node: ast.Calendar): void {
         this.findings.push(diagnostic('not-yet-supported', headPlace(placeOf(this.source, node)), { construct: unsupported[node.$type] }));
     }
 }
 
 const unsupported = {
-    Adjustment: { en: 'An adjustment ("adjust")', vi: 'Khối điều chỉnh ("điều chỉnh")' },
     Calendar: { en: 'A calendar', vi: 'Lịch ("lịch")' },
 } as const;
 

@@ -1,41 +1,30 @@
-import { beginsOn } from './begins-on.js';
-import type { DateRange } from './dates.js';
+import type { DateRange, IsoDate } from './dates.js';
 import { rangeCovers } from './dates.js';
-import type { Allocation, Column, Figure, Member, Part, Period, SourceFigure, Split, Unit } from './model.js';
+import { versionInForce } from './in-force.js';
+import type { Allocation, AllocationVersion, Column, Figure, Member, Part, Period, SourceFigure, Split, Unit } from './model.js';
 import { sumFigure } from './read-figures.js';
 import { addsUpOver, lastIndex } from './sum-directions.js';
 import { timeUnitOfDimension } from './resolve-members.js';
 
-/** For each indicator of an allocation, the figure that the first of its sources which has one gives to the receiver. */
-export function findSources(allocation: Allocation): (SourceFigure | undefined)[] {
+/** For each indicator of an allocation, the figure that the first of its sources which has one on a day gives to the receiver. */
+export function findSources(allocation: Allocation, day: IsoDate | undefined): (SourceFigure | undefined)[] {
     return allocation.indicators.map((_, i) => {
         for (const source of allocation.sources) {
-            const found = findFigure(inForce(source, allocation), allocation, i);
+            const found = findFigure(versionInForce(source, day), allocation, i);
             if (found) return found;
         }
         return undefined;
     });
 }
 
-/** A source that was replaced before the allocation's document stands for the one that took its place. */
-function inForce(source: Allocation, { date }: Allocation): Allocation {
-    const seen = new Set<Allocation>();
-    for (let current = source; ;) {
-        const next = current.replacedBy;
-        const since = next && beginsOn(next);
-        if (!since || !date || since > date || seen.has(current)) return current;
-        seen.add(current);
-        current = next;
-    }
-}
-
-/** What `source` gives to the receiver of `allocation` for its period, of the indicator at a position of `allocation`. */
-export function findFigure(source: Allocation, allocation: Allocation, indicatorIndex: number): SourceFigure | undefined {
+/** What a version of a plan gives to the receiver of `allocation` for its period, of the indicator at a position of `allocation`. */
+export function findFigure(version: AllocationVersion, allocation: Allocation, indicatorIndex: number): SourceFigure | undefined {
+    const { allocation: source, total } = version;
     const index = source.indicators.indexOf(allocation.indicators[indicatorIndex]);
     const { receiver, period } = allocation;
     if (index < 0 || !receiver || !period || !source.period) return undefined;
-    const search: Search = { source, index, period };
-    return isSameThing(source.receiver, receiver) ? ofWhole(source.total, source.period, search) : ofMember(source.total, source.period, receiver, search);
+    const search: Search = { version, index, period };
+    return isSameThing(source.receiver, receiver) ? ofWhole(total, source.period, search) : ofMember(total, source.period, receiver, search);
 }
 
 /** The life of the receiver that a plan which is passed on gave the figure to; undefined where that is not one row or column. */
@@ -51,7 +40,7 @@ export function periodFits(source: Allocation, period: Period): boolean {
 }
 
 interface Search {
-    readonly source: Allocation;
+    readonly version: AllocationVersion;
     readonly index: number;
     readonly period: Period;
 }
@@ -112,8 +101,8 @@ function ofColumn(split: Split, whole: Part, own: Period, member: Member, search
     return isTime(split) ? at(whole, cells[lastIndex(split.parts.map(part => part.member))], search) : undefined;
 }
 
-function at(part: Part, figure: Figure | undefined, { source }: Search): SourceFigure | undefined {
-    return figure && { source, figure, part };
+function at(part: Part, figure: Figure | undefined, { version }: Search): SourceFigure | undefined {
+    return figure && { source: version.allocation, version, figure, part };
 }
 
 function columnOf(split: Split, matches: (member: Member) => boolean): number {

@@ -32,6 +32,8 @@ export interface Model {
     /** Named periods; the periods that allocations and reports use by date are in `Allocation.period` and so on. */
     readonly periods: readonly Period[];
     readonly allocations: readonly Allocation[];
+    /** In the order of the texts. Those that cannot be applied are among them too. */
+    readonly adjustments: readonly Adjustment[];
     /** Deadlines of their own (`deadline …`) and those stated in short (`due …`). */
     readonly deadlines: readonly Deadline[];
     readonly tasks: readonly Task[];
@@ -288,6 +290,8 @@ export interface Figure {
     readonly terms: readonly Figure[] | undefined;
     /** Present where it stands in a CSV file: how another number is written in its place. */
     readonly csv?: CsvCellForm;
+    /** Present where an adjustment put it in the place of another one. */
+    readonly adjustment?: Adjustment;
 }
 
 /** What a row or column stands for. */
@@ -345,6 +349,8 @@ export interface Part {
     readonly note: string | undefined;
     /** The split it is a row of; absent for totals and claims. */
     readonly split: Split | undefined;
+    /** The same total or row in the version before; absent in first versions, and of rows that an adjustment added. */
+    readonly earlier: Part | undefined;
     readonly owner: Allocation | Report;
     readonly place: Place;
     /** Where its label or the word `total` stands; of a total not written, the name of the owner. */
@@ -476,7 +482,7 @@ export interface Allocation extends Declared {
     readonly sources: readonly Allocation[];
     /** Where each of `sources` is named. */
     readonly sourcePlaces: readonly Place[];
-    /** For each indicator, the figure that one of `sources` gives to the receiver; empty without sources or where they lead in a circle. */
+    /** For each indicator, the figure that one of `sources` gives to the receiver; empty without sources or where they lead in a circle. Of the first version. */
     readonly passedOn: readonly (SourceFigure | undefined)[];
     readonly replaces: Allocation | undefined;
     readonly replacedBy: Allocation | undefined;
@@ -488,15 +494,72 @@ export interface Allocation extends Declared {
     readonly validFrom: IsoDate | undefined;
     /** Until when: the day before a replacing one; else the last day of the period. */
     readonly validTo: IsoDate | undefined;
-    /** Totals and splits. */
+    /** The columns in which its totals are written. */
+    readonly columns: readonly Column[];
+    /** Totals and splits, as the document that set them has them: those of the first version. */
     readonly total: Part;
+    /** Those of the first version. */
     readonly perPerson: readonly PerPerson[];
     readonly rewards: readonly Reward[];
+    /** What was assigned at first and after each day on which something was adjusted, in the order of time; at least one. */
+    readonly versions: readonly AllocationVersion[];
+}
+
+/** What an allocation assigns from one day on, until something of it is adjusted: all of it, whether or not it was changed. */
+export interface AllocationVersion {
+    readonly allocation: Allocation;
+    /** Of the first version that of the allocation. */
+    readonly validFrom: IsoDate | undefined;
+    /** The day before the next version, or the last one on which the allocation holds. */
+    readonly validTo: IsoDate | undefined;
+    /** What was adjusted on its first day. None in the first version, and where the version only follows a source. */
+    readonly adjustments: readonly Adjustment[];
+    /** Totals and splits with figures of their own: figures that did not change are those of the version before. */
+    readonly total: Part;
+    /** For each indicator, whether its total is written; otherwise it follows from a source or from the parts. */
+    readonly statesTotal: readonly boolean[];
+    /** For each indicator, the figure that one of the sources gives to the receiver on the first day. */
+    readonly passedOn: readonly (SourceFigure | undefined)[];
+    readonly perPerson: readonly PerPerson[];
+    /** An adjustment was not understood in this version or one before: its sums are not compared. */
+    readonly damaged: boolean;
+}
+
+/** `adjust Plan2023 of VSI under QD2101 from 2023-07-01 { … }`: what a document changes in an allocation. */
+export interface Adjustment {
+    readonly kind: 'adjustment';
+    readonly allocation: Allocation;
+    /** The indicators of which its rows have figures: those of `of`, else all. */
+    readonly indicators: readonly Indicator[];
+    readonly directives: readonly Directive[];
+    /** The first day on which the changes hold: `from`, else the in-force date of the first directive, else its issue date. */
+    readonly date: IsoDate | undefined;
+    readonly place: Place;
+    /** Its keyword. */
+    readonly headPlace: Place;
+    /** The figures that it changes, in the order of the text. */
+    readonly changes: readonly AdjustedFigure[];
+    readonly used: boolean;
+}
+
+/** A cell of an adjustment: `1_160 -> 1_200`. */
+export interface AdjustedFigure {
+    /** The total or row in the version that the adjustment makes; one that ends is no longer among the rows of its split. */
+    readonly part: Part;
+    readonly column: Column;
+    /** What was in force; absent where there was no row. */
+    readonly before: Figure | undefined;
+    readonly after: Figure;
+    readonly place: Place;
+    /** Where the row is named in the adjustment. */
+    readonly labelPlace: Place;
 }
 
 /** A figure that an allocation passes on: of which allocation, in which row (or as its total). */
 export interface SourceFigure {
     readonly source: Allocation;
+    /** In which version of the source it stands. */
+    readonly version: AllocationVersion;
     readonly figure: Figure;
     readonly part: Part;
 }
@@ -529,6 +592,12 @@ export interface Deadline extends Declared {
     readonly directives: readonly Directive[];
     readonly organizations: readonly Organization[];
     readonly datePlace: Place;
+    /** The deadline in whose place an adjustment put it. */
+    readonly replaces: Deadline | undefined;
+    /** The one that an adjustment put in its place. */
+    readonly replacedBy: Deadline | undefined;
+    /** From when on it is the deadline; absent where it always was. */
+    readonly validFrom: IsoDate | undefined;
 }
 
 export interface Task extends Declared {
@@ -587,6 +656,10 @@ export interface Check {
     readonly comparison: Comparison | undefined;
     /** The figure that is to blame for this check and others; then it is shown there and not here. */
     readonly blame: Blame | undefined;
+    /** The version whose figures were compared; absent where that is the first, and where no allocation was compared. */
+    readonly version: AllocationVersion | undefined;
+    /** Of a link, the figure of the plan above. */
+    readonly passed: SourceFigure | undefined;
 }
 
 /** One figure that makes several checks fail, and the value with which all of them would hold. */

@@ -9,5 +9,5 @@ export function partOfSplit(split: Split, own: OwnOfPart): Draft<Part> {
     const { whole, columns, columnDimension } = split;
     const values = new Array<Figure | undefined>(whole.indicators.length).fill(undefined);
     if (!columnDimension) columns.forEach((column, c) => { values[column.indicatorIndex] = own.cells[c]; });
-    return { ...own, indicators: [...whole.indicators], values, splits: [], milestones: [], split, owner: whole.owner };
+    return { ...own, indicators: [...whole.indicators], values, splits: [], milestones: [], split, earlier: undefined, owner: whole.owner };
 }

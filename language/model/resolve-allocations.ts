@@ -129,6 +129,7 @@ function body(build: Build, declaration: AllocationDeclaration, scopes: UnitScop
     const items = <T extends ast.AllocationItem['$type']>(type: T) =>
         node.items.filter((item): item is Extract<ast.AllocationItem, { $type: T }> => item.$type === type);
     const columns = columnsOf(build, builder, declaration, items('Columns'), allocationWord);
+    draft.columns = columns;
     const totalNode = build.once(items('Total'), 'total', allocationWord, declaration);
     const totalPlace = totalNode && placeOf(source, totalNode);
     const labelPlace = totalNode ? placeOfFirstToken(source, totalNode) : draft.namePlace;

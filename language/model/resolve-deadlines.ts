@@ -1,18 +1,21 @@
 import type * as ast from '../generated/ast.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
-import { placeOf } from '../syntax/places.js';
+import type { Localized } from '../diagnostics/definition.js';
+import { diagnostic, fix, related } from '../diagnostics/diagnostic.js';
+import { placeOf, placeOfFirstToken } from '../syntax/places.js';
 import type { At, Build, Draft } from './build.js';
-import { memberName } from './member-name.js';
+import { textOf } from './build-tables.js';
+import { partKey } from './part-key.js';
 import { rangeContains, type IsoDate } from './dates.js';
 import { headPlace, type Declarations } from './declare.js';
-import type { Deadline, Directive, Level, Part, Task, Unit } from './model.js';
+import type { AdjustmentDeclaration, Adjustments } from './resolve-adjustments.js';
+import type { Allocation, Deadline, Directive, Level, Part, Task, Unit } from './model.js';
 import { readWhen } from './read-days.js';
 import { misplacedArrow } from './read-figures.js';
 import type { OwnedDue } from './resolve-allocations.js';
 import type { UnitScopes } from './unit-scope.js';
 
 /** All deadlines: declared ones, and `due` in allocations, rows, directives and tasks. */
-export function resolveDeadlines(build: Build, declarations: Declarations, dues: readonly OwnedDue[]): Draft<Deadline>[] {
+export function resolveDeadlines(build: Build, declarations: Declarations, dues: readonly OwnedDue[], adjustments: Adjustments): Draft<Deadline>[] {
     const deadlines: Draft<Deadline>[] = [];
     for (const declaration of declarations.deadline) {
         const { node, draft } = declaration;
@@ -28,9 +31,69 @@ export function resolveDeadlines(build: Build, declarations: Declarations, dues:
             if (item.$type === 'Due') deadlines.push(due(build, item, declaration.draft, [declaration.draft], declaration));
         }
     }
+    for (const [allocation, declared] of adjustments) {
+        for (const declaration of declared) {
+            for (const item of declaration.node.items) if (item.$type === 'Due') adjustDue(build, item, allocation, declaration, deadlines);
+        }
+    }
     giveIds(deadlines);
     return deadlines;
 }
+
+/** `due 2023-12-15 -> 2023-12-25`: another deadline in the place of the one that is in force. */
+function adjustDue(build: Build, node: ast.Due, allocation: Allocation, declaration: AdjustmentDeclaration, deadlines: Draft<Deadline>[]): void {
+    const { draft, source } = declaration;
+    const place = placeOf(source, node);
+    if (draft.indicators.length) {
+        build.report(diagnostic('adjustment-misplaced', place, { construct: { en: '"due"', vi: '"hạn"' }, reason: ofAllIndicators }));
+        return;
+    }
+    const current = deadlines.filter(one => one.targets.includes(allocation) && !one.replacedBy);
+    const label = placeOfFirstToken(source, node);
+    if (!node.becomes && current.length) {
+        const [{ stated }] = current;
+        const written = node.when && placeOf(source, node.when);
+        const text = written && `${stated} -> ${source.text.slice(written.start, written.end)}`;
+        build.report(diagnostic('no-old-value', place, { written: written ? source.text.slice(written.start, written.end) : '', label: textOf(label), date: draft.date!, current: { en: `it is ${stated}`, vi: `là ${stated}` } }, {
+            related: [related(current[0].datePlace, 'in-force-here', { value: stated })], fixes: text && written ? [fix('write-instead', { text }, [{ place: written, text }])] : [],
+        }));
+        return;
+    }
+    const deadline = emptyDeadline(place, allocation, draft.directives, declaration);
+    deadline.validFrom = draft.date;
+    if (node.becomes) {
+        const day = readWhen(build, node.when, declaration);
+        const date = day && !('unknown' in day) ? day.date : undefined;
+        const replaced = current.find(one => one.date === date);
+        if (!replaced) {
+            if (day) reportNotInForce(build, node, current, declaration);
+        } else if (replaced.validFrom === draft.date) {
+            build.report(diagnostic('adjusted-twice', place, { label: textOf(label), indicator: { en: 'the deadline', vi: 'hạn' }, date: draft.date! }, { related: [related(replaced.place, 'first-here', {})] }));
+        } else {
+            deadline.replaces = replaced;
+            deadline.organizations = [...replaced.organizations];
+            replaced.replacedBy = deadline;
+        }
+    }
+    read(build, deadline, node.becomes ?? node.when, declaration);
+    deadlines.push(deadline);
+}
+
+function reportNotInForce(build: Build, node: ast.Due, current: readonly Deadline[], { draft, source }: AdjustmentDeclaration): void {
+    const place = placeOf(source, node.when ?? node);
+    const [one] = current;
+    const stated = current.map(deadline => deadline.stated).join(', ');
+    build.report(diagnostic('not-in-force', place, {
+        written: textOf(place), label: textOf(placeOfFirstToken(source, node)), date: draft.date!,
+        current: one ? { en: `it is ${stated}`, vi: `là ${stated}` } : { en: 'the allocation has none', vi: 'bảng giao chưa có hạn' },
+    }, {
+        related: current.map(deadline => related(deadline.datePlace, 'in-force-here', { value: deadline.stated })),
+        fixes: current.length === 1 ? [fix('write-instead', { text: one.stated }, [{ place, text: one.stated }])] : [],
+    }));
+}
+
+const ofAllIndicators: Localized = { en: 'it is the deadline of the whole allocation: write it in an adjustment without "of"', vi: 'đây là hạn của cả bảng giao: hãy ghi trong khối điều chỉnh không có "về"' };
+
 
 /** Tasks with who does them, for whom, and by when. */
 export function resolveTasks(build: Build, declarations: Declarations, scopes: UnitScopes, deadlines: Draft<Deadline>[]): void {
@@ -93,6 +156,7 @@ function emptyDeadline(place: Deadline['place'], target: Deadline['targets'][num
     return {
         kind: 'deadline', name: '', id: '', named: false, title: undefined, documentation: undefined, place, namePlace: headPlace(place), used: at.project !== 0,
         date: undefined, stated: '?', targets: [target], directives: [...directives], organizations: [], datePlace: place,
+        replaces: undefined, replacedBy: undefined, validFrom: undefined,
     };
 }
 
@@ -149,11 +213,3 @@ export function targetKey(target: Deadline['targets'][number]): string {
     if ('id' in target) return target.id;
     return partKey(target);
 }
-
-/** The natural key of a part: its owner, and the labels on the way to it. */
-export function partKey(part: Part): string {
-    if (!part.split) return part.kind === 'claim' ? `${part.owner.id}/${part.label}` : part.owner.id;
-    const label = part.member ? memberName(part.member) : part.label;
-    return `${partKey(part.split.whole)}/${label}`;
-}
-

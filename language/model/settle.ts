@@ -1,16 +1,22 @@
+import type { Adjuster } from './apply-adjustments.js';
+import { beginsOn } from './begins-on.js';
 import type { Draft } from './build.js';
+import { dayBefore, type IsoDate } from './dates.js';
 import type { ReportedFigures } from './find-basis.js';
 import { findSources } from './find-source.js';
+import { chainOf } from './in-force.js';
 import { exactValue, minus, sum } from './interval.js';
 import type { Allocation, Figure, Part, Report, Split } from './model.js';
+import type { VersionDraft } from './next-version.js';
 import { addsUpOver, lastIndex } from './sum-directions.js';
 import { sumFigure } from './read-figures.js';
 import { timeUnitOfDimension } from './resolve-members.js';
 import { settleComputation } from './settle-computation.js';
 
 /**
- * Settles the figures of tables: totals that are left out, `rest` cells, computed rows, what rows of two-way tables come to. An
- * allocation is settled after those it passes on, and after the reports, which say what its computed rows are proportional to.
+ * Settles the figures of tables: totals that are left out, `rest` cells, computed rows, what rows of two-way tables come to; and
+ * makes the versions of allocations, each of which rests on the settled one before. An allocation is settled after those it passes
+ * on, and after the reports, which say what its computed rows are proportional to.
  */
 export class Settler {
     private readonly settled = new Set<Allocation>();
@@ -19,7 +25,7 @@ export class Settler {
     /** Those that pass on themselves, directly or through others: their rule says so, and nothing is passed on. */
     private readonly circular = new Set<Allocation>();
 
-    constructor(private readonly reported: ReportedFigures) {}
+    constructor(private readonly reported: ReportedFigures, private readonly adjuster: Adjuster) {}
 
     allocation(allocation: Draft<Allocation>): void {
         if (this.settled.has(allocation)) {
@@ -31,13 +37,38 @@ export class Settler {
         this.trail.push(allocation);
         for (const source of allocation.sources) this.allocation(source as Draft<Allocation>);
         this.trail.pop();
-        if (allocation.sources.length && !this.circular.has(allocation)) allocation.passedOn = findSources(allocation);
-        const total = allocation.total as Draft<Part>;
-        const stated = total.cells.length > 0;
+        const first = firstVersion(allocation);
+        this.version(first, beginsOn(allocation));
+        allocation.passedOn = first.passedOn;
+        allocation.versions = [first];
+        for (const date of this.datesOf(allocation)) {
+            const before = allocation.versions.at(-1)! as VersionDraft;
+            const version = this.adjuster.next(before, date);
+            this.version(version, date);
+            before.validTo = dayBefore(date);
+            allocation.versions.push(version);
+        }
+    }
+
+    /** When an allocation changes: on the days of its own adjustments and, where it states no figures, whenever a source changes. */
+    private datesOf(allocation: Allocation): readonly IsoDate[] {
+        const own = this.adjuster.datesOf(allocation);
+        const { total, sources, period } = allocation;
+        const start = beginsOn(allocation);
+        if (total.cells.length || total.splits.length || !sources.length || !start || this.circular.has(allocation)) return own;
+        const followed = sources.flatMap(source => chainOf(source).slice(1).flatMap(({ validFrom }) => validFrom ?? []))
+            .filter(date => date > start && (!period?.range.last || date <= period.range.last));
+        return [...new Set([...own, ...followed])].sort();
+    }
+
+    /** @param day on which it compares with what it passes on */
+    private version(version: VersionDraft, day: IsoDate | undefined): void {
+        const { total, statesTotal } = version;
+        const allocation = version.allocation;
+        if (allocation.sources.length && !this.circular.has(allocation)) version.passedOn = findSources(allocation, day);
         this.rowTotals(total);
         allocation.indicators.forEach((_, i) => {
-            if (stated) return;
-            total.values[i] = allocation.passedOn[i]?.figure ?? sumOfSplits(total, i);
+            if (!statesTotal[i]) total.values[i] = version.passedOn[i]?.figure ?? sumOfSplits(total, i);
         });
         this.rests(total);
     }
@@ -69,6 +100,14 @@ export class Settler {
             for (const part of split.parts) if (part.splits.length) this.rests(part);
         }
     }
+}
+
+/** What an allocation assigns at first. */
+function firstVersion(allocation: Draft<Allocation>): VersionDraft {
+    const { validFrom, validTo, indicators, perPerson } = allocation;
+    const total = allocation.total as Draft<Part>;
+    const states = total.cells.length > 0;
+    return { allocation, validFrom, validTo, adjustments: [], total, statesTotal: indicators.map(() => states), passedOn: [], perPerson, damaged: false };
 }
 
 function settleRest(rest: Draft<Figure>, total: Figure, cells: readonly Figure[]): void {

@@ -1,6 +1,6 @@
 import type { Fix } from '../diagnostics/diagnostic.js';
 import { allowedFor, figuresOf } from '../model/blame.js';
-import { allowedSum, statusOf } from '../model/check-sums.js';
+import { allowedSum, statusOf } from '../model/status-of.js';
 import type { Decimal } from '../model/decimal.js';
 import { contains, exactly, sum, type Interval } from '../model/interval.js';
 import type { Comparison, Figure, Model } from '../model/model.js';

@@ -98,7 +98,7 @@ const cases: readonly (readonly [keyof typeof places, string, string, string])[]
     ['row', 'Cam-Son 5', 'one-word-name', 'CamSon 5'],
     ['row', 'Phuong-12 5', 'one-word-name', 'Phuong12 5'],
     ['top', 'directive Q "1/QĐ" is QĐ', 'syntax-error', 'directive Q "1/QĐ" is QĐ { }'],
-    ['item', 'adjust A of VSI from 2023-07-01 {\n        B 5 -> 6\n    }', 'not-yet-supported', ''],
+    ['item', 'adjust A of VSI from 2023-07-01 {\n        B 5 -> 6\n    }', 'adjustment-misplaced', ''],
     ['item', 'due ngày 15 tháng 12 năm 2023', 'date-format', 'due 2023-12-15'],
     ['item', 'hạn 15 tháng 12 năm 2023', 'date-format', 'hạn 2023-12-15'],
     ['item', 'due ngày 15/12/2023', 'date-format', 'due 2023-12-15'],

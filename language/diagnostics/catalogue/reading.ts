@@ -797,12 +797,12 @@ allocation of Revenue in ThuongTin for 2023 by UBND {
             en: 'The language has room for this, but this version cannot yet check or compile it. What is not understood is not '
                 + 'accepted silently: a quota or a duty would otherwise be missing from the result without a word.\n\n'
                 + 'Leave it out, put it in a comment, or write it in a form that is understood: a recurring task as tasks with '
-                + 'fixed dates, an adjustment as a new allocation that says `replaces`.',
+                + 'fixed dates.',
             vi: 'Ngôn ngữ đã dành chỗ cho nội dung này, nhưng phiên bản hiện tại chưa kiểm tra và biên dịch được. Nội dung chưa '
                 + 'hiểu thì không được lặng lẽ chấp nhận, nếu không một chỉ tiêu hay nhiệm vụ sẽ thiếu trong kết quả mà không ai '
                 + 'biết.\n\n'
                 + 'Hãy bỏ đi, đưa vào chú thích, hoặc viết theo cách đã được hỗ trợ: nhiệm vụ định kỳ viết thành các nhiệm vụ có '
-                + 'ngày cụ thể, điều chỉnh viết thành bảng giao mới có `replaces` (thay thế).',
+                + 'ngày cụ thể.',
         },
         example: {
             bad: `${oneDistrict}task Monthly "Báo cáo kết quả tháng" by UBND every month

@@ -19,8 +19,9 @@ export function adjustInAllocation({ reading, token, index, expected, kindOf }: 
     return {
         finding: {
             start, end: endOf(tokens[end - 1]),
-            report: place => diagnostic('not-yet-supported', place(start, endOf(token)), {
-                construct: { en: '"adjust" inside an allocation', vi: '"điều chỉnh" trong bảng giao' },
+            report: place => diagnostic('adjustment-misplaced', place(start, endOf(token)), {
+                construct: { en: '"adjust"', vi: '"điều chỉnh"' },
+                reason: { en: 'it stands on its own, outside of the braces of the allocation', vi: 'khối này đứng riêng, ngoài dấu ngoặc của bảng giao' },
             }),
         },
         first: index, end, tokens: [],

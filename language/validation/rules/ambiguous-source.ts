@@ -7,7 +7,7 @@ export const ambiguousSource = rule('ambiguous-source', (model, report) => {
     for (const allocation of model.allocations) {
         if (allocation.sources.length < 2) continue;
         allocation.indicators.forEach((indicator, i) => {
-            const [first, second] = allocation.sources.filter(source => findFigure(source, allocation, i));
+            const [first, second] = allocation.sources.filter(source => findFigure(source.versions[0], allocation, i));
             if (!second) return;
             report(allocation.sourcePlaces[allocation.sources.indexOf(second)], { indicator: indicator.name, first: first.name, second: second.name }, {
                 related: [first, second].map(source => related(source.namePlace, 'declared-here', { name: source.name })),

@@ -28,6 +28,7 @@ import { negativeFigure } from './negative-figure.js';
 import { noAssigner } from './no-assigner.js';
 import { notComputable } from './not-computable.js';
 import { notInSource } from './not-in-source.js';
+import { notPassedOnYet } from './not-passed-on-yet.js';
 import { numberOrder } from './number-order.js';
 import { partExceedsTotal } from './part-exceeds-total.js';
 import { passingOnMissing } from './passing-on-missing.js';
@@ -53,7 +54,7 @@ import { wrongParentLevel } from './wrong-parent-level.js';
 export const rules: readonly Rule[] = [
     tooManyDigits, wrongFigure, csvTotal, sumMismatch, linkMismatch, levelMismatch, tableMismatch, totalsDisagree,
     partExceedsTotal, rateOutOfRange, reportMismatch, missingTotal, missingAmount, missingRow, undecided, notComputable,
-    missingBasis, boundsImpossible, lateBasis, duplicateAllocation, passingOnMissing, notInSource, ambiguousSource, deadUnit,
+    missingBasis, boundsImpossible, lateBasis, duplicateAllocation, passingOnMissing, notPassedOnYet, notInSource, ambiguousSource, deadUnit,
     endingUnit, successionDates, successionShares, successionTwice, missingSuccessor, acrossSuccession, wrongParentLevel,
     duplicateCode, measureMismatch, stockFlowMismatch, circle, basisAfter, directiveType, duplicateNumber, numberOrder,
     unknownDate, deadlineOutsidePeriod, deadlineBeforeDirective, deadlineAfterParent, reachOrder, milestoneAfterDeadline,

@@ -13,7 +13,7 @@ export const linkMismatch = rule('link-mismatch', (model, report) => {
     for (const check of model.checks) {
         const { subject, comparison, indicator } = check;
         if (check.kind !== 'link' || check.status !== 'failed' || check.blame || subject.kind !== 'allocation' || !comparison || !indicator) continue;
-        const passed = subject.passedOn[subject.indicators.indexOf(indicator)];
+        const { passed } = check;
         if (!passed) continue;
         const [own] = comparison.parts;
         report(check.place, {

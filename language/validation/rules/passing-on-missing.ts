@@ -20,7 +20,7 @@ export const passingOnMissing = rule('passing-on-missing', (model, report) => {
         indicators.forEach((indicator, i) => {
             for (const other of byIndicator.get(indicator) ?? []) {
                 if (other === allocation || other.replacedBy || !mayPassOn(other, allocation)) continue;
-                const figure = findFigure(other, allocation, i);
+                const figure = findFigure(other.versions[0], allocation, i);
                 // What another life of the unit was given is not what is passed on here.
                 const given: typeof receiver = figure && receiver.kind === 'unit' ? lifeGiven(figure, receiver) ?? receiver : receiver;
                 if (figure && given === receiver && !found.has(other)) found.set(other, indicator.name);

@@ -1,0 +1,166 @@
+import type * as ast from '../generated/ast.js';
+import { diagnostic, fix, related, type Fix } from '../diagnostics/diagnostic.js';
+import type { Localized } from '../diagnostics/definition.js';
+import type { Place } from '../diagnostics/source-document.js';
+import { placeOf } from '../syntax/places.js';
+import type { At, Build, Draft } from './build.js';
+import { textOf } from './build-tables.js';
+import { counted } from './counted.js';
+import type { IsoDate } from './dates.js';
+import { Decimal } from './decimal.js';
+import { formatInterval } from './interval.js';
+import type { Adjustment, AdjustedFigure, Column, Figure, Part, Split } from './model.js';
+import { readValue } from './read-figures.js';
+
+/** A line whose cells are adjusted: a total, a row, a milestone, what is asked of each person. */
+export interface CellSlot {
+    readonly part: Draft<Part>;
+    readonly label: string;
+    /** Where its label stands in the adjustment. */
+    readonly place: Place;
+    /** What is adjusted, where that is not the part itself. */
+    readonly key?: object;
+    /** The row is added by the adjustment. */
+    readonly isNew?: boolean;
+    /** Percentages of a total are allowed. */
+    readonly percent?: boolean;
+    /** Why `rest` has no meaning in it; absent where it has one. */
+    readonly noRest: Localized | undefined;
+    current(column: Column): Figure | undefined;
+    set(column: Column, figure: Figure): void;
+}
+
+/** Reads the changes of cells that are made on one day, and makes them. */
+export class AdjustedCells {
+    /** Something was not understood: sums are not compared. */
+    isDamaged = false;
+    private readonly changed = new Map<object, Map<string, Place>>();
+    private readonly rows = new Set<Part>();
+
+    constructor(private readonly build: Build, private readonly date: IsoDate) {}
+
+    line(nodes: readonly ast.Cell[], columns: readonly Column[], slot: Omit<CellSlot, 'column'>, adjustment: Draft<Adjustment>, at: At): void {
+        if (nodes.length !== columns.length && columns.length > 0) {
+            this.isDamaged = true;
+            this.build.report(diagnostic('wrong-cell-count', slot.place, {
+                label: slot.label, cells: counted(nodes.length, 'cell', 'ô'), columns: counted(columns.length, 'column', 'cột'),
+            }));
+            return;
+        }
+        columns.forEach((column, c) => this.cell(nodes[c], column, slot, adjustment, at));
+        if (slot.part.split) this.rows.add(slot.part);
+    }
+
+    private cell(node: ast.Cell, column: Column, slot: CellSlot, adjustment: Draft<Adjustment>, at: At): void {
+        const context = { indicator: column.indicator, scale: column.scale, percent: slot.percent ?? false };
+        const current = slot.current(column);
+        const place = placeOf(at.source, node);
+        if (!node.becomes) {
+            const step = stepOf(node.value);
+            if (node.arrow) this.isDamaged = true;
+            else if (step || !isSame(readValue(this.build, node.value, context, at, node), current)) this.noOldValue(place, step, column, current, slot);
+            return;
+        }
+        const old = readValue(this.build, node.value, context, at, node);
+        const figure: Draft<Figure> = { ...readValue(this.build, node.becomes, context, at, node), adjustment: adjustment as Adjustment };
+        if (figure.status === 'stated' && figure.value === undefined) this.isDamaged = true;
+        if (figure.rest && slot.noRest) {
+            this.build.report(diagnostic('rest-misplaced', figure.place!, { reason: slot.noRest }));
+            this.isDamaged = true;
+            return;
+        }
+        if (!isSame(old, current)) this.notInForce(old, column, current, slot);
+        if (this.isSecond(slot, column, place)) return;
+        slot.set(column, figure);
+        (adjustment.changes as AdjustedFigure[]).push({ part: slot.part, column, before: current, after: figure, place, labelPlace: slot.place });
+    }
+
+    /** Whether the cell was adjusted on this day already, which is reported. */
+    private isSecond({ key, part, label }: CellSlot, column: Column, place: Place): boolean {
+        const owner = key ?? part;
+        const name = `${column.indicatorIndex} ${column.member ? 'id' in column.member ? column.member.id : column.member.name : ''}`;
+        let own = this.changed.get(owner);
+        if (!own) this.changed.set(owner, own = new Map());
+        const first = own.get(name);
+        if (!first) own.set(name, place);
+        else this.build.report(diagnostic('adjusted-twice', place, { label, indicator: column.indicator.name, date: this.date }, { related: [related(first, 'first-here', {})] }));
+        return first !== undefined;
+    }
+
+    private notInForce(old: Figure, column: Column, current: Figure | undefined, slot: CellSlot): void {
+        const place = old.place!;
+        this.build.report(diagnostic('not-in-force', place, { written: textOf(place), label: slot.label, date: this.date, current: currentText(current) }, {
+            related: current?.place ? [related(current.place, 'in-force-here', { value: textOf(current.place) })] : [],
+            fixes: writeInstead(place, writtenAs(current, column.scale)),
+        }));
+    }
+
+    private noOldValue(place: Place, step: Decimal | undefined, { scale }: Column, current: Figure | undefined, slot: CellSlot): void {
+        this.isDamaged = true;
+        const from = writtenAs(current, scale);
+        const sum = step && current?.value && current.operator === 'exactly' ? numberIn(current.value, scale)?.plus(step).format() : undefined;
+        const to = step ? sum : textOf(place);
+        this.build.report(diagnostic('no-old-value', place, { written: textOf(place), label: slot.label, date: this.date, current: currentText(current) }, {
+            related: current?.place ? [related(current.place, 'in-force-here', { value: textOf(current.place) })] : [],
+            fixes: from !== undefined && to !== undefined ? writeInstead(place, `${from} -> ${to}`) : [],
+        }));
+    }
+
+    /** Takes the rows away of which nothing is left on this day, with their blocks. */
+    removeEndedRows(): void {
+        for (const part of this.rows) {
+            const split = part.split as Draft<Split>;
+            if (part.cells.every(({ status }) => status === 'none')) split.parts = split.parts.filter(one => one !== part);
+        }
+    }
+}
+
+/** What a sign says: `+40` is a step from the value in force. */
+function stepOf(value: ast.Value | undefined): Decimal | undefined {
+    if (value?.$type !== 'Amount' || !/^[+-]/.test(value.number ?? '')) return undefined;
+    return Decimal.parse(value.number!.replaceAll('_', ''));
+}
+
+/** Whether a written value is the one in force. What could not be read is reported where it stands. */
+function isSame(written: Figure, current: Figure | undefined): boolean {
+    if (isUnreadable(written) || (current && isUnreadable(current))) return true;
+    if (!current || current.status === 'none') return written.status === 'none';
+    if (written.rest) return current.status === 'computed';
+    if (written.status === 'undecided' || written.status === 'none') return written.status === current.status || (written.status === 'undecided' && current.value === undefined);
+    return current.value !== undefined && written.value!.equals(current.value) && written.operator === current.operator && written.percent === current.percent;
+}
+
+function isUnreadable({ status, value }: Figure): boolean {
+    return status === 'stated' && value === undefined;
+}
+
+/** The value in force as a message has it. */
+function currentText(current: Figure | undefined): Localized {
+    if (!current || current.status === 'none') return { en: 'nothing is assigned', vi: 'chưa giao số nào' };
+    if (current.status === 'undecided') return { en: 'it is undecided ("?")', vi: 'số chưa quyết định ("?")' };
+    const amount = current.value?.format() ?? formatInterval(current.interval, 'en');
+    if (current.percent) return { en: textOf(current.place!), vi: textOf(current.place!) };
+    if (current.operator === 'exactly') return { en: `it is ${amount}`, vi: `là ${amount}` };
+    return { en: `it is ${formatInterval(current.interval, 'en')}`, vi: `là ${formatInterval(current.interval, 'vi')}` };
+}
+
+/** The value in force as it is written in a column; undefined where it has no short writing. */
+function writtenAs(current: Figure | undefined, scale: Decimal): string | undefined {
+    if (!current || current.status === 'none') return '-';
+    if (current.status === 'undecided') return '?';
+    if (current.percent && current.place && !current.csv) return textOf(current.place);
+    const number = current.value && numberIn(current.value, scale)?.format();
+    if (number === undefined || current.operator === 'exactly' || !current.place) return number;
+    // The qualifier in the language in which it is written.
+    const written = textOf(current.place);
+    return current.scale.equals(scale) && !current.csv ? written : undefined;
+}
+
+function numberIn(value: Decimal, scale: Decimal): Decimal | undefined {
+    const scaled = value.dividedBy(scale, 15, 'floor');
+    return scaled.times(scale).equals(value) ? scaled : undefined;
+}
+
+function writeInstead(place: Place, text: string | undefined): readonly Fix[] {
+    return text === undefined ? [] : [fix('write-instead', { text }, [{ place, text }])];
+}

@@ -1,0 +1,100 @@
+import type { Place } from '../diagnostics/source-document.js';
+import { beginsOn } from './begins-on.js';
+import { statusOf } from './status-of.js';
+import type { Draft } from './build.js';
+import { Decimal } from './decimal.js';
+import { findFigure } from './find-source.js';
+import { chainOf } from './in-force.js';
+import type { Adjustment, Allocation, AllocationVersion, Check, Figure, Split } from './model.js';
+import { partKey } from './part-key.js';
+
+/** The checks of a version that say something which those of the version before did not: of a figure that did not change nothing is new. */
+export function changedSince(before: readonly Draft<Check>[], checks: readonly Draft<Check>[]): readonly Draft<Check>[] {
+    const earlier = new Map(before.map(check => [positionOf(check), check]));
+    return checks.filter(check => {
+        const twin = earlier.get(positionOf(check));
+        return !twin || !saysTheSame(twin, check);
+    });
+}
+
+/** What a check compares, whatever the version. */
+function positionOf({ kind, subject, indicator, comparison }: Check): string {
+    const key = subject.kind === 'split' ? `${partKey(subject.whole)}/${subject.rows.label}+${subject.columnDimension?.label}`
+        : 'cells' in subject ? partKey(subject) : subject.kind === 'allocation' ? subject.id : '';
+    const column = kind === 'table' && subject.kind === 'split' ? subject.columns.findIndex((_, c) => subject.parts[0]?.cells[c] === comparison?.parts[0]) : '';
+    return `${kind}|${key}|${indicator?.name}|${column}`;
+}
+
+/** Nothing that is compared changed; or the same is wrong as before, by as much, which is said once. */
+function saysTheSame(twin: Check, check: Check): boolean {
+    if (twin.status !== check.status) return false;
+    const [a, b] = [twin.comparison, check.comparison];
+    if (a && b && isSame(a.whole, b.whole) && a.parts.length === b.parts.length && a.parts.every((part, i) => isSame(part, b.parts[i]))) return true;
+    if (!a && !b) return sameAmounts(twin.actual, check.actual) && sameAmounts(twin.expected, check.expected);
+    return check.status === 'failed' && gapOf(twin)?.equals(gapOf(check) ?? Decimal.zero) === true;
+}
+
+/** Whether two figures are one: what is computed anew is the same if it comes to the same. */
+function isSame(a: Figure, b: Figure): boolean {
+    if (a === b) return true;
+    return a.adjustment === b.adjustment && a.place === b.place && a.status === b.status && sameAmounts(a.interval, b.interval)
+        && (a.terms === b.terms || (a.terms?.length === b.terms?.length && a.terms!.every((term, i) => isSame(term, b.terms![i]))));
+}
+
+function sameAmounts(a: Check['actual'], b: Check['actual']): boolean {
+    if (!('low' in a && 'low' in b)) return a === b;
+    const same = (one: Decimal | undefined, other: Decimal | undefined) => one === other || (one !== undefined && other !== undefined && one.equals(other));
+    return same(a.low, b.low) && same(a.high, b.high) && a.lowOpen === b.lowOpen && a.highOpen === b.highOpen;
+}
+
+function gapOf({ actual, expected }: Check): Decimal | undefined {
+    if (!('low' in actual && 'low' in expected)) return undefined;
+    const above = actual.low && expected.high && actual.low.minus(expected.high);
+    if (above && !above.isNegative() && !above.isZero()) return above;
+    return expected.low && actual.high?.minus(expected.low);
+}
+
+/** Where a version changed rows of a split, or the block of one. */
+export function adjustedPlaces(split: Split, { adjustments }: AllocationVersion): readonly Place[] {
+    return adjustments.flatMap(({ changes }) => changes.filter(({ part }) => part.split === split).map(({ place }) => place));
+}
+
+/** The adjustment in which a place stands. */
+export function adjustmentOf({ document, start }: Place, { adjustments }: AllocationVersion): Adjustment {
+    return adjustments.find(({ place }) => place.document === document && place.start <= start && start < place.end)!;
+}
+
+/**
+ * A plan that passes on another and states figures of its own does not follow when that one changes: until it is adjusted too, what it
+ * divides is no longer what it is given. That is not wrong on that day; the check is pending.
+ */
+export function checkPending(allocation: Allocation, checks: Draft<Check>[]): void {
+    const last = allocation.versions.at(-1)!;
+    const since = allocation.versions.length > 1 ? last.validFrom : beginsOn(allocation);
+    if (!since || last.damaged || !statesFigures(last)) return;
+    allocation.indicators.forEach((indicator, i) => {
+        const own = last.total.values[i];
+        const passed = last.passedOn[i];
+        if (!own || !passed) return;
+        const [latest] = allocation.sources.flatMap(source => {
+            const version = chainOf(source).findLast(({ validFrom }) => validFrom && validFrom > since && (!last.validTo || validFrom <= last.validTo));
+            const figure = version && findFigure(version, allocation, i);
+            return figure ? [{ version, figure }] : [];
+        });
+        if (!latest) return;
+        const { figure } = latest.figure;
+        if (statusOf(own.interval, figure.interval) !== 'failed') return;
+        const parts = [own];
+        checks.push({
+            kind: 'link', status: 'pending', subject: allocation, indicator, expected: figure.interval, actual: own.interval, place: allocation.namePlace,
+            comparison: { parts, whole: figure, mode: 'exactly', margin: Decimal.zero, wholePlace: figure.place ?? allocation.namePlace },
+            other: undefined, blame: undefined, version: allocation.versions.length > 1 ? last : undefined, passed: latest.figure,
+        });
+    });
+}
+
+/** Whether a version has figures that do not follow from what it passes on. */
+function statesFigures({ total, statesTotal }: AllocationVersion): boolean {
+    return statesTotal.some(states => states) || total.splits.some(({ parts }) => parts.length > 0);
+}
+

@@ -1,0 +1,79 @@
+import type * as ast from '../generated/ast.js';
+import { parsePath } from '../syntax/path.js';
+import { sameDimension } from './build-tables.js';
+import { livingThen } from './lives.js';
+import type { Dimension, Part, Split, Unit, When } from './model.js';
+import { timeUnitOfDimension, type Label } from './resolve-members.js';
+import type { UnitScopes } from './unit-scope.js';
+
+/** Every split below a whole: first its own, then those in the blocks of its rows. */
+export function splitsBelow(whole: Part): { readonly own: readonly Split[]; readonly deeper: readonly Split[] } {
+    const deeper: Split[] = [];
+    const collect = (part: Part) => {
+        for (const split of part.splits) for (const row of split.parts) {
+            deeper.push(...row.splits);
+            collect(row);
+        }
+    };
+    collect(whole);
+    return { own: whole.splits, deeper };
+}
+
+/** The split of a whole by the same things. Where the columns are not named, a table by the rows is meant if there is no other split by them. */
+export function splitBy(whole: Part, rows: Dimension, columns: Dimension | undefined): Split | undefined {
+    const byRows = whole.splits.filter(split => sameDimension(split.rows, rows));
+    if (columns) return byRows.find(split => split.columnDimension && sameDimension(split.columnDimension, columns));
+    return byRows.find(split => !split.columnDimension) ?? (byRows.length === 1 ? byRows[0] : undefined);
+}
+
+/** The row of a split that a label names; of a unit also that of another life. Nothing is reported. */
+export function rowNamed(split: Split, label: Label, scopes: UnitScopes, when: When): Part | undefined {
+    const rows = rowsNamed(split, label, scopes);
+    return livingThen(rows, ({ member }) => (member?.kind === 'unit' ? member.life : { first: undefined, last: undefined }), when)[0];
+}
+
+/** Whether a label names something that a split can have a row for. */
+export function canHaveRow(split: Split, { name, period, year }: Label, scopes: UnitScopes): boolean {
+    const { rows, scope } = split;
+    if (timeUnitOfDimension(rows)) return period !== undefined || year !== undefined || /^[QH]\d$/i.test(name ?? '');
+    if (name === undefined) return false;
+    const label = lastPart(name);
+    if (rows.category) return rows.category.members.some(member => isNamed(member, label));
+    return rows.level !== undefined && scope !== undefined && scopes.of(scope, rows.level).find(label).length > 0;
+}
+
+function rowsNamed(split: Split, { name, period, year }: Label, scopes: UnitScopes): readonly Part[] {
+    const rows = split.parts.filter(part => part.kind === 'row' && part.member);
+    const text = period ?? year ?? name ?? '';
+    if (timeUnitOfDimension(split.rows)) {
+        const upper = text.toUpperCase();
+        return rows.filter(({ member }) => member?.kind === 'period' && (member.id === upper || member.id.endsWith(`-${upper}`)));
+    }
+    if (name === undefined) return [];
+    const label = lastPart(name);
+    const { level } = split.rows;
+    if (!level || !split.scope) return rows.filter(({ member }) => member && member.kind !== 'period' && isNamed(member, label));
+    const lives = new Set<readonly Unit[]>(scopes.of(split.scope, level).find(label).filter(unit => liesOn(unit, name)).map(unit => unit.lives));
+    return rows.filter(({ member }) => member?.kind === 'unit' && lives.has(member.lives));
+}
+
+function lastPart(name: string): { readonly name: string; readonly quoted: boolean } {
+    return parsePath(name).at(-1) ?? { name, quoted: false };
+}
+
+function isNamed({ name, title }: { readonly name: string; readonly title: string | undefined }, label: { readonly name: string; readonly quoted: boolean }): boolean {
+    return name === label.name || (label.quoted && title === label.name);
+}
+
+/** Whether the units around a unit are those that a path names before it. */
+function liesOn(unit: Unit, name: string): boolean {
+    const path = parsePath(name);
+    let outer = unit.parent;
+    for (let i = path.length - 2; i >= 0; i--, outer = outer?.parent) if (!outer || !isNamed(outer, path[i])) return false;
+    return true;
+}
+
+/** The row `others` or `reserve` of a split. */
+export function remainderOf(split: Split, node: ast.Others | ast.Reserve): Part | undefined {
+    return split.parts.find(part => part.kind === (node.$type === 'Others' ? 'others' : 'reserve'));
+}

@@ -1,0 +1,38 @@
+import { related } from '../../diagnostics/diagnostic.js';
+import type { Check } from '../../model/model.js';
+import { rule } from '../rule.js';
+import { valueText, writtenText } from '../words.js';
+
+/** A plan that does not follow yet what was adjusted in the one above it: its figures, or its deadline. */
+export const notPassedOnYet = rule('not-passed-on-yet', (model, report) => {
+    for (const check of model.checks) {
+        if (check.status !== 'pending') continue;
+        if (check.kind === 'link') reportFigure(check);
+        else reportDeadline(check);
+    }
+
+    function reportFigure({ subject, passed, indicator, actual, place }: Check): void {
+        if (subject.kind !== 'allocation' || !passed || !indicator || !('low' in actual)) return;
+        const { figure, version, part } = passed;
+        report(place, {
+            date: version.validFrom ?? '?', source: version.allocation.name, assigned: valueText(figure.interval, indicator), unit: subject.receiver?.name ?? '?',
+            of: { en: ` (${indicator.name})`, vi: ` (${indicator.name})` }, allocation: subject.name, own: valueText(actual, indicator),
+        }, { related: figure.place ? [related(figure.place, 'row-here', { label: part.label, value: writtenText(figure) })] : [] });
+    }
+
+    function reportDeadline({ subject, other, place }: Check): void {
+        if (subject.kind !== 'deadline' || other?.kind !== 'deadline') return;
+        const [target] = subject.targets;
+        const owner = target && 'owner' in target ? target.owner : target;
+        report(place, {
+            date: other.validFrom ?? '?', source: nameOf(other.targets[0]), assigned: { en: `the deadline ${other.stated}`, vi: `hạn ${other.stated}` }, unit: owner?.kind === 'allocation' ? owner.receiver?.name ?? '?' : '?',
+            of: { en: '', vi: '' }, allocation: owner?.name ?? '?', own: subject.stated,
+        }, { related: [related(other.datePlace, 'in-force-here', { value: other.stated })] });
+    }
+});
+
+function nameOf(target: Check['subject'] | undefined | { readonly name: string } | { readonly owner: { readonly name: string } }): string {
+    if (!target) return '?';
+    if ('owner' in target) return target.owner.name;
+    return 'name' in target ? target.name : '?';
+}
