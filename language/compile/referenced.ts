@@ -89,7 +89,7 @@ function referencesOf(declaration: Declaration): References {
         case 'directive': return [declaration.type, ...declaration.issuers, ...declaration.relations.map(relation => relation.target)];
         case 'period': return [...declaration.declared?.directives ?? [], ...declaration.declared?.organizers ?? []];
         case 'allocation': return allocationReferences(declaration);
-        case 'deadline': return [...declaration.targets.map(owner), ...declaration.directives, ...declaration.organizations];
+        case 'deadline': return [...declaration.targets.map(owner), ...declaration.directives, ...declaration.organizations, declaration.replaces, declaration.replacedBy];
         case 'task': return taskReferences(declaration);
         case 'report': return reportReferences(declaration);
     }
@@ -113,8 +113,11 @@ function* allocationReferences(allocation: Allocation): Generator<Declaration | 
     yield* [allocation.receiver, allocation.unit, allocation.period, allocation.assigner, allocation.replaces, allocation.replacedBy];
     yield* allocation.directives;
     yield* allocation.sources;
-    for (const each of allocation.perPerson) yield each.role;
-    yield* partReferences(allocation.total);
+    for (const { adjustments, perPerson, total } of allocation.versions) {
+        for (const { directives } of adjustments) yield* directives;
+        for (const { role } of perPerson) yield role;
+        yield* partReferences(total);
+    }
 }
 
 function* taskReferences(task: Task): Generator<Declaration | undefined> {

@@ -69,8 +69,8 @@ export class AdjustedCells {
             this.isDamaged = true;
             return;
         }
-        if (!isSame(old, current)) this.notInForce(old, column, current, slot);
         if (this.isSecond(slot, column, place)) return;
+        if (!isSame(old, current)) this.notInForce(old, column, current, slot);
         slot.set(column, figure);
         (adjustment.changes as AdjustedFigure[]).push({ part: slot.part, column, before: current, after: figure, place, labelPlace: slot.place });
     }

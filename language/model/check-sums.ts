@@ -41,7 +41,11 @@ function wholeOnly(allowed: Interval): Interval {
 
 class SumChecker {
     /** @param version the version that is checked, where it is not the first */
-    constructor(private readonly checks: Draft<Check>[], private readonly own: ReadonlySet<SourceDocument>, private readonly version: AllocationVersion | undefined) {}
+    constructor(
+        private readonly checks: Draft<Check>[],
+        private readonly own: ReadonlySet<SourceDocument>,
+        private readonly version: AllocationVersion | undefined,
+    ) {}
 
     whole(whole: Part): void {
         for (const split of whole.splits) {
@@ -209,7 +213,9 @@ class SumChecker {
         const expected = mode === 'up to' && indicator.measure?.whole ? wholeOnly(allowed) : allowed;
         if (kind === 'sum' && subject.kind === 'split' && isDerivedFrom(whole, subject, indicator)) return;
         const status = statusOf(actual, expected);
-        this.checks.push({ kind, status, subject, indicator, expected, actual, place, comparison, other: undefined, blame: undefined, version: this.version, passed: undefined });
+        this.checks.push({
+            kind, status, subject, indicator, expected, actual, place, comparison, other: undefined, blame: undefined, version: this.version, passed: undefined,
+        });
     }
 }
 

@@ -90,7 +90,8 @@ class Declarer {
             case 'Allocation': return this.allocation(node);
             case 'Deadline': return this.add('deadline', node, {
                 ...this.declared('deadline', node), id: node.name ?? '', named: node.name !== undefined, date: undefined, stated: '?', targets: [],
-                directives: [], organizations: [], datePlace: placeOf(this.source, node.when ?? node), replaces: undefined, replacedBy: undefined, validFrom: undefined,
+                directives: [], organizations: [], datePlace: placeOf(this.source, node.when ?? node),
+                replaces: undefined, replacedBy: undefined, validFrom: undefined,
             });
             case 'Task': return this.add('task', node, {
                 ...this.declared('task', node), id: node.name ?? '', named: node.name !== undefined, assignees: [], everyUnit: [], recipients: [],
@@ -173,7 +174,8 @@ class Declarer {
     private adjustment(node: ast.Adjustment): void {
         const place = placeOf(this.source, node);
         const draft: Draft<model.Adjustment> = {
-            kind: 'adjustment', allocation: undefined!, indicators: [], directives: [], date: undefined, changes: [], place, headPlace: headPlace(place), used: this.project !== 0,
+            kind: 'adjustment', allocation: undefined!, indicators: [], directives: [], date: undefined, changes: [], place,
+            headPlace: headPlace(place), used: this.project !== 0,
         };
         this.declarations.adjustment.push({ node, draft, source: this.source, project: this.project });
     }

@@ -1,5 +1,5 @@
 import type * as ast from '../generated/ast.js';
-import { parsePath } from '../syntax/path.js';
+import { parsePath, type PathPart } from '../syntax/path.js';
 import { sameDimension } from './build-tables.js';
 import { livingThen } from './lives.js';
 import type { Dimension, Part, Split, Unit, When } from './model.js';
@@ -57,11 +57,11 @@ function rowsNamed(split: Split, { name, period, year }: Label, scopes: UnitScop
     return rows.filter(({ member }) => member?.kind === 'unit' && lives.has(member.lives));
 }
 
-function lastPart(name: string): { readonly name: string; readonly quoted: boolean } {
+function lastPart(name: string): PathPart {
     return parsePath(name).at(-1) ?? { name, quoted: false };
 }
 
-function isNamed({ name, title }: { readonly name: string; readonly title: string | undefined }, label: { readonly name: string; readonly quoted: boolean }): boolean {
+function isNamed({ name, title }: { readonly name: string; readonly title: string | undefined }, label: PathPart): boolean {
     return name === label.name || (label.quoted && title === label.name);
 }
 

@@ -29,7 +29,10 @@ function copyOf(part: Part, split: Split | undefined): Draft<Part> {
 }
 
 function copyOfSplit(split: Split, whole: Part): Split {
-    const copy: Draft<Split> = { ...split, whole, parts: [], computation: undefined, margins: [...split.margins], columns: [...split.columns], files: [...split.files], missing: [...split.missing] };
+    const copy: Draft<Split> = {
+        ...split, whole, parts: [], computation: undefined, margins: [...split.margins], columns: [...split.columns], files: [...split.files],
+        missing: [...split.missing],
+    };
     for (const part of split.parts) copy.parts.push(copyOf(part, copy));
     return copy;
 }

@@ -47,8 +47,8 @@ export const directiveTables = {
         targetId: reference('directives', 'The other document.'),
     }),
     citations: table('Every document that a row stands under. Where there is one, its column `directiveId` has the first.', {
-        table: choice(['allocations', 'deadlines', 'organizations', 'periods', 'reports', 'successions', 'tasks'], 'The table of the row.'),
-        rowId: reference(['allocations', 'deadlines', 'organizations', 'periods', 'reports', 'successions', 'tasks'], 'The row.'),
+        table: choice(['allocationParts', 'allocations', 'deadlines', 'milestones', 'organizations', 'perPerson', 'periods', 'reports', 'successions', 'tasks'], 'The table of the row.'),
+        rowId: reference(['allocationParts', 'allocations', 'deadlines', 'milestones', 'organizations', 'perPerson', 'periods', 'reports', 'successions', 'tasks'], 'The row.'),
         position: integer('The order in which they are stated, from 1.', 1),
         directiveId: reference('directives', 'The document.'),
     }),

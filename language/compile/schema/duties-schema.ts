@@ -19,6 +19,9 @@ export const dutyTables = {
         date: dateOrNull('The last day on which it is met.'),
         stated: text('As written: `2023-12-15`, `before 2024-01-01`, `end of 2021`.'),
         directiveId: firstDirective,
+        replacesId: referenceOrNull('deadlines', 'The earlier deadline that an adjustment replaced by it.'),
+        validFrom: dateOrNull('The day on which an adjustment made it the deadline. Null where it was so from the beginning.'),
+        validTo: dateOrNull('The last day on which it is the deadline. Null where no adjustment replaced it.'),
         ...declaredEnd,
     }),
     deadlineTargets: table('What a deadline is for. One of an allocation is for each of its indicators.', {
@@ -91,10 +94,11 @@ export const resultTables = {
         note: textOrNull('The note on the row.'),
     }),
     checks: table('Everything that was compared, what agreed included.', {
-        id: text('The kind, the subject and, if it is about one, the split; counted (`~2`) where several of a kind are about one thing.'),
+        id: text('The kind, the subject and, if it is about one, the split; of a later version its first day; counted (`~2`) where several of a kind are about one thing.'),
         kind: choice(['sum', 'rate', 'level', 'link', 'table', 'totals', 'part', 'deadline-in-period', 'deadline-after-directive',
             'deadline-before-parent', 'basis-date', 'milestones', 'milestone-date'], 'What was compared.'),
-        status: choice(['passed', 'failed', 'open', 'pending'], '`open`: it depends on figures that are not exact.'),
+        status: choice(['passed', 'failed', 'open', 'pending'], '`open`: it depends on figures that are not exact; `pending`: what was adjusted above is not passed on yet.'),
+        validFrom: dateOrNull('Of figures that an adjustment changed, the first day of what was compared; of a pending check, that of the change above.'),
         subjectTable: choice(checkSubjects, 'The table of the subject.'),
         subjectId: reference(checkSubjects, 'What it is about; of a split, what is divided.'),
         splitBy: textOrNull('What the subject is divided by, where the check is about a split.'),

@@ -1,6 +1,6 @@
 import { Decimal } from '../../model/decimal.js';
 import { exactValue } from '../../model/interval.js';
-import type { Allocation, Figure, Part, Split } from '../../model/model.js';
+import type { AllocationVersion, Figure, Part, Split } from '../../model/model.js';
 import type { Row } from '../compiled.js';
 
 type AssignedAmounts = Pick<Row<'allocations'>, 'assigned' | 'reserve' | 'overAssigned'>;
@@ -8,14 +8,14 @@ type AssignedAmounts = Pick<Row<'allocations'>, 'assigned' | 'reserve' | 'overAs
 const nothingAssigned: AssignedAmounts = { assigned: null, reserve: null, overAssigned: null };
 
 /**
- * What an allocation gives to its units (or organisations) and holds back, after the first of its splits that says both exactly.
+ * What a version of an allocation gives to its units (or organisations) and holds back, after the first of its splits that says both exactly.
  * Rates are never summed, and parts that overlap come to more than there is.
  */
-export function assignedAmounts(allocation: Allocation, indicatorIndex: number): AssignedAmounts {
+export function assignedAmounts({ allocation, total }: AllocationVersion, indicatorIndex: number): AssignedAmounts {
     if (allocation.indicators[indicatorIndex].indicatorKind === 'rate') return nothingAssigned;
-    for (const split of allocation.total.splits) {
+    for (const split of total.splits) {
         const amounts = isHandedOut(split) ? amountsOf(split, indicatorIndex) : undefined;
-        if (amounts) return columns(amounts, allocation.total.values[indicatorIndex]);
+        if (amounts) return columns(amounts, total.values[indicatorIndex]);
     }
     return nothingAssigned;
 }

@@ -14,7 +14,8 @@ export function checkTables(model: Model, compilation: Compilation, keys: PartKe
         checks: model.checks.toSorted(inOrderOfTexts).map(check => {
             const subject = subjectOf(check, compilation, keys);
             const indicator = subject.subjectTable === 'reports' ? compilation.idOrNull(check.indicator) : null;
-            const key = [check.kind, subject.subjectId, subject.splitBy, indicator].filter(part => part !== null).join('/');
+            const since = validFrom(check);
+            const key = [check.kind, subject.subjectId, subject.splitBy, indicator].filter(part => part !== null).join('/') + (since ? `@${since}` : '');
             const count = (counts.get(key) ?? 0) + 1;
             counts.set(key, count);
             const id = count === 1 ? key : `${key}~${count}`;
@@ -23,12 +24,19 @@ export function checkTables(model: Model, compilation: Compilation, keys: PartKe
                 id,
                 kind: check.kind,
                 status: check.status,
+                validFrom: since,
                 ...subject,
                 indicatorId: compilation.idOrNull(check.indicator),
                 ...comparedColumns(check),
             };
         }),
     };
+}
+
+/** From when on what was compared holds, where that is not from the beginning. */
+function validFrom({ status, passed, version, other }: Check): string | null {
+    if (status === 'pending') return passed?.version.validFrom ?? (other?.kind === 'deadline' ? other.validFrom : undefined) ?? null;
+    return version?.validFrom ?? null;
 }
 
 type Subject = Pick<Row<'checks'>, 'subjectTable' | 'subjectId' | 'splitBy'>;
@@ -67,7 +75,7 @@ function indicatorIndex(part: Part, indicator: Check['indicator']): number {
     return indicator ? Math.max(0, part.indicators.indexOf(indicator)) : 0;
 }
 
-type Compared = Omit<Row<'checks'>, 'id' | 'kind' | 'status' | keyof Subject | 'indicatorId'>;
+type Compared = Omit<Row<'checks'>, 'id' | 'kind' | 'status' | 'validFrom' | keyof Subject | 'indicatorId'>;
 
 function comparedColumns({ expected, actual }: Check): Compared {
     return {

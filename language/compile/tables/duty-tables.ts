@@ -1,3 +1,4 @@
+import { dayBefore } from '../../model/dates.js';
 import type { Deadline, Model, Organization, Role, Task, Unit } from '../../model/model.js';
 import type { Compilation } from '../compilation.js';
 import type { Row, TablesOf } from '../compiled.js';
@@ -42,6 +43,9 @@ function deadlineRow(deadline: Deadline, compilation: Compilation): Row<'deadlin
         date: deadline.date ?? null,
         stated: text(deadline.stated),
         directiveId: compilation.cite('deadlines', id, deadline.directives),
+        replacesId: compilation.idOrNull(deadline.replaces),
+        validFrom: deadline.validFrom ?? null,
+        validTo: deadline.replacedBy?.validFrom ? dayBefore(deadline.replacedBy.validFrom) : null,
         ...endColumns(deadline),
     };
 }
