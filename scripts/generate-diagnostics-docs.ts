@@ -1,4 +1,5 @@
 import type { Catalogue, Definition, ExampleProject, Severity } from '../language/diagnostics/definition.js';
+import { adjustments } from '../language/diagnostics/catalogue/adjustments.js';
 import { computedRows } from '../language/diagnostics/catalogue/computed-rows.js';
 import { documents } from '../language/diagnostics/catalogue/documents.js';
 import { names } from '../language/diagnostics/catalogue/names.js';
@@ -14,6 +15,7 @@ const groups: readonly { readonly title: string; readonly codes: Catalogue }[] =
     { title: 'Lives of units', codes: units },
     { title: 'Plans and results', codes: plans },
     { title: 'Computed rows', codes: computedRows },
+    { title: 'Adjustments', codes: adjustments },
     { title: 'Documents, dates and deadlines', codes: documents },
     { title: 'Projects and files', codes: projects },
     { title: 'Rows from CSV files', codes: rowsFiles },

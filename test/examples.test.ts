@@ -19,8 +19,8 @@ function expected(found: Diagnostic) {
 const load = (name: string) => loadProject(nodeFiles, join('examples', name));
 
 describe('the examples', () => {
-    it('are there: one for each source, the cascade in both keyword languages, and a reorganisation', () => {
-        expect(folders).toEqual(['cascade', 'ha-noi-2021', 'hai-phong-2019', 'hoang-liet-2021', 'phan-bo', 'reorganisation', 'thanh-hoa-2020', 'thuong-tin-2023']);
+    it('are there: one for each source, the cascade in both keyword languages, a reorganisation, and a year with adjustments', () => {
+        expect(folders).toEqual(['adjustment', 'cascade', 'ha-noi-2021', 'hai-phong-2019', 'hoang-liet-2021', 'phan-bo', 'reorganisation', 'thanh-hoa-2020', 'thuong-tin-2023']);
     });
 });
 
