@@ -15,6 +15,8 @@ import { withTails } from './unclosed-text.js';
 
 /** Tokens and what was found wrong with them. */
 export interface AllotLexerResult extends LexerResult {
+    /** The tokens with the braces that were left out because they close nothing, as far as the words around them are understood. */
+    readonly withAllBraces: readonly IToken[];
     readonly findings: readonly Finding[];
 }
 
@@ -39,10 +41,12 @@ export class AllotLexer extends DefaultLexer {
         return (this.definition as { readonly [name: string]: TokenType })[name];
     }
 
-    override tokenize(text: string): AllotLexerResult {
+    /** @param meant tokens of the text that are to be read instead of what stands in their place, in their order */
+    override tokenize(text: string, _options?: unknown, meant: readonly IToken[] = []): AllotLexerResult {
         const read = super.tokenize(text);
         const findings: Finding[] = [];
         let tokens = this.joinKeywords(text, withTails(read.tokens, tail => super.tokenize(tail).tokens));
+        if (meant.length) tokens = withMeant(tokens, meant);
         tokens = this.readSigns(text, tokens);
         for (const finding of characterFindings(text, tokens, read)) findings.push(finding);
         tokens = withoutHyphens(text, tokens, this, findings);
@@ -50,9 +54,10 @@ export class AllotLexer extends DefaultLexer {
         tokens = withGroups(text, tokens, this, findings);
         tokens = withEmptyCells(text, tokens, this, findings);
         tokens = withCommas(text, tokens, this, findings);
+        const withAllBraces = tokens;
         tokens = withoutStrayBraces(tokens, this.kindOf, findings);
         tokens = withoutDeepBlocks(tokens, this.kindOf, findings);
-        return { ...read, tokens, findings };
+        return { ...read, tokens, withAllBraces, findings };
     }
 
     /** The longest keyword that begins at an offset of a text, whatever tokens its words are, and where it ends. */
@@ -121,6 +126,17 @@ export class AllotLexer extends DefaultLexer {
         }
         return read;
     }
+}
+
+/** The tokens with others in the places of those that they take. */
+function withMeant(tokens: readonly IToken[], meant: readonly IToken[]): IToken[] {
+    let next = 0;
+    return tokens.flatMap(token => {
+        while (meant[next] && meant[next].endOffset! < token.startOffset) next++;
+        const instead = meant[next];
+        if (!instead || token.startOffset < instead.startOffset) return [token];
+        return token.startOffset === instead.startOffset ? [instead] : [];
+    });
 }
 
 function retypeInPlace(token: IToken, type: TokenType): IToken {

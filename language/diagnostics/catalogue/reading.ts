@@ -415,6 +415,35 @@ unit CẩmSơn "Xã Cẩm Sơn" is commune within ThuongTin
             good: 'measure dong "đồng" whole\n',
         },
     },
+    'keyword-without-marks': {
+        severity: 'error',
+        title: { en: 'A keyword without its Vietnamese marks', vi: 'Từ khóa thiếu dấu hoặc sai dấu' },
+        message: {
+            en: 'The keyword "{written}" lacks its marks, or has wrong ones: write "{keyword}".',
+            vi: 'Từ khóa "{written}" viết thiếu dấu hoặc sai dấu: hãy viết "{keyword}".',
+        },
+        doc: {
+            en: 'Vietnamese keywords are written with all their marks: `về`, `tại`, `kỳ`, `tổng`. The same letters without marks, or with '
+                + 'others, are a name, so that units and groups may be called so. Here no name can stand, but the keyword can.\n\n'
+                + 'Take the fix, which writes the keyword with its marks; editors mend all of them in the file at once. Whoever cannot type '
+                + 'marks may write the keyword in English: `of`, `in`, `for`, `total`.',
+            vi: 'Từ khóa tiếng Việt phải viết đủ dấu: `về`, `tại`, `kỳ`, `tổng`. Cùng các chữ đó mà không có dấu, hoặc có dấu khác, thì '
+                + 'được hiểu là tên gọi, nhờ đó đơn vị hay nhóm có thể mang tên như vậy. Ở chỗ này không thể là tên gọi, chỉ có thể là từ '
+                + 'khóa.\n\n'
+                + 'Hãy chọn cách sửa được đề xuất để viết từ khóa đủ dấu; trong trình soạn thảo có thể sửa mọi chỗ trong tệp cùng lúc. Nếu '
+                + 'không gõ được dấu thì viết từ khóa bằng tiếng Anh: `of`, `in`, `for`, `total`.',
+        },
+        example: {
+            bad: `${oneDistrict}giao về VSI tại ThuongTin kỳ 2023 do UBND {
+    tong 300
+}
+`,
+            good: `${oneDistrict}giao về VSI tại ThuongTin kỳ 2023 do UBND {
+    tổng 300
+}
+`,
+        },
+    },
     'period-in-words': {
         severity: 'error',
         title: { en: 'A period in words', vi: 'Kỳ viết bằng lời' },
