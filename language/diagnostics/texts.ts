@@ -10,6 +10,7 @@ export const relatedTexts = {
     'check-here': { en: '{check} wants {wanted}.', vi: '{check} cần {wanted}.' },
     'parts-here': { en: 'The parts add up to {sum} here.', vi: 'Các phần cộng lại được {sum} ở đây.' },
     'label-here': { en: 'This says that the row is of {name}.', vi: 'Ô này cho biết dòng là của {name}.' },
+    'opened-here': { en: 'The block begins here.', vi: 'Khối bắt đầu ở đây.' },
     'first-here': { en: 'The first one stands here.', vi: 'Lần ghi đầu tiên ở đây.' },
     'dated-here': { en: '{name} is dated {date} here.', vi: '{name} ghi ngày {date} ở đây.' },
     'successor-here': { en: '{name}, which follows, is declared here.', vi: '{name}, đơn vị tiếp theo, được khai báo ở đây.' },

@@ -1,4 +1,5 @@
-import { GrammarAST, type Grammar } from 'langium';
+import type { TokenType } from 'chevrotain';
+import { AstUtils, GrammarAST, type Grammar } from 'langium';
 
 /** What of the grammar is still to come at a place of a text, the innermost first. A state never changes. */
 export interface GrammarState {
@@ -18,6 +19,28 @@ interface First {
 }
 
 const firsts = new WeakMap<GrammarAST.AbstractElement, First>();
+
+const names = new WeakMap<TokenType, TokenNames>();
+
+/** What a token of a type can stand for. */
+export function namesOf(type: TokenType): TokenNames {
+    let found = names.get(type);
+    if (!found) names.set(type, found = new Set(withCategories(type)));
+    return found;
+}
+
+function withCategories(type: TokenType): readonly string[] {
+    return [type.name, ...(type.CATEGORIES ?? []).flatMap(withCategories)];
+}
+
+/** What can stand first in the block of a rule. */
+export function startsOfBlock(grammar: Grammar, rule: string): TokenNames {
+    const parser = grammar.rules.filter(GrammarAST.isParserRule).find(one => one.name === rule);
+    const brace = parser && AstUtils.streamAllContents(parser).filter(GrammarAST.isKeyword).find(keyword => keyword.value === '{');
+    const block = (brace?.$container as GrammarAST.Group | undefined)?.elements ?? [];
+    const [items] = block.slice(block.findIndex(part => part === brace) + 1);
+    return items ? firstOf(items).names : new Set();
+}
 
 /** The state before a text. */
 export function beforeText(grammar: Grammar): GrammarState {

@@ -6,6 +6,7 @@ import type { Finding } from './finding.js';
 import { withoutHyphens } from './hyphenated-names.js';
 import { withGroups } from './number-groups.js';
 import { withoutRowMarkers } from './row-markers.js';
+import { withBraces } from './missing-braces.js';
 import { withoutDeepBlocks, withoutStrayBraces } from './nesting.js';
 import { characterFindings } from './characters.js';
 import type { AllotTokenBuilder, KeywordStep } from './token-builder.js';
@@ -41,8 +42,20 @@ export class AllotLexer extends DefaultLexer {
         return (this.definition as { readonly [name: string]: TokenType })[name];
     }
 
-    /** @param meant tokens of the text that are to be read instead of what stands in their place, in their order */
-    override tokenize(text: string, _options?: unknown, meant: readonly IToken[] = []): AllotLexerResult {
+    override tokenize(text: string): AllotLexerResult {
+        return this.read(text, [], tokens => tokens);
+    }
+
+    /**
+     * The tokens of a text that is not still being typed: braces that it lacks are put in.
+     *
+     * @param meant tokens that are to be read instead of what stands in their place, in their order
+     */
+    tokenizeWhole(text: string, meant: readonly IToken[] = []): AllotLexerResult {
+        return this.read(text, meant, (tokens, findings) => withBraces(text, tokens, this, findings));
+    }
+
+    private read(text: string, meant: readonly IToken[], mendBraces: (tokens: IToken[], findings: Finding[]) => IToken[]): AllotLexerResult {
         const read = super.tokenize(text);
         const findings: Finding[] = [];
         let tokens = this.joinKeywords(text, withTails(read.tokens, tail => super.tokenize(tail).tokens));
@@ -54,6 +67,7 @@ export class AllotLexer extends DefaultLexer {
         tokens = withGroups(text, tokens, this, findings);
         tokens = withEmptyCells(text, tokens, this, findings);
         tokens = withCommas(text, tokens, this, findings);
+        tokens = mendBraces(tokens, findings);
         const withAllBraces = tokens;
         tokens = withoutStrayBraces(tokens, this.kindOf, findings);
         tokens = withoutDeepBlocks(tokens, this.kindOf, findings);

@@ -51,7 +51,7 @@ const rounds = 10;
 /** Reads a document. Never throws: what cannot be read is in `diagnostics`. */
 export function parseDocument(source: SourceDocument): ParsedDocument {
     const { parser, lexer, services } = allotServices();
-    let read = lexer.tokenize(source.text);
+    let read = lexer.tokenizeWhole(source.text);
     let findings = [...read.findings];
     let tokens: readonly IToken[] = read.tokens;
     let marked: readonly Repair[] = [];
@@ -70,7 +70,7 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
         if (marks.length) {
             // Without these keywords nothing around them was understood: the text is read anew with them.
             marked = [...marked, ...marks].sort((a, b) => a.finding.start - b.finding.start);
-            read = lexer.tokenize(source.text, undefined, marked.flatMap(mark => mark.tokens));
+            read = lexer.tokenizeWhole(source.text, marked.flatMap(mark => mark.tokens));
             findings = [...read.findings, ...marked.map(mark => mark.finding)];
             tokens = read.tokens;
             continue;

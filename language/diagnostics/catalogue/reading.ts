@@ -77,6 +77,61 @@ export const reading = {
 `,
         },
     },
+    'unclosed-block': {
+        severity: 'error',
+        title: { en: 'A block does not end', vi: 'Khối chưa được đóng' },
+        message: {
+            en: 'The block of {opener} on line {line} is not closed: write {brace} where it ends.',
+            vi: 'Khối {opener} mở ở dòng {line} chưa được đóng: hãy viết {brace} ở chỗ kết thúc khối.',
+        },
+        doc: {
+            en: 'Every `{` has its `}`. Where one is missing, the place is found by the indentation: a block ends before the first line that '
+                + 'stands no deeper than the line on which it begins, or at the latest before the next declaration.\n\n'
+                + 'Take the fix, or write the `}` where the block is meant to end.',
+            vi: 'Mỗi dấu `{` phải có một dấu `}`. Khi thiếu, chỗ đóng khối được xác định theo cách thụt dòng: khối kết thúc trước dòng đầu '
+                + 'tiên không thụt sâu hơn dòng mở khối, chậm nhất là trước khai báo tiếp theo.\n\n'
+                + 'Hãy chọn cách sửa được đề xuất, hoặc tự viết dấu `}` vào chỗ khối kết thúc.',
+        },
+        example: {
+            bad: `${oneDistrict}allocation of VSI in ThuongTin for 2023 by UBND {
+    total 300
+
+level commune "Xã" within district
+`,
+            good: `${oneDistrict}allocation of VSI in ThuongTin for 2023 by UBND {
+    total 300
+}
+
+level commune "Xã" within district
+`,
+        },
+    },
+    'unopened-block': {
+        severity: 'error',
+        title: { en: 'A block does not begin', vi: 'Thiếu dấu mở khối' },
+        message: {
+            en: 'A {brace} is missing after {before}: what follows stands between braces.',
+            vi: 'Thiếu dấu {brace} sau {before}: nội dung tiếp theo phải đặt trong cặp dấu ngoặc nhọn.',
+        },
+        doc: {
+            en: 'What belongs to a declaration, a split or a row stands between `{` and `}`; the `{` ends the line on which the block begins. The '
+                + 'lines below show that a block was meant.\n\n'
+                + 'Take the fix, which puts the `{` at the end of the header.',
+            vi: 'Nội dung của một khai báo, một bảng chia hay một dòng được đặt giữa `{` và `}`; dấu `{` đứng cuối dòng mở khối. Các dòng phía '
+                + 'dưới cho thấy ở đây cần một khối.\n\n'
+                + 'Hãy chọn cách sửa được đề xuất để thêm dấu `{` vào cuối dòng mở khối.',
+        },
+        example: {
+            bad: `${oneDistrict}allocation of VSI in ThuongTin for 2023 by UBND
+    total 300
+}
+`,
+            good: `${oneDistrict}allocation of VSI in ThuongTin for 2023 by UBND {
+    total 300
+}
+`,
+        },
+    },
     'stray-brace': {
         severity: 'error',
         title: { en: 'A brace too many', vi: 'Thừa dấu ngoặc nhọn' },

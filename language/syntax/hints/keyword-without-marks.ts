@@ -1,5 +1,5 @@
-import type { IToken, TokenType } from 'chevrotain';
-import { afterToken, beforeText, type GrammarState, type TokenNames } from '../grammar-walk.js';
+import type { IToken } from 'chevrotain';
+import { afterToken, beforeText, namesOf, type GrammarState, type TokenNames } from '../grammar-walk.js';
 import { keywordsByPlainLetters, keywordWithoutMarks } from '../keyword-marks.js';
 import type { Reading } from '../mistake.js';
 import type { Repair } from '../repair.js';
@@ -37,7 +37,6 @@ export function keywordsWithoutMarks(reading: Reading): readonly Repair[] {
 /** One way through the tokens of a text. */
 class Walk {
     private readonly start: GrammarState;
-    private readonly namesByType = new Map<TokenType, TokenNames>();
     private readonly found: Repair[] = [];
     /** The states at the beginning of the open blocks. */
     private blocks: GrammarState[] = [];
@@ -55,7 +54,7 @@ class Walk {
 
     /** Goes on over one token or keyword; gives the index behind it, or undefined if nothing here can follow. */
     private step(state: GrammarState | undefined, i: number): number | undefined {
-        const plain = afterToken(state, this.namesOf(this.reading.tokens[i]));
+        const plain = afterToken(state, namesOf(this.reading.tokens[i].tokenType));
         const keyword = this.keywordAt(state, i, plain);
         if (!keyword) return plain && this.goOn(plain, i, i);
         if (!keyword.rightMarks) this.found.push(this.repair(i, keyword));
@@ -94,7 +93,7 @@ class Walk {
     /** The first token that cannot be read on, as it is or as a keyword without its marks. It is not looked further than a few tokens. */
     private reach(state: GrammarState, i: number, steps = 16): number {
         if (steps === 0 || i === this.reading.tokens.length) return i;
-        const plain = afterToken(state, this.namesOf(this.reading.tokens[i]));
+        const plain = afterToken(state, namesOf(this.reading.tokens[i].tokenType));
         let furthest = plain ? this.reach(plain, i + 1, steps - 1) : i;
         for (const one of this.meantAt(i)) {
             const next = afterToken(state, one.names);
@@ -142,12 +141,6 @@ class Walk {
         return statementWords.has(lexer.kindOf(tokens[i].tokenType)) || this.meantAt(i).some(one => statementWords.has(one.english));
     }
 
-    private namesOf({ tokenType }: IToken): TokenNames {
-        let names = this.namesByType.get(tokenType);
-        if (!names) this.namesByType.set(tokenType, names = new Set(withCategories(tokenType)));
-        return names;
-    }
-
     /** The keywords that the words from a token on would be with other marks, the longest first. */
     private meantAt(i: number): readonly Meant[] {
         const { text, tokens } = this.reading;
@@ -183,8 +176,4 @@ function isWord(token: IToken | undefined): token is IToken {
 
 function firstWordOf({ image }: IToken): string {
     return /^\S+/.exec(image)![0];
-}
-
-function withCategories(type: TokenType): readonly string[] {
-    return [type.name, ...(type.CATEGORIES ?? []).flatMap(withCategories)];
 }
