@@ -1,6 +1,7 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { DefaultLexer, type LangiumCoreServices, type LexerResult } from 'langium';
 import { withCommas } from './cells.js';
+import { withDocumentNumbers } from './document-numbers.js';
 import { withEmptyCells } from './empty-cells.js';
 import type { Finding } from './finding.js';
 import { withoutHyphens } from './hyphenated-names.js';
@@ -8,6 +9,7 @@ import { withGroups } from './number-groups.js';
 import { withoutRowMarkers } from './row-markers.js';
 import { withBraces } from './missing-braces.js';
 import { withoutDeepBlocks, withoutStrayBraces } from './nesting.js';
+import { withOtherQuotes } from './other-quotes.js';
 import { characterFindings } from './characters.js';
 import type { AllotTokenBuilder, KeywordStep } from './token-builder.js';
 import { joinedToken, retyped, statementWords } from './tokens.js';
@@ -56,12 +58,14 @@ export class AllotLexer extends DefaultLexer {
     }
 
     private read(text: string, meant: readonly IToken[], mendBraces: (tokens: IToken[], findings: Finding[]) => IToken[]): AllotLexerResult {
-        const read = super.tokenize(text);
+        const all = super.tokenize(text);
         const findings: Finding[] = [];
+        const read = { ...all, ...withOtherQuotes(text, all, this, findings) };
         let tokens = this.joinKeywords(text, withTails(read.tokens, tail => super.tokenize(tail).tokens));
         if (meant.length) tokens = withMeant(tokens, meant);
         tokens = this.readSigns(text, tokens);
         for (const finding of characterFindings(text, tokens, read)) findings.push(finding);
+        tokens = withDocumentNumbers(text, tokens, this, findings);
         tokens = withoutHyphens(text, tokens, this, findings);
         tokens = withoutRowMarkers(text, tokens, this, findings);
         tokens = withGroups(text, tokens, this, findings);

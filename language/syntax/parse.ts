@@ -16,6 +16,7 @@ import { misspelledKeyword } from './hints/misspelled-keyword.js';
 import { missingBrace } from './hints/missing-brace.js';
 import { missingBlock } from './hints/missing-block.js';
 import { missingListComma } from './hints/missing-list-comma.js';
+import { nameBeforeTitle } from './hints/name-before-title.js';
 import { otherWord } from './hints/other-word.js';
 import { periodInWords } from './hints/period-in-words.js';
 import { splitsWithoutBlock } from './hints/split-without-block.js';
@@ -39,7 +40,7 @@ export interface ParsedDocument {
 /** The mistakes that are understood; the first that recognises one explains it. */
 const hints: readonly Hint[] = [
     missingBlock, missingBrace, adjustInAllocation, headingRow, totalRow, otherWord, capitalKeyword, misspelledKeyword, dateInWords, periodInWords,
-    deadlineInAllocation, divisionAsDate, signBeforeNumber, unitWords, missingListComma, unquotedName,
+    deadlineInAllocation, divisionAsDate, signBeforeNumber, unitWords, missingListComma, nameBeforeTitle, unquotedName,
 ];
 
 /** The mistakes that the grammar admits: they are found in the tree. */
@@ -62,7 +63,7 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
         const reading: Reading = { text: source.text, tokens, lexer, grammar: services.Grammar, root: parsed.tree.$cstNode! };
         mistakes = withoutFollowing(parsed.errors.map(error => mistakeOf(reading, error)), findings, source);
         if (round === rounds) break;
-        const made = new Set(findings.map(finding => finding.start));
+        const made = new Set(errorsOf(findings, source).map(finding => finding.start));
         // What was repaired in vain is not repaired again.
         const notMade = ({ finding }: Repair): boolean => !made.has(finding.start);
         const unchanged = tokens === read.tokens ? read.withAllBraces : tokens;
@@ -96,9 +97,12 @@ function repairsOf(mistake: Mistake): readonly Repair[] {
 
 /** Plain syntax errors for the mistakes that remain, except on lines where something was explained. */
 function unexplained(mistakes: readonly Mistake[], known: readonly Finding[], source: SourceDocument): readonly Finding[] {
-    const errors = known.filter(finding => diagnosticOf(source, finding).severity === 'error');
-    const lines = new Set(errors.map(finding => source.positionAt(finding.start).line));
+    const lines = new Set(errorsOf(known, source).map(finding => source.positionAt(finding.start).line));
     return mistakes.map(syntaxError).filter(finding => !lines.has(source.positionAt(finding.start).line));
+}
+
+function errorsOf(findings: readonly Finding[], source: SourceDocument): readonly Finding[] {
+    return findings.filter(finding => diagnosticOf(source, finding).severity === 'error');
 }
 
 /** Mistakes without those that only follow from another one: on its line, where parsing went on after it, or where nothing can be read. */

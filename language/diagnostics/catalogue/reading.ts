@@ -448,6 +448,56 @@ unit CẩmSơn "Xã Cẩm Sơn" is commune within ThuongTin
 `,
         },
     },
+    'unquoted-document-number': {
+        severity: 'error',
+        title: { en: 'The number of a document without quotes', vi: 'Số, ký hiệu văn bản không có ngoặc kép' },
+        message: {
+            en: 'The number of a document stands in quotes{other}: {written}.',
+            vi: 'Số, ký hiệu văn bản phải đặt trong ngoặc kép{other}: {written}.',
+        },
+        doc: {
+            en: 'The number of a document has slashes and hyphens, which mean something else outside of quotes. Documents are named by the name with '
+                + 'which they are declared, or by their number in quotes; the words "Quyết định số" and the date are no part of it.\n\n'
+                + 'Take the fix, or write the declared name: `under QD15`.',
+            vi: 'Số, ký hiệu văn bản có dấu gạch chéo và gạch nối; ngoài ngoặc kép các dấu này có nghĩa khác. Văn bản được nêu bằng tên gọi đã '
+                + 'khai báo, hoặc bằng số, ký hiệu trong ngoặc kép; không ghi thêm chữ “Quyết định số” và ngày.\n\n'
+                + 'Hãy chọn cách sửa được đề xuất, hoặc ghi tên gọi đã khai báo: `theo QD15`.',
+        },
+        example: {
+            bad: `${oneDistrict}doctype QĐ "Quyết định"
+directive QD15 "15/QĐ-UBND" is QĐ { issued 2023-01-15 by UBND }
+allocation of VSI in ThuongTin for 2023 under Quyết định số 15/QĐ-UBND {
+    total 300
+}
+`,
+            good: `${oneDistrict}doctype QĐ "Quyết định"
+directive QD15 "15/QĐ-UBND" is QĐ { issued 2023-01-15 by UBND }
+allocation of VSI in ThuongTin for 2023 under QD15 {
+    total 300
+}
+`,
+        },
+    },
+    'missing-name': {
+        severity: 'error',
+        title: { en: 'A declaration without its name', vi: 'Khai báo thiếu tên gọi' },
+        message: {
+            en: 'Before {title} stands the name by which it is referred to, one word without quotes: {written}.',
+            vi: 'Trước {title} phải có tên gọi ngắn, viết liền, không có ngoặc kép: {written}.',
+        },
+        doc: {
+            en: 'What is declared has a name of one word, by which the plan refers to it, and behind it the official name in quotes. The official '
+                + 'name alone is not enough, because it changes: the name stays.\n\n'
+                + 'Take the fix, which makes a name of the official one, or write a shorter one.',
+            vi: 'Mỗi khai báo có một tên gọi viết liền để dùng trong toàn bộ kế hoạch, sau đó mới đến tên chính thức trong ngoặc kép. Chỉ có tên '
+                + 'chính thức là chưa đủ, vì tên chính thức có thể thay đổi còn tên gọi thì giữ nguyên.\n\n'
+                + 'Hãy chọn cách sửa được đề xuất để tạo tên gọi từ tên chính thức, hoặc tự đặt tên gọi ngắn hơn.',
+        },
+        example: {
+            bad: 'level "Huyện"\n',
+            good: 'level district "Huyện"\n',
+        },
+    },
     'capital-keyword': {
         severity: 'error',
         title: { en: 'A keyword with a capital letter', vi: 'Từ khóa viết hoa' },
@@ -813,12 +863,13 @@ allocation of Revenue in ThuongTin for 2023 by UBND {
             vi: '{written} được đọc là {plain}.',
         },
         doc: {
-            en: 'Word processors replace plain signs by typographic ones: `“…”` for `"…"`, `–` for `-`, `→` for `->`. Allot reads '
-                + 'them and nothing is lost; this is only a note, so that a file has one kind of signs and can be searched.\n\n'
+            en: 'Word processors replace plain signs by typographic ones: `“…”` for `"…"`, `–` for `-`, `→` for `->`. Texts in other '
+                + 'quotation marks, `\'…\'` or `«…»`, are the same. Allot reads them and nothing is lost; this is only a note, so that a '
+                + 'file has one kind of signs and can be searched.\n\n'
                 + 'Take the fix, or let the formatter do it for the whole file.',
             vi: 'Chương trình soạn thảo thường thay các dấu thông thường bằng dấu in ấn: `“…”` thay cho `"…"`, `–` thay cho `-`, '
-                + '`→` thay cho `->`. Allot vẫn đọc được và không mất nội dung; đây chỉ là lưu ý để tệp dùng thống nhất một loại '
-                + 'dấu và dễ tìm kiếm.\n\n'
+                + '`→` thay cho `->`. Dấu ngoặc khác như `\'…\'`, `«…»` cũng vậy. Allot vẫn đọc được và không mất nội '
+                + 'dung; đây chỉ là lưu ý để tệp dùng thống nhất một loại dấu và dễ tìm kiếm.\n\n'
                 + 'Hãy chọn cách sửa được đề xuất, hoặc dùng lệnh định dạng cho cả tệp.',
         },
         example: {
