@@ -10,6 +10,7 @@ export const relatedTexts = {
     'check-here': { en: '{check} wants {wanted}.', vi: '{check} cần {wanted}.' },
     'parts-here': { en: 'The parts add up to {sum} here.', vi: 'Các phần cộng lại được {sum} ở đây.' },
     'label-here': { en: 'This says that the row is of {name}.', vi: 'Ô này cho biết dòng là của {name}.' },
+    'opened-here': { en: 'The block begins here.', vi: 'Khối bắt đầu ở đây.' },
     'first-here': { en: 'The first one stands here.', vi: 'Lần ghi đầu tiên ở đây.' },
     'also-here': { en: 'So does this one.', vi: 'Bảng này cũng có.' },
     'in-force-here': { en: 'In force is {value}, which stands here.', vi: 'Đang có hiệu lực: {value}, ghi ở đây.' },

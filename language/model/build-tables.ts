@@ -192,7 +192,7 @@ export class TableBuilder {
         const place = placeOf(this.at.source, node);
         if (node.organization) return { kind: 'organization', level: undefined, category: undefined, label: 'organization', place };
         if (node.time) return { kind: node.time, level: undefined, category: undefined, label: node.time, place };
-        const declared = this.build.link(node.of, ['level', 'category'], this.at);
+        const declared = this.build.linkUnlessKeyword(node.of, ['level', 'category'], ['year', 'half', 'quarter', 'month'], this.at);
         if (!declared) return undefined;
         if (declared.kind === 'level' && scope?.level && !liesWithin(declared, scope.level)) {
             this.build.report(diagnostic('wrong-dimension', place, {

@@ -4,7 +4,8 @@ import { diagnostic, related, type Diagnostic } from '../diagnostics/diagnostic.
 import type { Localized } from '../diagnostics/definition.js';
 import type { Place, SourceDocument } from '../diagnostics/source-document.js';
 import type { DeclarationKind, DeclarationKinds } from '../references/declaration-kinds.js';
-import type { Resolver } from '../references/resolver.js';
+import type { Resolution, Resolver } from '../references/resolver.js';
+import { keywordAsName } from '../syntax/keyword-marks.js';
 import type { ParsedDocument } from '../syntax/parse.js';
 import { nodeOfProperty, placeOf, placeOfProperty, placeOfReference } from '../syntax/places.js';
 import { removalOfClause } from '../syntax/removal.js';
@@ -64,10 +65,32 @@ export class Build {
         return reference && this.linkName(reference.$refText, placeOfReference(at.source, reference), kinds, at);
     }
 
+    /** The same where a keyword can stand, too: without its marks, or with a capital letter, it was read as a name. */
+    linkUnlessKeyword<K extends DeclarationKind>(
+        reference: Reference | undefined, kinds: readonly K[], keywords: readonly string[], at: At,
+    ): DeclarationKinds[K] | undefined {
+        if (!reference) return undefined;
+        const place = placeOfReference(at.source, reference);
+        return this.settled(this.resolve(reference.$refText, place, kinds, at), place, () => keywordAsName(reference.$refText, place, keywords));
+    }
+
     /** The same for a name as references have it, wherever it stands: also in a CSV file, which sees what the text sees that names it. */
     linkName<K extends DeclarationKind>(name: string, place: Place, kinds: readonly K[], at: At): DeclarationKinds[K] | undefined {
-        const resolution = this.resolver.resolve(name, kinds, { document: at.source, project: at.project, place, when: at.when });
-        if (resolution.kind === 'problem') this.report(resolution.diagnostic);
+        return this.settled(this.resolve(name, place, kinds, at), place);
+    }
+
+    private resolve<K extends DeclarationKind>(name: string, place: Place, kinds: readonly K[], at: At): Resolution<K> {
+        return this.resolver.resolve(name, kinds, { document: at.source, project: at.project, place, when: at.when });
+    }
+
+    /** @param otherwise what else an unknown name may be */
+    private settled<K extends DeclarationKind>(
+        resolution: Resolution<K>, place: Place, otherwise?: () => Diagnostic | undefined,
+    ): DeclarationKinds[K] | undefined {
+        if (resolution.kind === 'problem') {
+            const { diagnostic: problem } = resolution;
+            this.report((problem.code === 'unknown-name' ? otherwise?.() : undefined) ?? problem);
+        }
         return resolution.kind === 'found' ? this.linked(place, resolution.entry.declared as DeclarationKinds[K]) : undefined;
     }
 

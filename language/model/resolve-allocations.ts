@@ -220,7 +220,7 @@ function claim(build: Build, builder: TableBuilder, declaration: ReportDeclarati
     const place = placeOf(source, node);
     const percent = node.value?.$type === 'Amount' && node.value.percent;
     const signed = node.value?.$type === 'Amount' && node.value.number?.startsWith('+');
-    const indicator = build.link(node.indicator, ['indicator'], declaration);
+    const indicator = build.linkUnlessKeyword(node.indicator, ['indicator'], ['total'], declaration);
     if (!indicator) return;
     if ((percent && indicator.indicatorKind !== 'rate') || signed || node.bracket || node.of || node.since) {
         build.report(diagnostic('not-yet-supported', place, {

@@ -1,12 +1,15 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { DefaultLexer, type LangiumCoreServices, type LexerResult } from 'langium';
 import { withCommas } from './cells.js';
+import { withDocumentNumbers } from './document-numbers.js';
 import { withEmptyCells } from './empty-cells.js';
 import type { Finding } from './finding.js';
 import { withoutHyphens } from './hyphenated-names.js';
 import { withGroups } from './number-groups.js';
 import { withoutRowMarkers } from './row-markers.js';
+import { withBraces } from './missing-braces.js';
 import { withoutDeepBlocks, withoutStrayBraces } from './nesting.js';
+import { withOtherQuotes } from './other-quotes.js';
 import { characterFindings } from './characters.js';
 import type { AllotTokenBuilder, KeywordStep } from './token-builder.js';
 import { joinedToken, retyped, statementWords } from './tokens.js';
@@ -15,6 +18,8 @@ import { withTails } from './unclosed-text.js';
 
 /** Tokens and what was found wrong with them. */
 export interface AllotLexerResult extends LexerResult {
+    /** The tokens with the braces that were left out because they close nothing, as far as the words around them are understood. */
+    readonly withAllBraces: readonly IToken[];
     readonly findings: readonly Finding[];
 }
 
@@ -40,19 +45,37 @@ export class AllotLexer extends DefaultLexer {
     }
 
     override tokenize(text: string): AllotLexerResult {
-        const read = super.tokenize(text);
+        return this.read(text, [], tokens => tokens);
+    }
+
+    /**
+     * The tokens of a text that is not still being typed: braces that it lacks are put in.
+     *
+     * @param meant tokens that are to be read instead of what stands in their place, in their order
+     */
+    tokenizeWhole(text: string, meant: readonly IToken[] = []): AllotLexerResult {
+        return this.read(text, meant, (tokens, findings) => withBraces(text, tokens, this, findings));
+    }
+
+    private read(text: string, meant: readonly IToken[], mendBraces: (tokens: IToken[], findings: Finding[]) => IToken[]): AllotLexerResult {
+        const all = super.tokenize(text);
         const findings: Finding[] = [];
+        const read = { ...all, ...withOtherQuotes(text, all, this, findings) };
         let tokens = this.joinKeywords(text, withTails(read.tokens, tail => super.tokenize(tail).tokens));
+        if (meant.length) tokens = withMeant(tokens, meant);
         tokens = this.readSigns(text, tokens);
         for (const finding of characterFindings(text, tokens, read)) findings.push(finding);
+        tokens = withDocumentNumbers(text, tokens, this, findings);
         tokens = withoutHyphens(text, tokens, this, findings);
         tokens = withoutRowMarkers(text, tokens, this, findings);
         tokens = withGroups(text, tokens, this, findings);
         tokens = withEmptyCells(text, tokens, this, findings);
         tokens = withCommas(text, tokens, this, findings);
+        tokens = mendBraces(tokens, findings);
+        const withAllBraces = tokens;
         tokens = withoutStrayBraces(tokens, this.kindOf, findings);
         tokens = withoutDeepBlocks(tokens, this.kindOf, findings);
-        return { ...read, tokens, findings };
+        return { ...read, tokens, withAllBraces, findings };
     }
 
     /** The longest keyword that begins at an offset of a text, whatever tokens its words are, and where it ends. */
@@ -121,6 +144,17 @@ export class AllotLexer extends DefaultLexer {
         }
         return read;
     }
+}
+
+/** The tokens with others in the places of those that they take. */
+function withMeant(tokens: readonly IToken[], meant: readonly IToken[]): IToken[] {
+    let next = 0;
+    return tokens.flatMap(token => {
+        while (meant[next] && meant[next].endOffset! < token.startOffset) next++;
+        const instead = meant[next];
+        if (!instead || token.startOffset < instead.startOffset) return [token];
+        return token.startOffset === instead.startOffset ? [instead] : [];
+    });
 }
 
 function retypeInPlace(token: IToken, type: TokenType): IToken {

@@ -11,10 +11,12 @@ import { dateInWords } from './hints/date-in-words.js';
 import { deadlineInAllocation } from './hints/deadline-in-allocation.js';
 import { divisionAsDate } from './hints/division-as-date.js';
 import { headingRow } from './hints/heading-row.js';
+import { keywordsWithoutMarks } from './hints/keyword-without-marks.js';
 import { misspelledKeyword } from './hints/misspelled-keyword.js';
 import { missingBrace } from './hints/missing-brace.js';
 import { missingBlock } from './hints/missing-block.js';
 import { missingListComma } from './hints/missing-list-comma.js';
+import { nameBeforeTitle } from './hints/name-before-title.js';
 import { otherWord } from './hints/other-word.js';
 import { periodInWords } from './hints/period-in-words.js';
 import { splitsWithoutBlock } from './hints/split-without-block.js';
@@ -38,31 +40,44 @@ export interface ParsedDocument {
 /** The mistakes that are understood; the first that recognises one explains it. */
 const hints: readonly Hint[] = [
     missingBlock, missingBrace, adjustInAllocation, headingRow, totalRow, otherWord, capitalKeyword, misspelledKeyword, dateInWords, periodInWords,
-    deadlineInAllocation, divisionAsDate, signBeforeNumber, unitWords, missingListComma, unquotedName,
+    deadlineInAllocation, divisionAsDate, signBeforeNumber, unitWords, missingListComma, nameBeforeTitle, unquotedName,
 ];
 
 /** The mistakes that the grammar admits: they are found in the tree. */
 const trees: readonly ((tree: ast.Document, reading: Reading) => readonly Repair[])[] = [splitsWithoutBlock, totalsInSplits];
 
 /** A repaired text can show further mistakes, block by block inwards; so often it is parsed at most. */
-const rounds = 8;
+const rounds = 10;
 
 /** Reads a document. Never throws: what cannot be read is in `diagnostics`. */
 export function parseDocument(source: SourceDocument): ParsedDocument {
     const { parser, lexer, services } = allotServices();
-    const read = lexer.tokenize(source.text);
-    const findings = [...read.findings];
+    let read = lexer.tokenizeWhole(source.text);
+    let findings = [...read.findings];
     let tokens: readonly IToken[] = read.tokens;
+    let marked: readonly Repair[] = [];
     let parsed: ParsedTokens;
     let mistakes: readonly Mistake[];
     for (let round = 1; ; round++) {
         parsed = parser.parseTokens(source.text, tokens, read.hidden);
         const reading: Reading = { text: source.text, tokens, lexer, grammar: services.Grammar, root: parsed.tree.$cstNode! };
         mistakes = withoutFollowing(parsed.errors.map(error => mistakeOf(reading, error)), findings, source);
-        const made = new Set(findings.map(finding => finding.start));
-        const found = round === rounds ? [] : [...mistakes.flatMap(repairsOf), ...trees.flatMap(repairs => repairs(parsed.tree, reading))];
+        if (round === rounds) break;
+        const made = new Set(errorsOf(findings, source).map(finding => finding.start));
         // What was repaired in vain is not repaired again.
-        const repairs = inOrder(found.filter(repair => !made.has(repair.finding.start)));
+        const notMade = ({ finding }: Repair): boolean => !made.has(finding.start);
+        const unchanged = tokens === read.tokens ? read.withAllBraces : tokens;
+        const marks = parsed.errors.length ? keywordsWithoutMarks({ ...reading, tokens: unchanged }).filter(notMade) : [];
+        if (marks.length) {
+            // Without these keywords nothing around them was understood: the text is read anew with them.
+            marked = [...marked, ...marks].sort((a, b) => a.finding.start - b.finding.start);
+            read = lexer.tokenizeWhole(source.text, marked.flatMap(mark => mark.tokens));
+            findings = [...read.findings, ...marked.map(mark => mark.finding)];
+            tokens = read.tokens;
+            continue;
+        }
+        const found = [...mistakes.flatMap(repairsOf), ...trees.flatMap(repairs => repairs(parsed.tree, reading))];
+        const repairs = inOrder(found.filter(notMade));
         if (!repairs.length) break;
         for (const repair of repairs) findings.push(repair.finding);
         tokens = repaired(tokens, repairs);
@@ -82,9 +97,12 @@ function repairsOf(mistake: Mistake): readonly Repair[] {
 
 /** Plain syntax errors for the mistakes that remain, except on lines where something was explained. */
 function unexplained(mistakes: readonly Mistake[], known: readonly Finding[], source: SourceDocument): readonly Finding[] {
-    const errors = known.filter(finding => diagnosticOf(source, finding).severity === 'error');
-    const lines = new Set(errors.map(finding => source.positionAt(finding.start).line));
+    const lines = new Set(errorsOf(known, source).map(finding => source.positionAt(finding.start).line));
     return mistakes.map(syntaxError).filter(finding => !lines.has(source.positionAt(finding.start).line));
+}
+
+function errorsOf(findings: readonly Finding[], source: SourceDocument): readonly Finding[] {
+    return findings.filter(finding => diagnosticOf(source, finding).severity === 'error');
 }
 
 /** Mistakes without those that only follow from another one: on its line, where parsing went on after it, or where nothing can be read. */

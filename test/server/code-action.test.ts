@@ -44,6 +44,15 @@ describe('code actions', () => {
         expect(all[0].isPreferred).toBeUndefined();
     });
 
+    it('fix all keywords of a file that lack their marks, each preferred', async () => {
+        const typed = 'cap tinh "Tỉnh"\ndon vi AnBinh "Tỉnh An Bình" la tinh\ncap xa "Xã" thuoc tinh\n';
+        const project = await makeSnapshot({ 'allot.yaml': 'language: vi\n', 'plan.allot': typed }, 'vi');
+        const actions = actionsIn(project, 'plan.allot');
+        expect(actions.filter(({ isPreferred }) => isPreferred).map(({ title }) => title)).toEqual(['Viết cấp', 'Viết đơn vị', 'Viết là', 'Viết cấp', 'Viết thuộc']);
+        const [all] = actions.filter(({ diagnostics }) => diagnostics!.length > 1);
+        expect(applied(project, 'plan.allot', all)).toBe('cấp tinh "Tỉnh"\nđơn vị AnBinh "Tỉnh An Bình" là tinh\ncấp xa "Xã" thuộc tinh\n');
+    });
+
     it('fix all of a kind where each is an insertion or a removal of its own', async () => {
         const plan = (...lines: readonly string[]) => [
             'level province "Tỉnh"', 'level district "Huyện" within province',

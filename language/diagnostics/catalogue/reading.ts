@@ -77,6 +77,61 @@ export const reading = {
 `,
         },
     },
+    'unclosed-block': {
+        severity: 'error',
+        title: { en: 'A block does not end', vi: 'Khối chưa được đóng' },
+        message: {
+            en: 'The block of {opener} on line {line} is not closed: write {brace} where it ends.',
+            vi: 'Khối {opener} mở ở dòng {line} chưa được đóng: hãy viết {brace} ở chỗ kết thúc khối.',
+        },
+        doc: {
+            en: 'Every `{` has its `}`. Where one is missing, the place is found by the indentation: a block ends before the first line that '
+                + 'stands no deeper than the line on which it begins, or at the latest before the next declaration.\n\n'
+                + 'Take the fix, or write the `}` where the block is meant to end.',
+            vi: 'Mỗi dấu `{` phải có một dấu `}`. Khi thiếu, chỗ đóng khối được xác định theo cách thụt dòng: khối kết thúc trước dòng đầu '
+                + 'tiên không thụt sâu hơn dòng mở khối, chậm nhất là trước khai báo tiếp theo.\n\n'
+                + 'Hãy chọn cách sửa được đề xuất, hoặc tự viết dấu `}` vào chỗ khối kết thúc.',
+        },
+        example: {
+            bad: `${oneDistrict}allocation of VSI in ThuongTin for 2023 by UBND {
+    total 300
+
+level commune "Xã" within district
+`,
+            good: `${oneDistrict}allocation of VSI in ThuongTin for 2023 by UBND {
+    total 300
+}
+
+level commune "Xã" within district
+`,
+        },
+    },
+    'unopened-block': {
+        severity: 'error',
+        title: { en: 'A block does not begin', vi: 'Thiếu dấu mở khối' },
+        message: {
+            en: 'A {brace} is missing after {before}: what follows stands between braces.',
+            vi: 'Thiếu dấu {brace} sau {before}: nội dung tiếp theo phải đặt trong cặp dấu ngoặc nhọn.',
+        },
+        doc: {
+            en: 'What belongs to a declaration, a split or a row stands between `{` and `}`; the `{` ends the line on which the block begins. The '
+                + 'lines below show that a block was meant.\n\n'
+                + 'Take the fix, which puts the `{` at the end of the header.',
+            vi: 'Nội dung của một khai báo, một bảng chia hay một dòng được đặt giữa `{` và `}`; dấu `{` đứng cuối dòng mở khối. Các dòng phía '
+                + 'dưới cho thấy ở đây cần một khối.\n\n'
+                + 'Hãy chọn cách sửa được đề xuất để thêm dấu `{` vào cuối dòng mở khối.',
+        },
+        example: {
+            bad: `${oneDistrict}allocation of VSI in ThuongTin for 2023 by UBND
+    total 300
+}
+`,
+            good: `${oneDistrict}allocation of VSI in ThuongTin for 2023 by UBND {
+    total 300
+}
+`,
+        },
+    },
     'stray-brace': {
         severity: 'error',
         title: { en: 'A brace too many', vi: 'Thừa dấu ngoặc nhọn' },
@@ -393,6 +448,56 @@ unit CẩmSơn "Xã Cẩm Sơn" is commune within ThuongTin
 `,
         },
     },
+    'unquoted-document-number': {
+        severity: 'error',
+        title: { en: 'The number of a document without quotes', vi: 'Số, ký hiệu văn bản không có ngoặc kép' },
+        message: {
+            en: 'The number of a document stands in quotes{other}: {written}.',
+            vi: 'Số, ký hiệu văn bản phải đặt trong ngoặc kép{other}: {written}.',
+        },
+        doc: {
+            en: 'The number of a document has slashes and hyphens, which mean something else outside of quotes. Documents are named by the name with '
+                + 'which they are declared, or by their number in quotes; the words "Quyết định số" and the date are no part of it.\n\n'
+                + 'Take the fix, or write the declared name: `under QD15`.',
+            vi: 'Số, ký hiệu văn bản có dấu gạch chéo và gạch nối; ngoài ngoặc kép các dấu này có nghĩa khác. Văn bản được nêu bằng tên gọi đã '
+                + 'khai báo, hoặc bằng số, ký hiệu trong ngoặc kép; không ghi thêm chữ “Quyết định số” và ngày.\n\n'
+                + 'Hãy chọn cách sửa được đề xuất, hoặc ghi tên gọi đã khai báo: `theo QD15`.',
+        },
+        example: {
+            bad: `${oneDistrict}doctype QĐ "Quyết định"
+directive QD15 "15/QĐ-UBND" is QĐ { issued 2023-01-15 by UBND }
+allocation of VSI in ThuongTin for 2023 under Quyết định số 15/QĐ-UBND {
+    total 300
+}
+`,
+            good: `${oneDistrict}doctype QĐ "Quyết định"
+directive QD15 "15/QĐ-UBND" is QĐ { issued 2023-01-15 by UBND }
+allocation of VSI in ThuongTin for 2023 under QD15 {
+    total 300
+}
+`,
+        },
+    },
+    'missing-name': {
+        severity: 'error',
+        title: { en: 'A declaration without its name', vi: 'Khai báo thiếu tên gọi' },
+        message: {
+            en: 'Before {title} stands the name by which it is referred to, one word without quotes: {written}.',
+            vi: 'Trước {title} phải có tên gọi ngắn, viết liền, không có ngoặc kép: {written}.',
+        },
+        doc: {
+            en: 'What is declared has a name of one word, by which the plan refers to it, and behind it the official name in quotes. The official '
+                + 'name alone is not enough, because it changes: the name stays.\n\n'
+                + 'Take the fix, which makes a name of the official one, or write a shorter one.',
+            vi: 'Mỗi khai báo có một tên gọi viết liền để dùng trong toàn bộ kế hoạch, sau đó mới đến tên chính thức trong ngoặc kép. Chỉ có tên '
+                + 'chính thức là chưa đủ, vì tên chính thức có thể thay đổi còn tên gọi thì giữ nguyên.\n\n'
+                + 'Hãy chọn cách sửa được đề xuất để tạo tên gọi từ tên chính thức, hoặc tự đặt tên gọi ngắn hơn.',
+        },
+        example: {
+            bad: 'level "Huyện"\n',
+            good: 'level district "Huyện"\n',
+        },
+    },
     'capital-keyword': {
         severity: 'error',
         title: { en: 'A keyword with a capital letter', vi: 'Từ khóa viết hoa' },
@@ -413,6 +518,35 @@ unit CẩmSơn "Xã Cẩm Sơn" is commune within ThuongTin
         example: {
             bad: 'Measure dong "đồng" whole\n',
             good: 'measure dong "đồng" whole\n',
+        },
+    },
+    'keyword-without-marks': {
+        severity: 'error',
+        title: { en: 'A keyword without its Vietnamese marks', vi: 'Từ khóa thiếu dấu hoặc sai dấu' },
+        message: {
+            en: 'The keyword "{written}" lacks its marks, or has wrong ones: write "{keyword}".',
+            vi: 'Từ khóa "{written}" viết thiếu dấu hoặc sai dấu: hãy viết "{keyword}".',
+        },
+        doc: {
+            en: 'Vietnamese keywords are written with all their marks: `về`, `tại`, `kỳ`, `tổng`. The same letters without marks, or with '
+                + 'others, are a name, so that units and groups may be called so. Here no name can stand, but the keyword can.\n\n'
+                + 'Take the fix, which writes the keyword with its marks; editors mend all of them in the file at once. Whoever cannot type '
+                + 'marks may write the keyword in English: `of`, `in`, `for`, `total`.',
+            vi: 'Từ khóa tiếng Việt phải viết đủ dấu: `về`, `tại`, `kỳ`, `tổng`. Cùng các chữ đó mà không có dấu, hoặc có dấu khác, thì '
+                + 'được hiểu là tên gọi, nhờ đó đơn vị hay nhóm có thể mang tên như vậy. Ở chỗ này không thể là tên gọi, chỉ có thể là từ '
+                + 'khóa.\n\n'
+                + 'Hãy chọn cách sửa được đề xuất để viết từ khóa đủ dấu; trong trình soạn thảo có thể sửa mọi chỗ trong tệp cùng lúc. Nếu '
+                + 'không gõ được dấu thì viết từ khóa bằng tiếng Anh: `of`, `in`, `for`, `total`.',
+        },
+        example: {
+            bad: `${oneDistrict}giao về VSI tại ThuongTin kỳ 2023 do UBND {
+    tong 300
+}
+`,
+            good: `${oneDistrict}giao về VSI tại ThuongTin kỳ 2023 do UBND {
+    tổng 300
+}
+`,
         },
     },
     'period-in-words': {
@@ -729,12 +863,13 @@ allocation of Revenue in ThuongTin for 2023 by UBND {
             vi: '{written} được đọc là {plain}.',
         },
         doc: {
-            en: 'Word processors replace plain signs by typographic ones: `“…”` for `"…"`, `–` for `-`, `→` for `->`. Allot reads '
-                + 'them and nothing is lost; this is only a note, so that a file has one kind of signs and can be searched.\n\n'
+            en: 'Word processors replace plain signs by typographic ones: `“…”` for `"…"`, `–` for `-`, `→` for `->`. Texts in other '
+                + 'quotation marks, `\'…\'` or `«…»`, are the same. Allot reads them and nothing is lost; this is only a note, so that a '
+                + 'file has one kind of signs and can be searched.\n\n'
                 + 'Take the fix, or let the formatter do it for the whole file.',
             vi: 'Chương trình soạn thảo thường thay các dấu thông thường bằng dấu in ấn: `“…”` thay cho `"…"`, `–` thay cho `-`, '
-                + '`→` thay cho `->`. Allot vẫn đọc được và không mất nội dung; đây chỉ là lưu ý để tệp dùng thống nhất một loại '
-                + 'dấu và dễ tìm kiếm.\n\n'
+                + '`→` thay cho `->`. Dấu ngoặc khác như `\'…\'`, `«…»` cũng vậy. Allot vẫn đọc được và không mất nội '
+                + 'dung; đây chỉ là lưu ý để tệp dùng thống nhất một loại dấu và dễ tìm kiếm.\n\n'
                 + 'Hãy chọn cách sửa được đề xuất, hoặc dùng lệnh định dạng cho cả tệp.',
         },
         example: {

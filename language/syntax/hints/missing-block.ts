@@ -10,7 +10,7 @@ const withBlock: ReadonlySet<string> = new Set(['Directive', 'Allocation', 'Repo
 /** `directive QD1 is QĐ` and then the next declaration: the block is missing as a whole. */
 export function missingBlock({ reading, token, previous, index, expected, rules, kindOf }: Mistake): Repair | undefined {
     const { tokens, lexer } = reading;
-    if (!previous || !expected.types.has('{') || !withBlock.has(rules.at(-1) ?? '')) return undefined;
+    if (!previous || !expected.types.has('{') || expected.types.has('}') || !withBlock.has(rules.at(-1) ?? '')) return undefined;
     if (token && !(statementWords.has(kindOf(token.tokenType)) && beginsLine(tokens, index) && token.startColumn === 1)) return undefined;
     const start = endOf(previous);
     return {

@@ -1,36 +1,77 @@
 import type { IToken } from 'chevrotain';
-import { diagnostic, fix } from '../../diagnostics/diagnostic.js';
-import type { Finding } from '../finding.js';
+import { namesOf, startsOfBlock } from '../grammar-walk.js';
+import { surplus, unclosed, unopened } from '../missing-braces.js';
 import type { Mistake, Reading } from '../mistake.js';
 import { otherDeclarations } from '../nesting.js';
 import type { Repair } from '../repair.js';
-import { beginsLine, endOf, missingToken, statementWords } from '../tokens.js';
-import { expectedWords, foundWords } from '../wording.js';
-
-const rowItems: ReadonlySet<string> = new Set(['split by', 'reach', 'due']);
+import { beginsLine, missingToken, statementWords } from '../tokens.js';
 
 /**
- * A brace whose place the indentation tells: the `{` of a row whose block is indented below it, and the `}` of a block after
- * which the text stands no deeper than the block's own line. Indentation only counts where a brace is missing.
+ * A brace that is lost where counting them tells nothing: the `{` before what only a block can hold, and the `}` before a declaration or the
+ * end of the text, where the indentation says or, if it says nothing, at the latest.
  */
 export function missingBrace(mistake: Mistake): Repair | undefined {
     const { token, expected, kindOf } = mistake;
+    if (token?.image === '}' && expected.types.has('{') && !expected.types.has('}')) return opening(mistake);
+    if (token && expected.types.has('{') && opensHere(mistake, token)) return opening(mistake);
+    if (!expected.types.has('}')) return undefined;
     const kind = token && kindOf(token.tokenType);
-    if (kind !== undefined && rowItems.has(kind) && expected.types.has('{')) return missingOpening(mistake);
-    return expected.types.has('}') && (kind === undefined || statementWords.has(kind)) ? missingClosing(mistake) : undefined;
+    const ends = kind === undefined || (statementWords.has(kind) && token?.startColumn === 1)
+        || ((itemWords.has(kind) || rowBlocks.has(mistake.rules.at(-1) ?? '')) && beginsLine(mistake.reading.tokens, mistake.index) && surplusAround(mistake) > 0);
+    return ends ? missingClosing(mistake) : undefined;
 }
 
-function missingOpening({ reading, index }: Mistake): Repair | undefined {
-    const { tokens, lexer } = reading;
-    if (!beginsLine(tokens, index) || tokens[index].startColumn! <= lineStart(tokens, index - 1).startColumn!) return undefined;
-    return { finding: missing(tokens, index, '{'), first: index, end: index, tokens: [missingToken(lexer.typeOf('{'), tokens[index - 1])] };
+/** The words that begin items of allocations, which their splits do not hold. */
+const itemWords: ReadonlySet<string> = new Set(['total', 'split by', 'each', 'reward', 'reach', 'due']);
+
+/** The rules whose blocks hold splits, milestones and deadlines alone: another line that begins there stands behind them. */
+const rowBlocks: ReadonlySet<string> = new Set(['Claim', 'Row']);
+
+function opensHere(mistake: Mistake, token: IToken): boolean {
+    const { reading: { tokens, grammar }, index, expected, kindOf } = mistake;
+    const starts = startsOfBlock(grammar, expected.types.get('{')!);
+    if (![...namesOf(token.tokenType)].some(name => starts.has(name))) return false;
+    const ofLine = bracesOnLine(tokens, index);
+    // Another `{` on the line rather ends the header that goes on with a word that is not understood.
+    if (ofLine > 0 && !starts.has(kindOf(token.tokenType)) && tokens[index + 1]?.tokenType.name !== 'NUMBER') return false;
+    if (!beginsLine(tokens, index)) return ofLine < 0;
+    const needed = !(expected.end || expected.types.has('}'));
+    // Where no block need stand something must show that one was meant.
+    return needed || token.startColumn! > lineStart(tokens, index - 1).startColumn! || surplusAround(mistake) < 0;
+}
+
+/** How many more `{` than `}` the declaration around a mistake has. */
+function surplusAround({ reading: { tokens }, index, kindOf }: Mistake): number {
+    const begins = (i: number): boolean => tokens[i].startColumn === 1 && otherDeclarations.has(kindOf(tokens[i].tokenType));
+    let first = Math.min(index, tokens.length - 1);
+    while (first > 0 && !begins(first)) first--;
+    let end = index;
+    while (end < tokens.length && !begins(end)) end++;
+    return surplus(tokens, first, end);
+}
+
+function opening({ reading: { tokens, lexer }, index }: Mistake): Repair {
+    return { finding: unopened(tokens, index), first: index, end: index, tokens: [missingToken(lexer.typeOf('{'), tokens[index - 1])] };
+}
+
+/** How many more `{` than `}` stand from a token up to the end of its line. */
+function bracesOnLine(tokens: readonly IToken[], index: number): number {
+    let count = 0;
+    for (let i = index; tokens[i] && (i === index || !beginsLine(tokens, i)); i++) {
+        if (tokens[i].tokenType.name === '{') count++;
+        else if (tokens[i].tokenType.name === '}') count--;
+        if (count > 0) break;
+    }
+    return count;
 }
 
 function missingClosing({ reading, index }: Mistake): Repair | undefined {
-    const { tokens, lexer } = reading;
-    const place = dedent(reading, openBlocks(reading, index)[0], index);
-    if (place === undefined) return undefined;
-    return { finding: missing(tokens, place, '}'), first: place, end: place, tokens: [missingToken(lexer.typeOf('}'), tokens[place - 1])] };
+    const { tokens, lexer, text } = reading;
+    const open = openBlocks(reading, index);
+    if (!open.length) return undefined;
+    const place = dedent(reading, open[0], index) ?? index;
+    const block = openBlocks(reading, place).at(-1) ?? open[0];
+    return { finding: unclosed(text, tokens, place, block), first: place, end: place, tokens: [missingToken(lexer.typeOf('}'), tokens[place - 1])] };
 }
 
 /** The first token after an open brace that stands too near to the margin for the block it is in. */
@@ -39,6 +80,8 @@ function dedent({ tokens }: Reading, open: number | undefined, end: number): num
     for (let i = open ?? end; i < end; i++) {
         const column = tokens[i].startColumn!;
         const block = columns.at(-1);
+        // A block that is not indented says nothing.
+        if (block !== undefined && beginsLine(tokens, i) && tokens[i - 1].tokenType.name === '{' && column <= block) return undefined;
         if (block !== undefined && beginsLine(tokens, i) && (tokens[i].tokenType.name === '}' ? column < block : column <= block)) return i;
         if (tokens[i].tokenType.name === '{') columns.push(lineStart(tokens, i).startColumn!);
         else if (tokens[i].tokenType.name === '}') columns.pop();
@@ -62,15 +105,4 @@ function lineStart(tokens: readonly IToken[], index: number): IToken {
     let first = index;
     while (!beginsLine(tokens, first)) first--;
     return tokens[first];
-}
-
-function missing(tokens: readonly IToken[], index: number, brace: string): Finding {
-    const start = endOf(tokens[index - 1]);
-    const expected = expectedWords({ types: new Map([[brace, '']]), end: false });
-    return {
-        start, end: start,
-        report: place => diagnostic('syntax-error', place(start, start), { found: foundWords(tokens[index], true), expected }, {
-            fixes: [fix('insert', { text: brace }, [{ place: place(start, start), text: ` ${brace}` }])],
-        }),
-    };
 }

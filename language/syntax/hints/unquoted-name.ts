@@ -5,7 +5,8 @@ import type { Finding } from '../finding.js';
 import { oneWord } from '../hyphenated-names.js';
 import type { Mistake } from '../mistake.js';
 import type { Repair } from '../repair.js';
-import { endOf, joinedToken, type KindOf } from '../tokens.js';
+import { plainLetters } from '../spelling.js';
+import { endOf, joinedToken, statementWords, type KindOf } from '../tokens.js';
 
 /** `Dũng Tiến 160`: the words of a name without quotes. A declared name cannot have several words: they become its title. */
 export function unquotedName(mistake: Mistake): Repair | undefined {
@@ -13,10 +14,12 @@ export function unquotedName(mistake: Mistake): Repair | undefined {
     if (!token || !previous || token.startLine !== previous.endLine || !isWord(token, mistake.kindOf)) return undefined;
     const rule = nameRule(mistake);
     if (rule === undefined) return undefined;
-    const last = lastWord(mistake);
+    const declared = rule === 'Name' || rule === 'Label';
+    const title = declared ? unquotedTitle(mistake) : undefined;
+    if (title) return title;
+    const last = lastWord(mistake, isWord);
     const [start, end] = [previous.startOffset, endOf(reading.tokens[last])];
     const name = reading.text.slice(start, end).replace(/\s+/g, ' ');
-    const declared = rule === 'Name' || rule === 'Label';
     const joined = joinedToken(reading.text, reading.lexer.typeOf(declared ? 'ID' : 'STRING'), previous, reading.tokens[last]);
     const identifier = name.replace(/[^0-9A-Za-z_\u00C0-\u024F\u0300-\u036F\u1E00-\u1EFF]/g, '');
     const titled = reading.tokens[last + 1]?.tokenType.name === 'STRING';
@@ -24,6 +27,22 @@ export function unquotedName(mistake: Mistake): Repair | undefined {
         finding: declared ? oneWord(start, end, name, identifier, titled ? identifier : `${identifier} "${name}"`) : unquoted(start, end, name, `"${name}"`),
         first: index - 1, end: last + 1, tokens: [{ ...joined, image: declared ? identifier : `"${name}"` }],
     };
+}
+
+/** `đơn vị YenTho Xã Yên Thọ`: behind what is surely a name of one word the official name stands without quotes. */
+function unquotedTitle(mistake: Mistake): Repair | undefined {
+    const { reading: { text, tokens, lexer }, index, token, previous, kindOf } = mistake;
+    if (index < 2 || !statementWords.has(kindOf(tokens[index - 2].tokenType))) return undefined;
+    const last = lastWord(mistake, isAnyWord);
+    const joined = joinedToken(text, lexer.typeOf('STRING'), token!, tokens[last]);
+    if (tokens[last + 1]?.tokenType.name === 'STRING' || !isIdentifier(previous!.image, joined.image)) return undefined;
+    const [start, end, name] = [joined.startOffset, endOf(joined), joined.image.replace(/\s+/g, ' ')];
+    return { finding: unquoted(start, end, name, `"${name}"`), first: index, end: last + 1, tokens: [{ ...joined, image: `"${name}"` }] };
+}
+
+/** Whether a word is no first word of a name: it is written as identifiers are, or the words behind it say the same again. */
+function isIdentifier(word: string, behind: string): boolean {
+    return /[0-9_]|\p{Ll}\p{Lu}/u.test(word) || plainLetters(behind).replace(/\s+/g, '').includes(plainLetters(word));
 }
 
 /** The finding for a name that needs quotes. */
@@ -45,10 +64,10 @@ function nameRule({ reading, previous }: Mistake): string | undefined {
 }
 
 /** A name ends before a number, a text, a sign, and a keyword that can follow it. */
-function lastWord({ reading, index, token, expected, kindOf }: Mistake): number {
+function lastWord({ reading, index, token, expected, kindOf }: Mistake, goesOn: typeof isWord): number {
     const { tokens } = reading;
     let last = index;
-    for (let next = tokens[last + 1]; next?.startLine === token!.startLine && isWord(next, kindOf); next = tokens[last + 1]) {
+    for (let next = tokens[last + 1]; next?.startLine === token!.startLine && goesOn(next, kindOf); next = tokens[last + 1]) {
         if (expected.types.has(kindOf(next.tokenType))) break;
         last++;
     }
@@ -60,4 +79,8 @@ const linkWords: ReadonlySet<string> = new Set(['and', 'of', 'in', 'on', 'by', '
 
 function isWord(token: IToken, kindOf: KindOf): boolean {
     return token.tokenType.name === 'ID' || linkWords.has(kindOf(token.tokenType));
+}
+
+function isAnyWord({ image }: IToken): boolean {
+    return /^[A-Za-z\u00C0-\u1EFF]/.test(image);
 }

@@ -1,0 +1,81 @@
+import type { IToken } from 'chevrotain';
+import { diagnostic, fix } from '../diagnostics/diagnostic.js';
+import type { Finding } from './finding.js';
+import type { AllotLexer } from './lexer.js';
+import { beginsLine, endOf, formulas, joinedToken } from './tokens.js';
+import { withoutQuotes } from './value-converter.js';
+
+const letter = 'A-Za-z\\u00C0-\\u024F\\u0300-\\u036F\\u1E00-\\u1EFF';
+/** `15/QĐ-UBND`, `128/2023/NĐ-CP`, `02-CT/TU`: a number, letters, and a slash among them. */
+const documentNumber = new RegExp(`(?=[0-9]+[^\\s,{}"]*/)[0-9]+[${letter}]?(?:/[0-9]{4})?(?:[-/][${letter}][${letter}0-9]*)+`, 'y');
+
+/** The clauses that name documents. */
+const clauses: ReadonlySet<string> = new Set(['under', 'based on', 'implements', 'replaces', 'amends', 'repeals', 'suspends', 'corrects', 'attaches', ',']);
+
+/**
+ * `theo 15/QĐ-UBND`, `theo Quyết định số 15/QĐ-UBND ngày 15/01/2026`: the number of a document without quotes, outside of formulas, with the words
+ * and the date with which documents are cited. It is read as the text that it would be in quotes.
+ */
+export function withDocumentNumbers(text: string, tokens: IToken[], lexer: AllotLexer, findings: Finding[]): IToken[] {
+    if (!text.includes('/')) return tokens;
+    const formula = formulas(tokens, lexer.kindOf);
+    const result: IToken[] = [];
+    for (let i = 0; i < tokens.length; i++) {
+        const number = tokens[i].tokenType.name === 'NUMBER' && !formula(i) ? numberAt(text, tokens[i].startOffset) : undefined;
+        if (number === undefined) {
+            result.push(tokens[i]);
+            continue;
+        }
+        const words = citingWords(tokens, i, lexer);
+        const last = dateBehind(tokens, lastOf(tokens, i, tokens[i].startOffset + number.length), lexer);
+        const joined = joinedToken(text, lexer.typeOf('STRING'), tokens[words], tokens[last]);
+        result.splice(result.length - (i - words), i - words, { ...joined, image: `"${number}"` });
+        findings.push(unquotedNumber(joined, number, declaredName(tokens, number, lexer), result.at(-2), lexer));
+        i = last;
+    }
+    return result;
+}
+
+function numberAt(text: string, offset: number): string | undefined {
+    documentNumber.lastIndex = offset;
+    return documentNumber.exec(text)?.[0];
+}
+
+function lastOf(tokens: readonly IToken[], first: number, end: number): number {
+    let last = first;
+    while (tokens[last + 1] && tokens[last + 1].startOffset < end) last++;
+    return last;
+}
+
+/** Where the words begin with which a document is cited: `Quyết định số`. */
+function citingWords(tokens: readonly IToken[], number: number, { kindOf }: AllotLexer): number {
+    let first = number;
+    while (first > 0 && !beginsLine(tokens, first) && /^(?:ID|directive)$/.test(kindOf(tokens[first - 1].tokenType))) first--;
+    return first > 0 && clauses.has(kindOf(tokens[first - 1].tokenType)) ? first : number;
+}
+
+/** The last token of `ngày 15/01/2026`, or the one before it. */
+function dateBehind(tokens: readonly IToken[], last: number, { kindOf }: AllotLexer): number {
+    const kinds = tokens.slice(last + 1, last + 7).map(token => kindOf(token.tokenType)).join(' ');
+    return last + (/^day DATE\b/.test(kinds) ? 2 : /^day NUMBER month NUMBER year NUMBER$/.test(kinds) ? 6 : 0);
+}
+
+/** The name with which the text declares the document of a number. */
+function declaredName(tokens: readonly IToken[], number: string, { kindOf }: AllotLexer): string | undefined {
+    const name = tokens.find((token, i) => token.tokenType.name === 'ID' && i > 0 && kindOf(tokens[i - 1].tokenType) === 'directive'
+        && tokens[i + 1]?.tokenType.name === 'STRING' && withoutQuotes(tokens[i + 1].image) === number.normalize('NFC'));
+    return name?.image;
+}
+
+function unquotedNumber(joined: IToken, number: string, name: string | undefined, before: IToken | undefined, { kindOf }: AllotLexer): Finding {
+    const [start, end] = [joined.startOffset, endOf(joined)];
+    const refers = before !== undefined && clauses.has(kindOf(before.tokenType));
+    const written = refers && name !== undefined ? name : `"${number}"`;
+    const other = refers ? { en: ', or the declared name of the document stands there', vi: ', hoặc thay bằng tên gọi đã khai báo của văn bản' } : { en: '', vi: '' };
+    return {
+        start, end,
+        report: place => diagnostic('unquoted-document-number', place(start, end), { other, written }, {
+            fixes: [fix('write-instead', { text: written }, [{ place: place(start, end), text: written }])],
+        }),
+    };
+}
