@@ -434,6 +434,9 @@ export interface ComputedColumn {
     readonly step: Decimal | undefined;
     readonly min: Decimal | undefined;
     readonly max: Decimal | undefined;
+    /** Where the bounds stand that are of this column alone. */
+    readonly minPlace: Place | undefined;
+    readonly maxPlace: Place | undefined;
     /** What is left of the total for the computed rows; below zero where the others exceed it. Absent where it is not one number. */
     readonly left: Decimal | undefined;
     readonly problem: ComputedColumnProblem | undefined;
