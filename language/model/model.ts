@@ -117,6 +117,8 @@ export interface Unit extends Declared {
 export interface When {
     readonly day: IsoDate | undefined;
     readonly period: DateRange | undefined;
+    /** What is said is that its life begins, or ends, on the day. */
+    readonly changes?: 'begins' | 'ends';
 }
 
 /** A reorganisation on one day: `succession on 2025-07-01 under NQ1656 { … }`. */
