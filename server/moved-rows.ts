@@ -36,11 +36,12 @@ function headingOf({ indicator, member }: Column): string {
 
 function csvFigure(figure: Figure, column: Column): string | undefined {
     const number = numberOf(figure, column);
-    return number === undefined || figure.rest ? undefined : figure.operator === 'exactly' ? number : `${figure.operator} ${number}`;
+    return number === undefined ? undefined : figure.operator === 'exactly' ? number : `${figure.operator} ${number}`;
 }
 
 /** A figure as its number in the scale of its column, without groups. */
 function numberOf(figure: Figure, { scale }: Column): string | undefined {
+    if (figure.rest) return 'rest';
     if (figure.status === 'none') return '-';
     if (figure.status === 'undecided') return '?';
     if (!figure.value || !figure.place) return undefined;
@@ -52,15 +53,16 @@ function numberOf(figure: Figure, { scale }: Column): string | undefined {
 /** The rows of a file as they are written in the text of a split; undefined where one of them is not known. */
 export function rowsText(split: Split, { parts }: RowsSource): readonly string[] | undefined {
     const members = parts.flatMap(part => part.member ?? []);
-    if (members.length !== parts.length) return undefined;
-    const labels = memberLabels(split, members);
+    if (members.length !== parts.filter(({ kind }) => kind === 'row').length) return undefined;
+    const labels = memberLabels(split, members).values();
     const language = keywordLanguageAt(split.headPlace, 'split by');
-    const rows = parts.map((part, i) => {
+    const rows = parts.map(part => {
+        const label = part.kind === 'row' ? labels.next().value : keywordIn(language, part.kind);
         const cells = part.cells.map((cell, c) => allotFigure(cell, split.columns[c], operator => keywordIn(language, operator)));
         if (cells.includes(undefined)) return undefined;
         // No text has a straight quotation mark, or a line break, in it.
         const note = part.note === undefined ? '' : `  ${keywordIn(language, 'note')} "${part.note.replaceAll('"', "'").replace(/\s+/g, ' ')}"`;
-        return `${labels[i]} ${cells.join(', ')}${note}`;
+        return `${label} ${cells.join(', ')}${note}`;
     });
     return rows.includes(undefined) ? undefined : rows as string[];
 }
@@ -68,6 +70,7 @@ export function rowsText(split: Split, { parts }: RowsSource): readonly string[]
 function allotFigure(figure: Figure, { scale }: Column, word: (operator: string) => string): string | undefined {
     if (figure.status === 'none') return '-';
     if (figure.status === 'undecided') return '?';
+    if (figure.rest) return word('rest');
     const number = !figure.value || !figure.csv ? undefined : figure.percent ? percentage(figure, figure.csv) : numberIn(scale, figure.value);
     return number === undefined ? undefined : figure.operator === 'exactly' ? number : `${word(figure.operator)} ${number}`;
 }

@@ -44,6 +44,10 @@ export const fixTexts = {
     'use-library': { en: 'Write in allot.yaml that the project uses {target}', vi: 'Ghi vào allot.yaml là dự án dùng {target}' },
     'write-rows-out': { en: 'Write the computed rows out', vi: 'Ghi các dòng tính toán thành số cụ thể' },
     'compute-rows': { en: 'Compute these rows: {row}', vi: 'Để công cụ tính các dòng này: {row}' },
+    'carry-over': {
+        en: 'Carry the quotas over along the succession on {date}: adjust {allocation}',
+        vi: 'Chuyển chỉ tiêu sang đơn vị kế thừa từ {date}: điều chỉnh {allocation}',
+    },
     'insert': { en: 'Insert {text}', vi: 'Chèn {text}' },
     'remove': { en: 'Remove {text}', vi: 'Xóa {text}' },
 } as const satisfies Texts;

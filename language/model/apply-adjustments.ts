@@ -6,10 +6,10 @@ import { placeOf, placeOfFirstToken, placeOfReference } from '../syntax/places.j
 import { AdjustedCells, type CellSlot } from './adjusted-cells.js';
 import type { Build, Draft } from './build.js';
 import { textOf } from './build-tables.js';
-import type { BoundedRange, IsoDate } from './dates.js';
+import { rangeContains, type BoundedRange, type IsoDate } from './dates.js';
 import { canHaveRow, remainderOf, rowNamed, splitBy, splitsBelow } from './find-adjusted.js';
 import { nothing } from './interval.js';
-import type { Allocation, AllocationVersion, Column, Dimension, Milestone, Part, PerPerson, Split } from './model.js';
+import type { Allocation, AllocationVersion, Column, Dimension, Milestone, Part, PerPerson, Split, Unit } from './model.js';
 import { nextVersion, type VersionDraft } from './next-version.js';
 import { partOfSplit } from './part-of-split.js';
 import { dateOf } from './read-days.js';
@@ -216,7 +216,9 @@ class Application {
             });
         } else {
             const { member } = part;
-            if (member && member.kind !== 'period') this.build.linked(place, member);
+            // From this day on it is the row of the life that the unit has then.
+            if (member?.kind === 'unit') part.member = this.lifeNow(member, split);
+            if (part.member && part.member.kind !== 'period') this.build.linked(place, part.member);
         }
         this.cellsOf(node.cells, part, split, place);
         for (const item of node.items) {
@@ -226,6 +228,12 @@ class Application {
                 case 'Due': this.misplaced(placeOf(this.at.source, item), { en: 'it is adjusted for the whole allocation, directly in the block', vi: 'hạn được điều chỉnh cho cả bảng giao, ghi trực tiếp trong khối' }, { en: '"due"', vi: '"hạn"' }); break;
             }
         }
+    }
+
+    /** The life of a unit on the day of the adjustment, where that has its place in the split; else the one that had the row. */
+    private lifeNow(member: Unit, { scope, rows }: Split): Unit {
+        const now = member.lives.find(({ life }) => rangeContains(life, this.version.validFrom!));
+        return now && scope && rows.level && this.scopes.of(scope, rows.level).has(now) ? now : member;
     }
 
     private remainder(node: ast.Others | ast.Reserve, split: Draft<Split>): void {

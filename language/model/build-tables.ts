@@ -290,29 +290,28 @@ export class TableBuilder {
         const seen = new Map<Member, Part>();
         let written: ReadonlySet<string> | undefined;
         const labels = () => written ??= new Set(node.items.flatMap(item => (item.$type === 'Row' ? item.label?.$refText ?? [] : [])));
-        const others: (ast.Others | ast.Reserve)[] = [];
-        const reserves: (ast.Others | ast.Reserve)[] = [];
+        const remainders: { readonly others: Place[]; readonly reserve: Place[] } = { others: [], reserve: [] };
         let computed: { readonly node: ast.Others; readonly index: number } | undefined;
         for (const item of node.items) {
             switch (item.$type) {
                 case 'Row': split.parts.push(this.row(item, split, within, seen, labels)); break;
                 case 'Others':
-                    others.push(item);
+                    remainders.others.push(placeOfFirstToken(this.at.source, item));
                     if (isComputing(item)) computed ??= { node: item, index: split.parts.length };
                     else split.parts.push(this.part('others', 'others', item, split));
                     break;
                 case 'Reserve':
-                    reserves.push(item);
+                    remainders.reserve.push(placeOfFirstToken(this.at.source, item));
                     split.parts.push(this.part('reserve', 'reserve', item, split));
                     break;
-                case 'RowsFrom': if (!this.rowsFrom(item, split, within, seen, labels)) split.open = true; break;
+                case 'RowsFrom': if (!this.rowsFrom(item, split, within, seen, labels, remainders)) split.open = true; break;
             }
         }
-        for (const nodes of [others, reserves]) this.reportSecond(nodes);
+        for (const label of ['others', 'reserve'] as const) this.reportSecond(label, remainders[label]);
         if (split.open) return;
         if (computed) {
             // A label that names nothing may be one of those that would get a computed row.
-            const understood = others.length === 1 && split.parts.every(part => part.kind !== 'row' || part.member);
+            const understood = remainders.others.length === 1 && split.parts.every(part => part.kind !== 'row' || part.member);
             const unlisted = understood ? withoutRow(this.members(split.rows, within), seen) : [];
             split.open = !understood || !addComputedRows(this.build, computed.node, split, unlisted, computed.index, this.at);
             if (split.open) return;
@@ -353,7 +352,10 @@ export class TableBuilder {
     }
 
     /** The rows of a CSV file. Says whether all of them are known. */
-    private rowsFrom(node: ast.RowsFrom, split: Draft<Split>, within: Within, seen: Map<Member, Part>, labels: MemberContext['labels']): boolean {
+    private rowsFrom(
+        node: ast.RowsFrom, split: Draft<Split>, within: Within, seen: Map<Member, Part>, labels: MemberContext['labels'],
+        remainders: { readonly [kind in 'others' | 'reserve']: Place[] },
+    ): boolean {
         this.additions.note(split.columns, [], this.at.source, '?');
         const context: MemberContext = { dimension: split.rows, scope: within.scope, period: within.period, labels };
         const { build, scopes, at } = this;
@@ -361,7 +363,8 @@ export class TableBuilder {
         if (!rows) return false;
         for (const part of rows.source.parts) {
             split.parts.push(part);
-            this.takeMember(part, seen);
+            if (part.kind === 'others' || part.kind === 'reserve') remainders[part.kind].push(part.labelPlace);
+            else this.takeMember(part, seen);
         }
         split.files.push(rows.source);
         return rows.isComplete;
@@ -374,12 +377,8 @@ export class TableBuilder {
         return partOfSplit(split, { kind, member, label, computed: false, cells, note: node.note?.normalize('NFC'), place, labelPlace: own });
     }
 
-    private reportSecond([first, second]: readonly (ast.Others | ast.Reserve)[]): void {
-        if (!second) return;
-        const placeOfWord = (node: ast.Others | ast.Reserve) => placeOfFirstToken(this.at.source, node);
-        this.build.report(diagnostic('duplicate-row', placeOfWord(second), { label: second.$type.toLowerCase() }, {
-            related: [related(placeOfWord(first), 'first-here', {})],
-        }));
+    private reportSecond(label: string, [first, second]: readonly Place[]): void {
+        if (second) this.build.report(diagnostic('duplicate-row', second, { label }, { related: [related(first, 'first-here', {})] }));
     }
 
     private checkRest(split: Split): void {

@@ -30,7 +30,7 @@ export function addComputedRows(build: Build, node: ast.Others, split: Draft<Spl
     if (refusal) build.report(diagnostic('computed-misplaced', place, { reason: refusal }));
     const weight = node.evenly ? undefined : readWeight(build, node, at);
     const asOf = readAsOf(build, node, split, at);
-    const columns = readComputedColumns(build, node, split.columns, at);
+    const columns = readComputedColumns(build, node, split, at);
     if (refusal || !asOf || (!node.evenly && !weight)) return false;
     const rows = [...unlisted].sort(inOrderOfService(split)).map(member => computedRow(member, node, split, at));
     const basisPlace = node.weight ? { ...placeOfReference(at.source, node.weight), ...(node.asOf ? { end: placeOf(at.source, node.asOf).end } : {}) } : place;

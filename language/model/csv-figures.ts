@@ -33,6 +33,7 @@ interface CellNames {
 }
 
 const qualifiers: readonly Operator[] = ['at least', 'at most', 'more than', 'less than', 'about'];
+const restWords: ReadonlySet<string> = new Set(spellingsOf(keywordOf('rest')!));
 const qualified = new RegExp(`^(?:(${qualifiers.flatMap(operator => spellingsOf(keywordOf(operator)!)).join('|')})\\s+)?([^%]*?)(\\s*%)?$`);
 
 /** The figure of a cell, written as the language writes one; its number as the file does. What cannot be read is reported. */
@@ -45,6 +46,7 @@ export function readCsvFigure(cell: CsvCell, column: Column, row: CellNames, con
     }
     if (cell.text === '?') return own('undecided');
     if (/^[-\u2013\u2014]$/.test(cell.text)) return { ...own('none'), interval: nothing, value: Decimal.zero };
+    if (restWords.has(cell.text.toLowerCase())) return { ...own('computed'), rest: true };
     const [, qualifier, number, percent = ''] = qualified.exec(cell.text) ?? ['', undefined, cell.text];
     const result = own('stated');
     result.operator = operatorOf(qualifier);

@@ -40,6 +40,12 @@ export function isTotalLabel(text: string): boolean {
     return totalWords.has(folded(text).replace(/:$/, ''));
 }
 
+/** Whether a row's label says that it is what the members without a row get together, or what is held back. */
+export function remainderOfLabel(text: string): 'others' | 'reserve' | undefined {
+    const label = folded(text);
+    return othersWords.has(label) ? 'others' : reserveWords.has(label) ? 'reserve' : undefined;
+}
+
 /** What a column of units, of a category … can be headed with, besides the words for names in general. */
 export function headingOf({ kind, level, category }: Dimension): string {
     return (level ?? category)?.name ?? keywordOf(kind)!.en;
@@ -48,6 +54,8 @@ export function headingOf({ kind, level, category }: Dimension): string {
 const noteWords = foldedSet([...spellingsOf(keywordOf('note')!), 'notes', 'chú thích']);
 const numberingWords = foldedSet(['stt', 'tt', 'no', 'no.', '#', 'số tt', 'số thứ tự']);
 const totalWords = foldedSet(['tổng', 'tổng cộng', 'tổng số', 'cộng', 'total', 'grand total', 'sum']);
+const othersWords = foldedSet([...spellingsOf(keywordOf('others')!), 'các đơn vị còn lại']);
+const reserveWords = foldedSet(spellingsOf(keywordOf('reserve')!));
 const generalWords = ['unit', 'đơn vị', 'tên đơn vị', 'name', 'tên', 'identifier', 'code', 'mã'];
 
 function memberWords(rows: Dimension): ReadonlySet<string> {

@@ -9,7 +9,7 @@ import { placeOf, placeOfProperty } from '../syntax/places.js';
 import { keywordLanguageAt } from '../syntax/written-words.js';
 import type { Draft } from './build.js';
 import { readCsvFigure, type CsvFigureContext } from './csv-figures.js';
-import { headingOf, isTotalLabel, readHeadings, type CsvHeadings } from './csv-headings.js';
+import { headingOf, isTotalLabel, readHeadings, remainderOfLabel, type CsvHeadings } from './csv-headings.js';
 import { knownMember, labelIn, memberByName, unitByCode, type LabelContext } from './csv-labels.js';
 import type { Figure, Member, Part, RowsSource, Split } from './model.js';
 import { partOfSplit } from './part-of-split.js';
@@ -170,15 +170,30 @@ class RowReader {
     private row(record: CsvRecord): Draft<Part> {
         const { split } = this.context;
         const deciding = this.headings.members.map(({ position, byCode }) => ({ cell: record.cells[position] as CsvCell | undefined, byCode }));
+        const remainder = this.remainder(record);
+        if (remainder) return remainder;
         const { cell, byCode } = deciding.find(one => one.cell && one.cell.text !== '') ?? { cell: undefined, byCode: false };
         const member = cell && (byCode ? unitByCode(cell, this.context) : memberByName(cell, this.context));
         if (!cell) this.reportNoLabel(record);
         if (cell && member) this.compareNames(cell, member, deciding.flatMap(one => (one.cell && one.cell !== cell && !one.byCode ? one.cell : [])));
         const label = cell ? byCode ? member && member.kind !== 'period' ? member.name : cell.text : labelText(cell, this.context) : '?';
-        const { note } = this.headings;
         return partOfSplit(split, {
-            kind: 'row', computed: false, member, label, cells: this.cells(record, label), note: note === undefined ? undefined : record.cells[note]?.text || undefined,
-            place: record.place, labelPlace: cell?.place ?? record.place,
+            kind: 'row', computed: false, member, label, cells: this.cells(record, label), note: this.note(record), place: record.place, labelPlace: cell?.place ?? record.place,
+        });
+    }
+
+    private note({ cells }: CsvRecord): string | undefined {
+        const { note } = this.headings;
+        return note === undefined ? undefined : cells[note]?.text || undefined;
+    }
+
+    /** `others` or `reserve`: in a column of labels, where it names nothing that can have a row. */
+    private remainder(record: CsvRecord): Draft<Part> | undefined {
+        const labels = this.headings.members.flatMap(({ position }) => record.cells[position] ?? []).filter(({ text }) => text !== '');
+        const kind = labels.length === 1 ? remainderOfLabel(labels[0].text) : undefined;
+        if (!kind || knownMember(labels[0].text, this.context)) return undefined;
+        return partOfSplit(this.context.split, {
+            kind, computed: false, member: undefined, label: kind, cells: this.cells(record, kind), note: this.note(record), place: record.place, labelPlace: labels[0].place,
         });
     }
 
@@ -223,7 +238,10 @@ class RowReader {
         return this.context.split.columns.map((column, c) => {
             const [position] = this.headings.columns[c];
             const cell = position === undefined ? undefined : record.cells[position];
-            return cell && cell.text !== '' ? readCsvFigure(cell, column, { label, heading: this.heading(position) }, this.figures) : figure('none', undefined);
+            if (!cell || cell.text === '') return figure('none', undefined);
+            const own = readCsvFigure(cell, column, { label, heading: this.heading(position) }, this.figures);
+            if (own.rest) this.context.build.report(diagnostic('rest-misplaced', cell.inner, { reason: { en: 'this row is the total', vi: 'đây là dòng tổng' } }));
+            return own;
         });
     }
 

@@ -3,6 +3,7 @@ import type { IsoDate } from './dates.js';
 import { exactValue } from './interval.js';
 import type { Basis, BasisProblem, Figure, Indicator, Member, Part, Report, Split, Unit } from './model.js';
 import { timeUnitOfDimension } from './resolve-members.js';
+import { successionBetween } from './succession-between.js';
 
 /** What reports say about members: the claims of units about themselves, and the rows of tables and claims, in blocks too. */
 export class ReportedFigures {
@@ -12,8 +13,10 @@ export class ReportedFigures {
 
     /** What is said of a member; of the members of a category what is said of them within a unit. */
     of(member: Member, indicator: Indicator, scope: Unit | undefined): readonly ReportedFigure[] {
-        const all = this.allOf(indicator).get(member) ?? [];
-        return member.kind === 'unit' ? all : all.filter(({ unit }) => unit === scope);
+        const known = this.allOf(indicator);
+        if (member.kind !== 'unit') return (known.get(member) ?? []).filter(({ unit }) => unit === scope);
+        // What was said of another life counts where only its place or its name changed in between.
+        return member.lives.filter(life => life === member || !successionBetween(life, member)).flatMap(life => known.get(life) ?? []);
     }
 
     private allOf(indicator: Indicator): ReadonlyMap<Member, readonly ReportedFigure[]> {

@@ -1,7 +1,8 @@
 import type { DateRange, IsoDate } from './dates.js';
 import { rangeCovers } from './dates.js';
 import { versionInForce } from './in-force.js';
-import type { Allocation, AllocationVersion, Column, Figure, Member, Part, Period, SourceFigure, Split, Unit } from './model.js';
+import { lifeThen } from './lives.js';
+import type { Allocation, AllocationVersion, Column, Figure, Member, Organization, Part, Period, SourceFigure, Split, Unit, When } from './model.js';
 import { sumFigure } from './read-figures.js';
 import { addsUpOver, lastIndex } from './sum-directions.js';
 import { timeUnitOfDimension } from './resolve-members.js';
@@ -27,11 +28,19 @@ export function findFigure(version: AllocationVersion, allocation: Allocation, i
     return isSameThing(source.receiver, receiver) ? ofWhole(total, source.period, search) : ofMember(total, source.period, receiver, search);
 }
 
-/** The life of the receiver that a plan which is passed on gave the figure to; undefined where that is not one row or column. */
-export function lifeGiven({ source, figure, part }: SourceFigure, receiver: Unit): Unit | undefined {
+/** The life of the receiver, or of its unit, that a plan which is passed on gave the figure to. */
+export function lifeGiven({ source, version, figure, part }: SourceFigure, receiver: Unit | Organization): Unit | undefined {
     const members = [part.split?.columns[part.cells.indexOf(figure)]?.member];
     for (let one: Part | undefined = part; one; one = one.split?.whole) members.push(one.member);
-    return [...members, source.receiver].find((member): member is Unit => member?.kind === 'unit' && member.lives === receiver.lives);
+    // What a column comes to is the figure of no cell.
+    for (const { columns } of part.splits) members.push(...columns.map(({ member }) => member));
+    const given = [...members, source.receiver].find(member => isSameThing(member, receiver));
+    return lifeThen(given, whenGiven(version));
+}
+
+/** When a version of a plan gives what it gives. */
+export function whenGiven({ allocation: { date, period, versions }, validFrom }: AllocationVersion): When {
+    return { day: versions[0].validFrom === validFrom ? date : validFrom, period: period?.range };
 }
 
 /** Whether the period of an allocation is one that a source can pass on: its own, or one within it. */

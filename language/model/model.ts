@@ -117,6 +117,8 @@ export interface Unit extends Declared {
 export interface When {
     readonly day: IsoDate | undefined;
     readonly period: DateRange | undefined;
+    /** What is said is that its life begins, or ends, on the day. */
+    readonly changes?: 'begins' | 'ends';
 }
 
 /** A reorganisation on one day: `succession on 2025-07-01 under NQ1656 { … }`. */
@@ -434,6 +436,9 @@ export interface ComputedColumn {
     readonly step: Decimal | undefined;
     readonly min: Decimal | undefined;
     readonly max: Decimal | undefined;
+    /** Where the bounds stand that are of this column alone. */
+    readonly minPlace: Place | undefined;
+    readonly maxPlace: Place | undefined;
     /** What is left of the total for the computed rows; below zero where the others exceed it. Absent where it is not one number. */
     readonly left: Decimal | undefined;
     readonly problem: ComputedColumnProblem | undefined;

@@ -1,26 +1,38 @@
 import { GrammarUtils } from 'langium';
 import type * as ast from '../generated/ast.js';
-import { diagnostic, related } from '../diagnostics/diagnostic.js';
-import { placeOf, placeOfCst, placeOfFirstToken } from '../syntax/places.js';
+import { diagnostic, fix, related, type Fix } from '../diagnostics/diagnostic.js';
+import { placeOf, placeOfCst, placeOfFirstToken, placeOfReference } from '../syntax/places.js';
+import { unambiguousDecimal } from '../syntax/read-number.js';
+import { keywordIn, keywordLanguageAt } from '../syntax/written-words.js';
 import type { At, Build } from './build.js';
+import type { Place } from '../diagnostics/source-document.js';
 import { counted } from './counted.js';
 import { Decimal } from './decimal.js';
-import type { Column, ComputedColumn } from './model.js';
+import type { Column, ComputedColumn, Split } from './model.js';
 import { readQuantity } from './read-figures.js';
 
 /** The step and the bounds of each column: one for all columns, or one for each. The step of indivisible things is 1 unless it is written. */
-export function readComputedColumns(build: Build, node: ast.Others, columns: readonly Column[], at: At): readonly ComputedColumn[] {
+export function readComputedColumns(build: Build, node: ast.Others, split: Split, at: At): readonly ComputedColumn[] {
+    const { columns } = split;
     const steps = readList(build, node, 'rounded to', node.step, columns, at);
     const mins = readList(build, node, 'min', node.min, columns, at);
     const maxs = readList(build, node, 'max', node.max, columns, at);
     return columns.map((column, c) => {
         const [min, max] = [mins[c], maxs[c]];
         reportBounds(build, node, column, min, max, at);
-        return { step: readStep(build, node, column, steps[c], at), min, max, left: undefined, problem: undefined };
+        return {
+            step: readStep(build, node, column, steps[c], split, at), min, max, left: undefined, problem: undefined,
+            minPlace: ownPlace(node.min, c, columns, at), maxPlace: ownPlace(node.max, c, columns, at),
+        };
     });
 }
 
-function readStep(build: Build, node: ast.Others, { indicator }: Column, written: Decimal | undefined, at: At): Decimal | undefined {
+/** Where the number of a column stands, if it is no other column's. */
+function ownPlace(written: readonly ast.Quantity[], c: number, columns: readonly Column[], at: At): Place | undefined {
+    return written.length && written.length === columns.length ? placeOf(at.source, written[c]) : undefined;
+}
+
+function readStep(build: Build, node: ast.Others, { indicator }: Column, written: Decimal | undefined, split: Split, at: At): Decimal | undefined {
     if (written && !written.isZero() && !written.isNegative()) return written;
     // What was written and not understood is reported.
     if (!written && (node.step.length || !indicator.measure)) return undefined;
@@ -30,8 +42,39 @@ function readStep(build: Build, node: ast.Others, { indicator }: Column, written
         reason: written
             ? { en: `${written.format()} is none`, vi: `${written.format()} không phải là bước` }
             : { en: `${indicator.name} is not counted in whole numbers`, vi: `${indicator.name} không tính bằng số nguyên` },
-    }));
+    }, { fixes: written ? writeSteps(node, split, at) : insertSteps(node, split, at) }));
     return undefined;
+}
+
+/** Writes the steps of all columns behind what the rows are divided by. */
+function insertSteps(node: ast.Others, split: Split, at: At): readonly Fix[] {
+    const { document, ...head } = placeOfFirstToken(at.source, node);
+    const behind = node.asOf ? placeOf(at.source, node.asOf) : node.weight ? placeOfReference(at.source, node.weight) : undefined;
+    const even = GrammarUtils.findNodeForKeyword(node.$cstNode, 'evenly');
+    const end = behind?.end ?? even?.end ?? head.end;
+    const text = `${keywordIn(keywordLanguageAt({ document, ...head }, 'others'), 'rounded to')} ${stepsText(split)}`;
+    return [fix('insert', { text }, [{ place: { document, start: end, end }, text: ` ${text}` }])];
+}
+
+function writeSteps({ step }: ast.Others, split: Split, at: At): readonly Fix[] {
+    const text = stepsText(split);
+    const place = { ...placeOf(at.source, step[0]), end: placeOf(at.source, step.at(-1)!).end };
+    return [fix('write-instead', { text }, [{ place, text }])];
+}
+
+/** The steps that follow from how exact the figures of each column are. */
+function stepsText({ columns, parts, whole }: Split): string {
+    const steps = columns.map(({ indicator, scale, indicatorIndex }, c) => {
+        if (indicator.measure?.whole && scale.equals(Decimal.one)) return Decimal.one;
+        const figures = [...parts.map(part => part.cells[c]), whole.values[indicatorIndex]];
+        return Decimal.min(Decimal.one, ...figures.flatMap(figure => (figure?.value ? lastDigitOf(figure.value.dividedBy(scale, 15, 'floor')) : [])));
+    });
+    return steps.map(step => unambiguousDecimal(step.format())).join(', ');
+}
+
+function lastDigitOf(value: Decimal): Decimal {
+    const digits = value.toString().split('.')[1]?.length ?? 0;
+    return Decimal.one.dividedBy(Decimal.of(10n ** BigInt(digits)), digits, 'floor');
 }
 
 function reportBounds(build: Build, node: ast.Others, { indicator }: Column, min: Decimal | undefined, max: Decimal | undefined, at: At): void {

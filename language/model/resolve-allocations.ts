@@ -9,8 +9,8 @@ import { readsTheSame } from '../syntax/written-words.js';
 import type { At, Build, Declaration, Draft } from './build.js';
 import { TableBuilder, type DueInBlock, type Within } from './build-tables.js';
 import type { Declarations } from './declare.js';
-import { livingThen } from './lives.js';
-import type { Allocation, Column, Indicator, Organization, Period, Report, Unit, When } from './model.js';
+import { lifeThen } from './lives.js';
+import type { Allocation, Column, Indicator, Organization, Period, Report, When } from './model.js';
 import type { BoundedRange } from './dates.js';
 import { dateOf, readSpan } from './read-days.js';
 import { readValue } from './read-figures.js';
@@ -69,7 +69,7 @@ function header(build: Build, declaration: AllocationDeclaration): void {
     const when = whenOf(draft);
     draft.receiver = build.link(build.once(node.places, 'in', allocationWord, declaration), ['unit', 'organization'], { ...declaration, when });
     if (node.places[0]) draft.receiverPlace = placeOfReference(declaration.source, node.places[0]);
-    draft.unit = unitOf(draft.receiver, when);
+    draft.unit = lifeThen(draft.receiver, when);
     const assigners = build.linkAll(node.by, ['organization'], declaration);
     draft.assigner = assigners[0] ?? (node.by.length ? undefined : draft.directives[0]?.issuers[0]);
     draft.assignerUnknown = !draft.assigner && (node.by.length > 0 || node.under.length > 0);
@@ -183,7 +183,7 @@ function reportHeader(build: Build, declaration: ReportDeclaration): void {
     draft.asOfPlace = asOf && placeOf(declaration.source, asOf);
     const when = { day: draft.asOf, period: draft.period?.range };
     draft.receiver = build.link(build.once(node.places, 'in', reportWord, declaration), ['unit', 'organization'], { ...declaration, when });
-    draft.unit = unitOf(draft.receiver, when);
+    draft.unit = lifeThen(draft.receiver, when);
     draft.reporters = build.linkAll(node.by, ['organization'], declaration);
     draft.directives = build.linkAll(node.under, ['directive'], declaration);
     reportMissing(build, declaration, 'in', node.places.length, { en: 'it says whose results these are', vi: 'để biết kết quả của đơn vị nào' });
@@ -265,11 +265,6 @@ function whenOf({ date, period }: Pick<Allocation, 'date' | 'period'>): When {
 }
 
 /** The unit of a receiver; of an organisation the life that its unit has then. */
-function unitOf(receiver: Unit | Organization | undefined, when: When): Unit | undefined {
-    if (receiver?.kind !== 'organization') return receiver;
-    return receiver.of && livingThen(receiver.of.lives, ({ life }) => life, when)[0];
-}
-
 /** What has no name gets its natural key as an id: `VSI+HHI@HaNoi/2023/UBND_HaNoi`. */
 function nameUnnamed<T extends Draft<Allocation> | Draft<Report>>(drafts: readonly T[], by: (draft: T) => Organization | undefined): void {
     const taken = new Set(drafts.map(draft => draft.id));

@@ -38,9 +38,9 @@ function readRow(build: Build, node: ast.SuccessionRow, declaration: SuccessionD
     const { draft, source } = declaration;
     const { date } = draft;
     const before = date && dayBefore(date);
-    const from = build.link(node.unit, ['unit'], { ...declaration, when: { day: before, period: undefined } });
+    const from = build.link(node.unit, ['unit'], { ...declaration, when: { day: before, period: undefined, changes: 'ends' } });
     const understood = node.into.filter(part => part.unit);
-    const targets = understood.map(part => readTarget(build, part, { day: date, period: undefined }, declaration));
+    const targets = understood.map(part => readTarget(build, part, { day: date, period: undefined, changes: 'begins' }, declaration));
     const open = understood.length < node.into.length || understood.some(({ share }, i) => share !== undefined && !targets[i].share);
     const basis = build.link(node.by, ['indicator'], declaration);
     if (!from) return undefined;

@@ -44,7 +44,7 @@ const isWrongSum: ReadonlySet<string> = new Set(['wrong-figure', 'sum-mismatch',
 
 function toFile(snapshot: Snapshot, split: Split): readonly CodeAction[] {
     const { document } = split.place;
-    const rows = split.parts.filter(part => part.kind === 'row' && part.place.document === document);
+    const rows = split.parts.filter(part => part.kind === 'row' && !part.computed && part.place.document === document);
     const text = rows.length > 0 && snapshot.folderUri !== undefined ? csvText(split, rows) : undefined;
     const uri = snapshot.uriOf(document);
     if (text === undefined || uri === undefined) return [];

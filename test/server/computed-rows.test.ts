@@ -22,6 +22,8 @@ organization O of T
 category channel "Kênh" { Post  Agents }
 measure persons "người" whole
 measure VND "đồng" whole
+measure tons "tấn"
+indicator Rice "Lúa" in tons flow
 indicator VSI "BHXH tự nguyện" in persons flow
 indicator Revenue "Số thu" in VND flow
 indicator Labour "Lao động" in persons stock
@@ -112,6 +114,24 @@ describe('rows as computed ones', () => {
     ])('%s: the figures are the same', async (_, before, row, after) => {
         expect(await rewrites(before)).toEqual([[`Compute these rows: ${row}`, after]]);
         expect(await figures(after)).toEqual(await figures(before));
+    });
+
+    it.each([
+        ['in steps that are not 1', 'total 300\n    split by commune { A 100  B 110  C 90 }', undefined],
+        ['evenly, of what is not whole', 'total 10\n    split by commune { A 3.4  B 3.3  C 3.3 }', 'others evenly rounded to 0.1', 'Rice'],
+        ['of two columns', 'total 10, 4\n    split by channel { Post 5, 2  Agents 5, 2 }', 'others evenly rounded to 1', 'Rice, VSI'],
+        ['in proportion, in steps', 'total 200\n    split by commune { A 100  B 60  C 40 }', 'others proportional to Labour rounded to 10'],
+        ['in steps, with what is no step', 'total 203\n    split by commune { A 100  B 60  C 43 }', 'others proportional to Labour rounded to 10'],
+    ])('%s', async (_, block, row, of?: string) => {
+        const before = plan(`    ${block}`, of);
+        const found = await rewrites(before);
+        expect(found.map(([title]) => title)).toEqual(row === undefined ? [] : [`Compute these rows: ${row}`]);
+        for (const [, after] of found) expect(await figures(after)).toEqual(await figures(before));
+    });
+
+    it('stay in a CSV file', async () => {
+        const { snapshot, document } = await makeSnapshot({ 'base.allot': base, 'plan.allot': plan('    total 60\n    split by commune { rows from "a.csv" }'), 'a.csv': 'xã,VSI\nA,20\nB,20\nC,20\n' });
+        expect(codeAction(snapshot, document('plan.allot'), everything, { diagnostics: [], only: ['refactor.rewrite'] })).toEqual([]);
     });
 
     it('are not offered where they would have other figures, or lose something', async () => {

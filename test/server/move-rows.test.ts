@@ -62,6 +62,8 @@ describe('rows', () => {
     }`],
         'in a table of two dimensions': ['of NewVSI', 'total 60\n    split by commune and quarter { columns Q2, Q1, Q3, Q4  DungTien 1, 2, 3, 4  VanDiem 5, 6, 7, 8  NinhSo 6, 6, 6, 6 }'],
         'of percentages': ['of Rate', 'total 12.50%\n    split by commune { DungTien 12.50%  VanDiem 10%  NinhSo 78.8450% }'],
+        'beside computed ones': ['of NewVSI', 'total 60\n    split by commune {\n        DungTien 20\n        others evenly rounded to 3\n    }'],
+        'with the rest': ['of NewVSI', 'total 60\n    split by commune {\n        DungTien 20\n        VanDiem rest\n        others 3\n    }'],
         'by quarter': ['of NewVSI', 'total 1_500\n    split by quarter {\n        Q1 1_000\n        2023-Q2 500\n        others -\n    }'],
     };
 
@@ -98,11 +100,21 @@ describe('rows', () => {
         expect(await moved(texts('DungTien 60'), 'split by', moveKinds.toFile, false)).toBeUndefined();
         expect(await moved(texts('DungTien 60'), 'split by', moveKinds.toFile)).toBeDefined();
         expect(await moved(texts('DungTien 60'), 'split by', 'quickfix')).toBeUndefined();
-        for (const block of ['DungTien 60 { due 2023-06-30 }', 'DungTien rest', 'DungTien 60  Nobody 3', 'others 60', 'DungTien 1.500']) {
+        for (const block of ['DungTien 60 { due 2023-06-30 }', 'DungTien 60  Nobody 3', 'others 60', 'DungTien 1.500']) {
             expect(await moved(texts(block), 'split by', moveKinds.toFile), block).toBeUndefined();
         }
         const file = { ...texts('rows from "a.csv"'), 'a.csv': 'xã,NewVSI\nNobody,60\n' };
         expect(await moved(file, 'rows from', moveKinds.toText)).toBeUndefined();
+    });
+
+    it('come from a file with what the others get, and what is held back', async () => {
+        const texts = {
+            'base.allot': base, 'plan.allot': 'giao A về NewVSI tại ThuongTin kỳ 2023 do UBND {\n    tổng 60\n    chia theo commune {\n        dòng từ "a.csv"\n    }\n}\n',
+            'a.csv': 'xã,NewVSI\nDũng Tiến,10\nCòn lại,rest\nDự phòng,5\nTổng,60\n',
+        };
+        const here = (await moved(texts, 'dòng từ', moveKinds.toText))!;
+        expect(here.texts['plan.allot'].split('\n').slice(3, 6)).toEqual(['        DungTien 10', '        còn lại phần còn lại', '        dự phòng 5']);
+        expect(await tablesOf(here.texts)).toEqual(await tablesOf(texts));
     });
 
     it('come from any file into a text, in its keywords', async () => {

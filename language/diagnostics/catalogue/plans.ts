@@ -980,12 +980,16 @@ allocation of VSI, HHI in ThuongTin for 2023 by UBND_ThuongTin passing on PlanUB
         doc: {
             en: 'The unit exists when the quota is assigned, but not until the end of the period. Somebody else will have to '
                 + 'fulfil and report the rest, and the document does not say who.\n\n'
-                + 'Assign the quota for the part of the year in which the unit exists, or replace the allocation by one for its '
-                + 'successors from the day they begin.',
+                + 'Adjust the allocation on the day on which the successors begin: end the row, and give them what it had. Where a succession '
+                + 'says who follows, the fix does so for all rows that end by it, in the totals of every column; what is not known stays `?`. Or '
+                + 'assign the quota for the part of the year in which the unit exists, or replace the allocation by one for its successors. A row '
+                + 'that an adjustment ends by then, or changes on the first day of the unit\'s next life, is no longer told.',
             vi: 'Đơn vị tồn tại khi giao chỉ tiêu nhưng không tồn tại đến hết kỳ. Phần còn lại sẽ do nơi khác thực hiện và báo '
                 + 'cáo, mà văn bản chưa nói là nơi nào.\n\n'
-                + 'Hãy giao chỉ tiêu cho phần năm mà đơn vị còn tồn tại, hoặc thay bằng bảng giao cho các đơn vị kế thừa từ ngày họ '
-                + 'bắt đầu.',
+                + 'Hãy điều chỉnh bảng giao từ ngày các đơn vị kế thừa bắt đầu: kết thúc dòng cũ và giao số đó cho các đơn vị kế thừa. Khi có khối '
+                + 'kế thừa, cách sửa làm việc đó cho mọi dòng kết thúc, giữ nguyên tổng từng cột; số chưa biết ghi `?`. Cũng có thể giao chỉ tiêu '
+                + 'cho phần năm mà đơn vị còn tồn tại, hoặc thay bằng bảng giao cho các đơn vị kế thừa. Dòng đã được điều chỉnh kết thúc kịp thời, hoặc '
+                + 'được điều chỉnh vào ngày đầu của lần tồn tại tiếp theo, không còn bị nhắc.',
         },
         example: {
             bad: `${endingDistrict}allocation of VSI in ThuongTin for 2025 by UBND {

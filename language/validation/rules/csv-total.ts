@@ -1,5 +1,6 @@
 import { disjoint, exactValue, sum, type Interval } from '../../model/interval.js';
-import type { Figure, Split } from '../../model/model.js';
+import { memberName } from '../../model/member-name.js';
+import type { Column, Figure, Split } from '../../model/model.js';
 import { timeUnitOfDimension } from '../../model/resolve-members.js';
 import { addsUpOver } from '../../model/sum-directions.js';
 import { rule } from '../rule.js';
@@ -18,12 +19,16 @@ export const csvTotal = rule('csv-total', (model, report) => {
                 const rows = sum(file.parts.map(part => part.cells[c].interval));
                 if (!figure.place || figure.value === undefined || !isSummed(split, c) || isFitting(split, c, figure, rows)) return;
                 report(figure.place, {
-                    total: writtenText(figure), indicator: split.columns[c].indicator.name, sum: amountText(rows), ...differenceOf(rows, figure.interval),
+                    total: writtenText(figure), indicator: columnName(split.columns[c]), sum: amountText(rows), ...differenceOf(rows, figure.interval),
                 }, { fixes: changeFigure(figure, exactValue(rows), 'change-total') });
             });
         }
     }
 });
+
+function columnName({ indicator, member }: Column): string {
+    return member ? `${indicator.name} (${memberName(member)})` : indicator.name;
+}
 
 function isSummed({ columns, rows }: Split, c: number): boolean {
     return addsUpOver(columns[c].indicator, timeUnitOfDimension(rows) !== undefined);

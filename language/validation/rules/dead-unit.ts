@@ -2,17 +2,20 @@ import type { Localized } from '../../diagnostics/definition.js';
 import { related } from '../../diagnostics/diagnostic.js';
 import type { Place } from '../../diagnostics/source-document.js';
 import { rangeContains, rangesOverlap } from '../../model/dates.js';
-import type { Allocation, Model, Part, Unit } from '../../model/model.js';
+import { whenGiven } from '../../model/find-source.js';
+import type { Allocation, Model, Part, Unit, When } from '../../model/model.js';
+import { replaceRow } from '../fixes/replace-row.js';
 import { followedBy, lifePhrase, successorPlaces } from '../lives-words.js';
 import { rule } from '../rule.js';
 
 /** A unit that does not live on the date of the document, or at no time of the period. */
 export const deadUnit = rule('dead-unit', (model, report) => {
-    for (const { allocation, unit, place } of unitsUsed(model)) {
-        const dead = deathOf(unit, allocation);
+    for (const { allocation, unit, place, part, when } of unitsUsed(model)) {
+        const dead = deathOf(unit, allocation, when);
         if (!dead) continue;
         report(place, { unit: unit.name, life: lifePhrase(unit), followed: followedBy(unit), allocation: allocation.name, when: dead }, {
             related: [related(unit.namePlace, 'declared-here', { name: unit.name }), ...successorPlaces(unit)],
+            fixes: part ? replaceRow(part, other => !deathOf(other, allocation, when)) : [],
         });
     }
 });
@@ -21,28 +24,34 @@ export interface UnitUse {
     readonly allocation: Allocation;
     readonly unit: Unit;
     readonly place: Place;
+    /** When the document says so that uses it: of the allocation, or of an adjustment. */
+    readonly when: When;
+    /** The row that stands for it; absent for receivers and columns. */
+    readonly part: Part | undefined;
 }
 
-/** Every use of a unit with a limited life in an allocation: as its receiver, and as a row. */
+/** Every use of a unit with a limited life in an allocation: as its receiver, as a row or column, and as a row that an adjustment adds. */
 export function* unitsUsed(model: Model): Generator<UnitUse> {
     for (const allocation of model.allocations) {
-        const { receiver } = allocation;
-        if (receiver?.kind === 'unit' && isLimited(receiver)) yield { allocation, unit: receiver, place: allocation.receiverPlace };
-        yield* unitsIn(allocation.total, allocation);
+        const { receiver, receiverPlace: place, versions: [first, ...others] } = allocation;
+        const when = whenGiven(first);
+        if (receiver?.kind === 'unit' && isLimited(receiver)) yield { allocation, unit: receiver, place, when, part: undefined };
+        yield* unitsIn(allocation.total, { allocation, when });
+        for (const version of others) {
+            for (const use of unitsIn(version.total, { allocation, when: whenGiven(version) })) if (use.part && !use.part.earlier) yield use;
+        }
     }
 }
 
-function* unitsIn(whole: Part, allocation: Allocation): Generator<UnitUse> {
+function* unitsIn(whole: Part, of: Pick<UnitUse, 'allocation' | 'when'>): Generator<UnitUse> {
     for (const split of whole.splits) {
-        for (const column of split.columns) {
-            if (column.member?.kind === 'unit' && isLimited(column.member, split.scope)) yield { allocation, unit: column.member, place: column.place };
+        for (const { member, place } of split.columns) {
+            if (member?.kind === 'unit' && isLimited(member, split.scope)) yield { ...of, unit: member, place, part: undefined };
         }
-        // Computed rows stand in one place, and they live when the document is issued: the first that ends is told there.
-        const computed = split.computation?.rows.find(row => row.member?.kind === 'unit' && isLimited(row.member, split.scope));
         for (const part of split.parts) {
-            if (part.computed && part !== computed) continue;
-            if (part.member?.kind === 'unit' && isLimited(part.member, split.scope)) yield { allocation, unit: part.member, place: part.labelPlace };
-            if (part.splits.length) yield* unitsIn(part, allocation);
+            const { member, labelPlace: place } = part;
+            if (member?.kind === 'unit' && isLimited(member, split.scope)) yield { ...of, unit: member, place, part };
+            if (part.splits.length) yield* unitsIn(part, of);
         }
     }
 }
@@ -54,8 +63,8 @@ function isLimited({ life }: Unit, scope?: Unit): boolean {
 }
 
 /** When a unit is used without living then; undefined where it lives. */
-export function deathOf({ life }: Unit, { date, period }: Allocation): Localized | undefined {
-    if (date && !rangeContains(life, date)) return { en: `on ${date}`, vi: `vào ngày ${date}` };
+export function deathOf({ life }: Unit, { period }: Allocation, { day }: When): Localized | undefined {
+    if (day && !rangeContains(life, day)) return { en: `on ${day}`, vi: `vào ngày ${day}` };
     if (period && !rangesOverlap(life, period.range)) return { en: `for ${period.id}`, vi: `cho kỳ ${period.id}` };
     return undefined;
 }
