@@ -42,5 +42,7 @@ export const fixTexts = {
     'write-rows-out': { en: 'Write the computed rows out', vi: 'Ghi các dòng tính toán thành số cụ thể' },
     'compute-rows': { en: 'Compute these rows: {row}', vi: 'Để công cụ tính các dòng này: {row}' },
     'insert': { en: 'Insert {text}', vi: 'Chèn {text}' },
+    'remove-row': { en: 'Remove the row {text}', vi: 'Xóa dòng {text}' },
+    'keep-as-comment': { en: 'Keep the row as a comment: {text}', vi: 'Giữ dòng này làm ghi chú: {text}' },
     'remove': { en: 'Remove {text}', vi: 'Xóa {text}' },
 } as const satisfies Texts;

@@ -1,3 +1,4 @@
+import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.js';
 import { diagnostic, related } from '../diagnostics/diagnostic.js';
 import type { Localized } from '../diagnostics/definition.js';
@@ -88,7 +89,7 @@ export class TableBuilder {
 
     /** The cells of a line as figures, one for each column; too many or too few are reported and the rest left open. */
     cells(nodes: readonly ast.Cell[], columns: readonly Column[], label: string, place: Place, percent = false): Draft<Figure>[] {
-        if (nodes.length !== columns.length && columns.length > 0 && !this.broken.has(columns) && !nodes.some(mayBeColumns)) {
+        if (nodes.length !== columns.length && columns.length > 0 && !this.broken.has(columns) && !nodes.some(mayBeColumns) && !this.breaksOff(nodes, columns, place)) {
             this.build.report(diagnostic('wrong-cell-count', place, {
                 label, cells: counted(nodes.length, 'cell', 'ô'), columns: counted(columns.length, 'column', 'cột'),
             }, { fixes: addCells(nodes, columns.length - nodes.length, place, percent ? '-' : '?') }));
@@ -99,6 +100,12 @@ export class TableBuilder {
         return columns.map((column, i) => nodes[i]
             ? readCell(this.build, nodes[i], { indicator: column.indicator, scale: column.scale, percent, lacking }, this.at)
             : figure('stated', undefined));
+    }
+
+    /** Whether a line with too few cells has something behind them that could not be read: that was told. */
+    private breaksOff(nodes: readonly ast.Cell[], columns: readonly Column[], { document, end: labelEnd }: Place): boolean {
+        const unread = nodes.length < columns.length ? this.build.unreadIn(this.at.source).find(offset => offset >= labelEnd) : undefined;
+        return unread !== undefined && !/[\n\r]/.test(document.text.slice(labelEnd, unread));
     }
 
     /** Forbids `rest` where nothing can be left of anything. */
@@ -309,6 +316,7 @@ export class TableBuilder {
             }
         }
         for (const nodes of [others, reserves]) this.reportSecond(nodes);
+        split.open ||= this.hasUnread(node);
         if (split.open) return;
         if (computed) {
             // A label that names nothing may be one of those that would get a computed row.
@@ -321,6 +329,13 @@ export class TableBuilder {
             split.missing = withoutRow(this.members(split.rows, within), seen);
         }
         this.checkRest(split);
+    }
+
+    /** Whether something in a split, but not in the split of one of its rows, could not be read: that may have been a row. */
+    private hasUnread(node: ast.Split): boolean {
+        const within = ({ $cstNode: cst }: AstNode, offset: number) => cst !== undefined && cst.offset <= offset && offset < cst.end;
+        const inRow = (offset: number) => node.items.some(item => item.$type === 'Row' && item.items.some(inner => within(inner, offset)));
+        return this.build.unreadIn(this.at.source).some(offset => within(node, offset) && !inRow(offset));
     }
 
     private row(node: ast.Row, split: Draft<Split>, within: Within, seen: Map<Member, Part>, labels: MemberContext['labels']): Part {

@@ -1,8 +1,9 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { DefaultLexer, type LangiumCoreServices, type LexerResult } from 'langium';
-import { withCommas } from './cells.js';
+import { withCommas, withTabbedLabels } from './cells.js';
 import { withEmptyCells } from './empty-cells.js';
 import type { Finding } from './finding.js';
+import { withoutGroupRows } from './group-rows.js';
 import { withoutHyphens } from './hyphenated-names.js';
 import { withGroups } from './number-groups.js';
 import { withoutRowMarkers } from './row-markers.js';
@@ -46,7 +47,9 @@ export class AllotLexer extends DefaultLexer {
         tokens = this.readSigns(text, tokens);
         for (const finding of characterFindings(text, tokens, read)) findings.push(finding);
         tokens = withoutHyphens(text, tokens, this, findings);
-        tokens = withoutRowMarkers(text, tokens, this, findings);
+        const ungrouped = withoutGroupRows(text, tokens, this, findings);
+        tokens = withoutRowMarkers(text, ungrouped.tokens, ungrouped.ordinals, this, findings);
+        tokens = withTabbedLabels(text, tokens, this, findings);
         tokens = withGroups(text, tokens, this, findings);
         tokens = withEmptyCells(text, tokens, this, findings);
         tokens = withCommas(text, tokens, this, findings);
