@@ -330,8 +330,8 @@ unit CẩmSơn "Xã Cẩm Sơn" is commune within ThuongTin
         severity: 'error',
         title: { en: 'The total as a row of its split', vi: 'Dòng tổng nằm trong bảng chia' },
         message: {
-            en: 'The total stands outside the split: {total}.',
-            vi: 'Dòng tổng đứng ngoài bảng chia: {total}.',
+            en: 'The total must stand outside the split, before it: {total}.{stated}',
+            vi: 'Dòng tổng phải đứng ngoài bảng chia, ở phía trước: {total}.{stated}',
         },
         doc: {
             en: 'A split lists the parts. A row with their total would be one more part, and everything would count twice. The total stands '
