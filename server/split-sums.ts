@@ -56,6 +56,13 @@ function isTime({ rows }: Split): boolean {
     return rows.kind === 'year' || rows.kind === 'half' || rows.kind === 'quarter' || rows.kind === 'month';
 }
 
+/** What a check says was compared. Rows that take what is left of the total make it up, unless the others exceed it. */
+export function comparedIn(check: Check): Pick<Check, 'actual' | 'expected'> {
+    const actual = check.kind === 'sum' ? comparedAmount(check) : undefined;
+    const whole = check.comparison?.whole.interval;
+    return actual && actual === whole ? { actual, expected: whole } : check;
+}
+
 /** What was compared with a total; with rows that take what is left of it (`rest`, computed ones), the total itself unless that fails. */
 function comparedAmount({ actual, status, comparison, subject }: Check): Interval | undefined {
     if (!('low' in actual) || !comparison) return undefined;

@@ -83,10 +83,10 @@ export function fixTitleOf(fix: Fix, language: MessageLanguage): string {
     return fill(fixTexts[fix.text], fix.values, language);
 }
 
-/** A text with its placeholders filled. */
+/** A text with its placeholders filled. What was pasted from a table can have tabs, which are shown as blanks. */
 export function fill(text: Localized, values: { readonly [name: string]: Value }, language: MessageLanguage): string {
     return text[language].replace(/\{(\w+)\}/g, (_, name: string) => {
         const value = values[name];
-        return value !== null && typeof value === 'object' ? value[language] : String(value ?? '');
+        return (value !== null && typeof value === 'object' ? value[language] : String(value ?? '')).replace(/\t+/g, ' ');
     });
 }

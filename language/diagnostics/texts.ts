@@ -49,5 +49,10 @@ export const fixTexts = {
         vi: 'Chuyển chỉ tiêu sang đơn vị kế thừa từ {date}: điều chỉnh {allocation}',
     },
     'insert': { en: 'Insert {text}', vi: 'Chèn {text}' },
+    'last-day': { en: 'Set the deadline to the last day of the period: {text}', vi: 'Đặt thời hạn vào ngày cuối của kỳ: {text}' },
+    'move-total': { en: 'Write it before the split: {text}', vi: 'Ghi trước bảng chia: {text}' },
+    'use-row-total': { en: 'If the row is right, change the total {from} to {to} and remove the row', vi: 'Nếu dòng này đúng thì đổi tổng {from} thành {to} và xóa dòng' },
+    'remove-row': { en: 'Remove the row {text}', vi: 'Xóa dòng {text}' },
+    'keep-as-comment': { en: 'Keep the row as a comment: {text}', vi: 'Giữ dòng này làm ghi chú: {text}' },
     'remove': { en: 'Remove {text}', vi: 'Xóa {text}' },
 } as const satisfies Texts;

@@ -46,7 +46,8 @@ export function buildModel({ name, documents, uses, shippedWith, useLibrary, kee
     const { declarations, table, findings } = declareAll(documents);
     const containers = new Containers(declarations.unit);
     const resolver = new Resolver(table, uses, containers.containerOf, containers.meantThen, shippedWith, useLibrary);
-    const build = new Build(resolver, keepsLinks, rowsFileIn(rowsFiles));
+    const unread = new Map(documents.map(({ parsed }) => [parsed.source, parsed.unread]));
+    const build = new Build(resolver, keepsLinks, rowsFileIn(rowsFiles), source => unread.get(source) ?? []);
     containers.start(build);
     for (const finding of findings) build.report(finding);
     resolveUnits(build, declarations, containers);

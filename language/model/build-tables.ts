@@ -1,3 +1,4 @@
+import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.js';
 import { diagnostic, related } from '../diagnostics/diagnostic.js';
 import type { Localized } from '../diagnostics/definition.js';
@@ -32,6 +33,8 @@ export interface DueInBlock {
 /** What a table is divided within: it changes from a block to the one inside it. */
 export interface Within {
     readonly scope: Unit | undefined;
+    /** There is no scope because the name of its unit is wrong: that is reported, and its units are not looked for elsewhere. */
+    readonly scopeLost?: boolean;
     readonly period: BoundedRange | undefined;
     readonly columns: readonly Column[];
 }
@@ -88,7 +91,8 @@ export class TableBuilder {
 
     /** The cells of a line as figures, one for each column; too many or too few are reported and the rest left open. */
     cells(nodes: readonly ast.Cell[], columns: readonly Column[], label: string, place: Place, percent = false): Draft<Figure>[] {
-        if (nodes.length !== columns.length && columns.length > 0 && !this.broken.has(columns) && !nodes.some(mayBeColumns)) {
+        if (nodes.length !== columns.length && columns.length > 0 && !this.broken.has(columns)
+            && !nodes.some(mayBeColumns) && !this.breaksOff(nodes, columns, place)) {
             this.build.report(diagnostic('wrong-cell-count', place, {
                 label, cells: counted(nodes.length, 'cell', 'ô'), columns: counted(columns.length, 'column', 'cột'),
             }, { fixes: addCells(nodes, columns.length - nodes.length, place, percent ? '-' : '?') }));
@@ -99,6 +103,12 @@ export class TableBuilder {
         return columns.map((column, i) => nodes[i]
             ? readCell(this.build, nodes[i], { indicator: column.indicator, scale: column.scale, percent, lacking }, this.at)
             : figure('stated', undefined));
+    }
+
+    /** Whether a line with too few cells has something behind them that could not be read: that was told. */
+    private breaksOff(nodes: readonly ast.Cell[], columns: readonly Column[], { document, end: labelEnd }: Place): boolean {
+        const unread = nodes.length < columns.length ? this.build.unreadIn(this.at.source).find(offset => offset >= labelEnd) : undefined;
+        return unread !== undefined && !/[\n\r]/.test(document.text.slice(labelEnd, unread));
     }
 
     /** Forbids `rest` where nothing can be left of anything. */
@@ -261,7 +271,7 @@ export class TableBuilder {
         const columns: Column[] = [];
         for (const one of node.columns) {
             const place = placeOf(this.at.source, one);
-            const member = resolveMember(this.build, this.scopes, labelOf(one), place, { dimension, scope: within.scope, period: within.period }, this.at);
+            const member = resolveMember(this.build, this.scopes, labelOf(one), place, { ...within, dimension }, this.at);
             if (member && columns.some(other => other.member === member)) {
                 this.wrongColumn(textOf(place), place, { en: 'it already has a column', vi: 'đã có một cột như vậy' });
             }
@@ -308,6 +318,7 @@ export class TableBuilder {
             }
         }
         for (const label of ['others', 'reserve'] as const) this.reportSecond(label, remainders[label]);
+        split.open ||= this.hasUnread(node);
         if (split.open) return;
         if (computed) {
             // A label that names nothing may be one of those that would get a computed row.
@@ -322,16 +333,25 @@ export class TableBuilder {
         this.checkRest(split);
     }
 
+    /** Whether something in a split, but not in the split of one of its rows, could not be read: that may have been a row. */
+    private hasUnread(node: ast.Split): boolean {
+        const within = ({ $cstNode: cst }: AstNode, offset: number) => cst !== undefined && cst.offset <= offset && offset < cst.end;
+        const inRow = (offset: number) => node.items.some(item => item.$type === 'Row' && item.items.some(inner => within(inner, offset)));
+        return this.build.unreadIn(this.at.source).some(offset => within(node, offset) && !inRow(offset));
+    }
+
     private row(node: ast.Row, split: Draft<Split>, within: Within, seen: Map<Member, Part>, labels: MemberContext['labels']): Part {
         const labelPlace = node.label ? placeOfReference(this.at.source, node.label) : this.numberLabelPlace(node);
         const label = textOf(labelPlace);
-        const context: MemberContext = { dimension: split.rows, scope: within.scope, period: within.period, labels };
+        const context: MemberContext = { ...within, dimension: split.rows, labels };
         const member = resolveMember(this.build, this.scopes, labelOf(node), labelPlace, context, this.at);
         const part = this.part('row', label, node, split, labelPlace, member);
         this.takeMember(part, seen);
         if (node.items.length) {
+            const isLost = split.rows.kind === 'level' && !member;
             this.block(node.items, part, {
-                scope: member?.kind === 'unit' ? member : within.scope,
+                scope: member?.kind === 'unit' ? member : isLost ? undefined : within.scope,
+                scopeLost: isLost || (within.scopeLost && member?.kind !== 'unit'),
                 period: member?.kind === 'period' ? member.range as BoundedRange : within.period,
                 columns: within.columns,
             });
@@ -357,7 +377,7 @@ export class TableBuilder {
         remainders: { readonly [kind in 'others' | 'reserve']: Place[] },
     ): boolean {
         this.additions.note(split.columns, [], this.at.source, '?');
-        const context: MemberContext = { dimension: split.rows, scope: within.scope, period: within.period, labels };
+        const context: MemberContext = { ...within, dimension: split.rows, labels };
         const { build, scopes, at } = this;
         const rows = readRowsFrom(node, { build, scopes, at, split, members: context, isBroken: this.broken.has(split.columns) });
         if (!rows) return false;

@@ -41,11 +41,13 @@ export class Build {
     /**
      * @param keepsLinks whether `links` is filled: only the editor asks where each name leads
      * @param rowsFileOf the CSV file that a text names
+     * @param unreadIn where a text has something that could not be read, and may have been a row
      */
     constructor(
         readonly resolver: Resolver,
         private readonly keepsLinks = false,
         readonly rowsFileOf: (source: SourceDocument, file: string) => RowsFile | undefined = () => undefined,
+        readonly unreadIn: (source: SourceDocument) => readonly number[] = () => [],
     ) {}
 
     report(finding: Diagnostic): void {

@@ -141,7 +141,8 @@ function body(build: Build, declaration: AllocationDeclaration, scopes: UnitScop
         columns.forEach((column, c) => { total.values[column.indicatorIndex] = cells[c]; });
     }
     draft.total = total;
-    builder.block(node.items, total, { scope: draft.unit, period: draft.period?.range as BoundedRange | undefined, columns });
+    const within = { scope: draft.unit, scopeLost: isLost(declaration), period: draft.period?.range as BoundedRange | undefined };
+    builder.block(node.items, total, { ...within, columns });
     for (const item of [...items('Each'), ...items('Reward')]) {
         const place = placeOf(source, item);
         const figures = builder.cells(item.cells, columns, item.$type === 'Each' ? 'each' : 'reward', placeOfFirstToken(source, item));
@@ -193,7 +194,7 @@ function reportHeader(build: Build, declaration: ReportDeclaration): void {
 function reportBody(build: Build, declaration: ReportDeclaration, scopes: UnitScopes): void {
     const { node, draft, source } = declaration;
     const builder = new TableBuilder(build, scopes, { ...declaration, when: { day: draft.asOf, period: draft.period?.range } }, draft, draft.asOf);
-    const within = { scope: draft.unit, period: draft.period?.range as BoundedRange | undefined };
+    const within = { scope: draft.unit, scopeLost: isLost(declaration), period: draft.period?.range as BoundedRange | undefined };
     for (const item of node.items) {
         if (item.$type === 'Claim') claim(build, builder, declaration, item, within);
     }
@@ -215,7 +216,7 @@ function reportBody(build: Build, declaration: ReportDeclaration, scopes: UnitSc
     draft.table = table;
 }
 
-function claim(build: Build, builder: TableBuilder, declaration: ReportDeclaration, node: ast.Claim, within: Pick<Within, 'scope' | 'period'>): void {
+function claim(build: Build, builder: TableBuilder, declaration: ReportDeclaration, node: ast.Claim, within: Omit<Within, 'columns'>): void {
     const { draft, source } = declaration;
     const place = placeOf(source, node);
     const percent = node.value?.$type === 'Amount' && node.value.percent;
@@ -257,6 +258,11 @@ function periodOf(
     }
     const range = readSpan(build, node.span, declaration);
     return range && build.period(range);
+}
+
+/** Whether the name of a receiver is wrong, which was reported. */
+function isLost({ node, draft }: AllocationDeclaration | ReportDeclaration): boolean {
+    return !draft.receiver && node.places.length > 0 && node.places[0].$refText !== '?';
 }
 
 /** When units are given something: on the day of the document, for the period. */

@@ -15,6 +15,7 @@ import type { UnitScope, UnitScopes } from './unit-scope.js';
 export interface MemberContext {
     readonly dimension: Dimension;
     readonly scope: Unit | undefined;
+    readonly scopeLost?: boolean;
     readonly period: BoundedRange | undefined;
     /** The labels that stand in the split: what has a row already is not what another label means. */
     readonly labels?: () => ReadonlySet<string>;
@@ -55,8 +56,8 @@ export function resolveMember(build: Build, scopes: UnitScopes, label: Label, pl
 }
 
 function unitMember(build: Build, scopes: UnitScopes, name: string, place: Place, context: MemberContext, at: At): Unit | undefined {
-    const { dimension, scope } = context;
-    if (!scope || !dimension.level) return build.linkName(name, place, ['unit'], at);
+    const { dimension, scope, scopeLost } = context;
+    if (!scope || !dimension.level) return scopeLost ? knownUnit(build, name, place, at) : build.linkName(name, place, ['unit'], at);
     const path = parsePath(name);
     const children = scopes.of(scope, dimension.level);
     const hits = livingThen(children.find(path[path.length - 1]).filter(unit => liesOn(unit, path)), ({ life }) => life, at.when);
@@ -75,6 +76,12 @@ function unitMember(build: Build, scopes: UnitScopes, name: string, place: Place
         build.report(path.length === 1 && resolution.diagnostic.code === 'unknown-name' ? children.unknown(name, path[0], place) : resolution.diagnostic);
     }
     return undefined;
+}
+
+/** The unit of a name, if it is the name of any. */
+function knownUnit(build: Build, name: string, place: Place, at: At): Unit | undefined {
+    const resolution = build.resolver.resolve(name, ['unit'], { document: at.source, project: at.project, place, when: at.when });
+    return resolution.kind === 'found' ? build.linked(place, resolution.entry.declared) : undefined;
 }
 
 /** Whether the units around a unit are those that a path names before it. */

@@ -1,5 +1,6 @@
 import { unknownName } from '../references/resolver.js';
 import { nearestName } from '../references/nearest-name.js';
+import { unitByTitle, writtenUnit } from '../references/unit-by-title.js';
 import type { Place } from '../diagnostics/source-document.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { PathPart } from '../syntax/path.js';
@@ -50,6 +51,11 @@ function makeScope(root: Unit, level: Level): UnitScope {
             return near !== undefined && names.get(near)?.length === 1 ? near : undefined;
         },
         unknown: (text, label, place) => {
+            const unit = label.quoted && unknowns < suggestionLimit ? unitByTitle(label.name, units) : undefined;
+            const known = unit && (withoutLevelWord(unit, level) ?? unit.title);
+            // Here both ways to write it are known: offered is the one that was begun.
+            const form = known === undefined ? undefined : nearestName(label.name, [known, unit!.title!]);
+            if (unit) return unknownName(text, ['unit'], form === undefined ? writtenUnit(unit) : `"${form}"`, place);
             const near = nearest(label);
             return unknownName(text, ['unit'], near !== undefined && label.quoted ? `"${near}"` : near, place);
         },
@@ -72,11 +78,17 @@ function titleIndex(units: readonly Unit[], level: Level): Map<string, Unit[]> {
     for (const unit of units) {
         if (unit.title === undefined) continue;
         push(titles, unit.title, unit);
-        const lower = unit.title.toLowerCase();
-        const word = level.words.find(one => lower.startsWith(`${one} `));
-        if (word !== undefined) push(titles, unit.title.slice(word.length + 1).trim(), unit);
+        const bare = withoutLevelWord(unit, level);
+        if (bare !== undefined) push(titles, bare, unit);
     }
     return titles;
+}
+
+/** The title of a unit without the word of its level; undefined where it has none. */
+function withoutLevelWord({ title }: Unit, level: Level): string | undefined {
+    const lower = title?.toLowerCase();
+    const word = level.words.find(one => lower?.startsWith(`${one} `));
+    return word === undefined ? undefined : title!.slice(word.length + 1).trim();
 }
 
 function push(map: Map<string, Unit[]>, key: string, unit: Unit): void {

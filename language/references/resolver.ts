@@ -6,6 +6,7 @@ import { parsePath, type PathPart } from '../syntax/path.js';
 import { kindWords, kindsPhrase, type DeclarationKind, type DeclarationKinds } from './declaration-kinds.js';
 import type { Entry, NameTable } from './name-table.js';
 import { nearestName } from './nearest-name.js';
+import { unitByTitle, writtenUnit } from './unit-by-title.js';
 
 /** Where a name is used: what it sees depends on it. */
 export interface Site {
@@ -137,12 +138,22 @@ export class Resolver {
 
     private suggest(part: PathPart, kinds: readonly DeclarationKind[], site: Site): string | undefined {
         if (++this.suggestions > suggestionLimit) return undefined;
+        if (part.quoted && kinds.includes('unit')) {
+            const unit = unitByTitle(part.name, this.visibleUnits(site));
+            if (unit) return writtenUnit(unit);
+        }
         const candidates: string[] = [];
         for (const [name, entries] of part.quoted ? this.table.titles() : this.table.names()) {
             if (entries.some(entry => kinds.includes(entry.kind) && this.isVisible(entry, site))) candidates.push(name);
         }
         const near = nearestName(part.name, candidates);
         return near === undefined ? undefined : part.quoted ? `"${near}"` : near;
+    }
+
+    private *visibleUnits(site: Site): Generator<Unit> {
+        for (const [, entries] of this.table.names()) {
+            for (const entry of entries) if (isUnit(entry) && this.isVisible(entry, site)) yield entry.declared;
+        }
     }
 
     private isVisible(entry: Entry, site: Site): boolean {

@@ -6,6 +6,7 @@ import type { AllotLexer } from './lexer.js';
 import { periodFinding, periodPhrase, periodType } from './hints/period-in-words.js';
 import { unquoted } from './hints/unquoted-name.js';
 import { beginsLine, endOf, formulas, joinedToken, missingToken } from './tokens.js';
+import { isTotalWord } from './total-words.js';
 
 /** What a cell ends with. */
 export const cellEnds: ReadonlySet<string> = new Set(['NUMBER', '%', '?', '-', 'thousand', 'million', 'billion', 'rest']);
@@ -43,6 +44,28 @@ export function withCommas(text: string, tokens: readonly IToken[], lexer: Allot
         result.push(token);
     }
     return result;
+}
+
+/** `Khu vực 1⇥40`: a number behind the words of a label and before the first tab of its row belongs to the label. */
+export function withTabbedLabels(text: string, tokens: IToken[], lexer: AllotLexer, findings: Finding[]): IToken[] {
+    if (!/\p{L} +[0-9]{1,3} *\t/u.test(text)) return tokens;
+    const result: IToken[] = [];
+    tokens.forEach((token, i) => {
+        result.push(token);
+        if (token.tokenType.name !== 'NUMBER' || !/^ *\t/.test(text.slice(endOf(token), endOf(token) + 20))) return;
+        const label = beginsLine(tokens, i) ? undefined : labelWithNumber(text, tokens, i + 1, lexer);
+        const written = label && text.slice(label.token.startOffset, endOf(token));
+        if (!written || !beginsLine(tokens, label.first) || /\t/.test(written) || isNameWithCell(written)) return;
+        result.splice(result.length - (i + 1 - label.first), i + 1 - label.first, label.token);
+        findings.push(label.finding);
+    });
+    return result;
+}
+
+/** `AnLão 160`, `Tổng 300`: a name of one word with capitals inside, and a word for the total, are no names with a number. */
+function isNameWithCell(written: string): boolean {
+    const words = written.replace(/ +[0-9]+$/, '');
+    return isTotalWord(words) || (!words.includes(' ') && /\p{L}\p{Lu}/u.test(words));
 }
 
 function pastedComma(type: IToken['tokenType'], previous: IToken, tab: number): IToken {

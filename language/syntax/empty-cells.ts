@@ -17,7 +17,9 @@ interface TabbedLine {
 export function withEmptyCells(text: string, tokens: IToken[], lexer: AllotLexer, findings: Finding[]): IToken[] {
     if (!/\t *(?:\t|[\n\r]|(?![\s\S]))/.test(text)) return tokens;
     const inserted = new Map<IToken, IToken[]>();
-    const lines = tabbedLines(text);
+    // What was left out of the text, and comments, have no cells.
+    const isRead = ({ start, fields }: TabbedLine) => (tokens[indexAt(tokens, start)]?.startOffset ?? Infinity) < start + fields.join('\t').length;
+    const lines = tabbedLines(text).filter(line => line.fields.length < 2 || isRead(line));
     for (const line of linesWithModel(lines)) {
         if (!isEmpty(line)) continue;
         const first = line.fields.findIndex(field => !/^ *[0-9]{1,3} *[.)]? *$/.test(field));

@@ -10,6 +10,8 @@ export interface Finding {
     readonly end: number;
     /** The parser cannot make sense of this place either: what it says there adds nothing. */
     readonly unreadable?: true;
+    /** What stands here may be a row: sums of the split around it are not compared. */
+    readonly unread?: true;
     readonly report: (place: PlaceMaker) => Diagnostic;
 }
 

@@ -1,9 +1,10 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { DefaultLexer, type LangiumCoreServices, type LexerResult } from 'langium';
-import { withCommas } from './cells.js';
+import { withCommas, withTabbedLabels } from './cells.js';
 import { withDocumentNumbers } from './document-numbers.js';
 import { withEmptyCells } from './empty-cells.js';
 import type { Finding } from './finding.js';
+import { withoutGroupRows } from './group-rows.js';
 import { withoutHyphens } from './hyphenated-names.js';
 import { withGroups } from './number-groups.js';
 import { withoutRowMarkers } from './row-markers.js';
@@ -67,7 +68,9 @@ export class AllotLexer extends DefaultLexer {
         for (const finding of characterFindings(text, tokens, read)) findings.push(finding);
         tokens = withDocumentNumbers(text, tokens, this, findings);
         tokens = withoutHyphens(text, tokens, this, findings);
-        tokens = withoutRowMarkers(text, tokens, this, findings);
+        const ungrouped = withoutGroupRows(text, tokens, this, findings);
+        tokens = withoutRowMarkers(text, ungrouped.tokens, ungrouped.ordinals, this, findings);
+        tokens = withTabbedLabels(text, tokens, this, findings);
         tokens = withGroups(text, tokens, this, findings);
         tokens = withEmptyCells(text, tokens, this, findings);
         tokens = withCommas(text, tokens, this, findings);

@@ -35,6 +35,8 @@ export interface ParsedDocument {
     readonly tree: ast.Document;
     /** In the order of their places. */
     readonly diagnostics: readonly Diagnostic[];
+    /** Where something stands that could not be read, and may have been a row. In the order of the text. */
+    readonly unread: readonly number[];
 }
 
 /** The mistakes that are understood; the first that recognises one explains it. */
@@ -84,7 +86,15 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
     }
     const all = [...findings, ...unexplained(mistakes, findings, source), ...(parsed.failed ? [tooDeep(0)] : [])];
     const diagnostics = all.map(finding => diagnosticOf(source, finding));
-    return { source, tree: parsed.tree, diagnostics: diagnostics.sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end) };
+    return {
+        source, tree: parsed.tree, unread: unreadIn(parsed, findings),
+        diagnostics: diagnostics.sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end),
+    };
+}
+
+function unreadIn({ errors }: ParsedTokens, findings: readonly Finding[]): readonly number[] {
+    const skipped = errors.map(({ token }) => token.startOffset).filter(offset => !Number.isNaN(offset));
+    return [...skipped, ...findings.filter(finding => finding.unread).map(finding => finding.start)].sort((a, b) => a - b);
 }
 
 function repairsOf(mistake: Mistake): readonly Repair[] {

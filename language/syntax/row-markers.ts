@@ -3,7 +3,7 @@ import { diagnostic, fix, type Fix } from '../diagnostics/diagnostic.js';
 import { cellStarts } from './cells.js';
 import type { Finding, PlaceMaker } from './finding.js';
 import type { AllotLexer } from './lexer.js';
-import { beginsLine, endOf, formulas } from './tokens.js';
+import { beginsLine, endOf, formulas, indexAt } from './tokens.js';
 
 /** What stands before the label of a row and belongs to a list: its tokens and where the label begins. */
 interface Marker {
@@ -12,9 +12,15 @@ interface Marker {
     readonly label: number;
 }
 
-/** Leaves out the running numbers (`1.`, `2)`) and dashes before the rows of a pasted table. Those of one block are one finding. */
-export function withoutRowMarkers(text: string, tokens: IToken[], lexer: AllotLexer, findings: Finding[]): IToken[] {
-    if (!/(?:^|[\n\r])[ \t]*(?:[0-9]{1,3}(?:[ \t]*[.)])?|[-+])[ \t]*["\u201C\u201DA-Za-z_\u00C0-\u1EFF]/.test(text)) return tokens;
+/**
+ * Leaves out the running numbers (`1.`, `2)`) and dashes before the rows of a pasted table. Those of one block are one finding.
+ *
+ * @param ordinals other ordinals that count rows, and where the label behind each begins
+ */
+export function withoutRowMarkers(
+    text: string, tokens: IToken[], ordinals: ReadonlyMap<number, number>, lexer: AllotLexer, findings: Finding[],
+): IToken[] {
+    if (!ordinals.size && !/(?:^|[\n\r])[ \t]*(?:[0-9]{1,3}(?:[ \t]*[.)])?|[-+])[ \t]*["\u201C\u201DA-Za-z_\u00C0-\u1EFF]/.test(text)) return tokens;
     const formula = formulas(tokens, lexer.kindOf);
     const result: IToken[] = [];
     let block: Marker[] = [];
@@ -24,7 +30,7 @@ export function withoutRowMarkers(text: string, tokens: IToken[], lexer: AllotLe
     };
     for (let i = 0; i < tokens.length; i++) {
         if (/^[{}]$/.test(tokens[i].image)) closeBlock();
-        const marker = formula(i) ? undefined : markerAt(tokens, i, lexer);
+        const marker = formula(i) ? undefined : orderedAt(tokens, i, ordinals) ?? markerAt(tokens, i, lexer);
         if (!marker) {
             result.push(tokens[i]);
             continue;
@@ -34,6 +40,11 @@ export function withoutRowMarkers(text: string, tokens: IToken[], lexer: AllotLe
     }
     closeBlock();
     return result;
+}
+
+function orderedAt(tokens: readonly IToken[], index: number, ordinals: ReadonlyMap<number, number>): Marker | undefined {
+    const label = ordinals.get(tokens[index].startOffset);
+    return label === undefined ? undefined : { first: index, label: indexAt(tokens, label) };
 }
 
 function markerAt(tokens: readonly IToken[], index: number, lexer: AllotLexer): Marker | undefined {

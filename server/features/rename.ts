@@ -1,3 +1,4 @@
+import { CstUtils } from 'langium';
 import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { type Declaration, kindWords, rangesOverlap, type Localized, type Position, type SourceDocument, type Unit } from '../../language/index.js';
 import { namedDeclarations, occurrenceAt, occurrencesOf, type Occurrence } from '../occurrences.js';
@@ -16,7 +17,10 @@ export interface RenameProblem {
 export function prepareRename(
     snapshot: Snapshot, document: SourceDocument, position: Position,
 ): { readonly range: Range; readonly placeholder: string } | RenameProblem | undefined {
-    const occurrence = occurrenceAt(snapshot, document, offsetAt(document, position));
+    const offset = offsetAt(document, position);
+    const occurrence = occurrenceAt(snapshot, document, offset);
+    const titled = occurrence ? undefined : titledAt(snapshot, document, offset);
+    if (titled) return said(snapshot, renameTexts.title(titled));
     if (!occurrence) return undefined;
     const problem = fixedName(snapshot, occurrence);
     return problem ? said(snapshot, problem) : { range: rangeOf(occurrence.place), placeholder: nameAt(occurrence) };
@@ -42,7 +46,17 @@ export function rename(snapshot: Snapshot, document: SourceDocument, position: P
         replacements.push({ place: one.place, text });
     }
     const wrong = checkRenamed(snapshot, replacements, name);
-    return wrong ? said(snapshot, wrong) : { changes: changesOf(snapshot, replacements) };
+    const other = wrong && namedDeclarations(snapshot.model).find(one => one.name === name);
+    return wrong ? said(snapshot, other ? taken(other) : wrong) : { changes: changesOf(snapshot, replacements) };
+}
+
+/** The name of the declaration whose official name or number stands at an offset. */
+function titledAt(snapshot: Snapshot, document: SourceDocument, offset: number): string | undefined {
+    const cst = snapshot.parsedOf(document).tree.$cstNode;
+    const leaf = cst && CstUtils.findLeafNodeAtOffset(cst, offset);
+    if (!leaf || leaf.tokenType.name !== 'STRING') return undefined;
+    const { name, title, number } = leaf.astNode as { readonly name?: string; readonly title?: string; readonly number?: string };
+    return name !== undefined && (title ?? number) === leaf.text.slice(1, -1) ? name : undefined;
 }
 
 /** What keeps a thing from being renamed at all. */
@@ -81,9 +95,12 @@ function clash(snapshot: Snapshot, occurrence: Occurrence, name: string): Locali
     const other = namedDeclarations(snapshot.model).find(one => names.has(one.name) && one.kind === target.kind
         && !(one.kind === 'unit' && target.kind === 'unit' && !clashes(one, target))
         && !(one.kind === 'member' && target.kind === 'member' && one.category !== target.category));
-    if (!other) return undefined;
-    const { document, start } = other.namePlace;
-    return renameTexts.taken(other.name, kindWords[other.kind].plain, lineOf(document.path, document.positionAt(start).line));
+    return other && taken(other);
+}
+
+/** That a name is that of something else, and where. */
+function taken({ name, kind, namePlace: { document, start } }: Declaration): Localized {
+    return renameTexts.taken(name, kindWords[kind].withArticle, lineOf(document.path, document.positionAt(start).line));
 }
 
 function clashes(other: Unit, { lives }: Unit): boolean {

@@ -1,9 +1,9 @@
 import {
-    Decimal, valueText, type Allocation, type Check, type Figure, type Indicator, type Part, type Place, type Split,
+    Decimal, exactValue, valueText, type Allocation, type Check, type Figure, type Indicator, type Part, type Place, type Split,
 } from '../../language/index.js';
 import { escapeMarkdown } from '../markdown.js';
 import { checkWords, stateWords } from '../texts/hover.js';
-import { comparesSomething, gapOf, isAnything, splitSums, type SplitSum } from '../split-sums.js';
+import { comparedIn, comparesSomething, gapOf, isAnything, splitSums, type SplitSum } from '../split-sums.js';
 import type { HoverContext } from './context.js';
 
 /** What the header of an allocation says, and its totals. */
@@ -70,10 +70,11 @@ function subjectOf(context: HoverContext, { subject }: Check): string | undefine
 
 /** A check: what was compared, what came out, and by how much it differs. */
 export function checkText(context: HoverContext, check: Check): string {
-    const { indicator, actual, expected } = check;
+    const { indicator } = check;
+    const { actual, expected } = comparedIn(check);
     const head = `${context.say(stateWords[check.status])}: ${context.say(checkWords[check.kind])}`;
     if (!indicator || !('low' in actual) || !('low' in expected)) return head;
-    const values = `${context.say(valueText(actual, indicator))}, ${context.word('allowed')} ${context.say(valueText(expected, indicator))}`;
+    const values = `${context.say(valueText(actual, indicator))}, ${context.word(exactValue(expected) ? 'mustBe' : 'allowed')} ${context.say(valueText(expected, indicator))}`;
     const gap = gapOf(check)?.difference;
     const difference = gap && !gap.isZero() && `${context.word('difference')} ${gapText(context, gap, indicator)}`;
     return `${head}, ${escapeMarkdown(indicator.name)}: ${values}${difference ? `, ${difference}` : ''}`;

@@ -106,11 +106,11 @@ function takesPart(figure: Figure, { comparison }: Check): boolean {
     return comparison !== undefined && [comparison.whole, ...comparison.parts].some(compared => compared === figure || compared.terms?.includes(figure));
 }
 
-/** A milestone in percent of the total, with the amount from which it is reached where that is known: `55%, from 688 người`. */
+/** A milestone in percent of the total, with the amount from which it is reached where that is known: `55%, at least 688 người`. */
 function milestoneText(context: HoverContext, figure: Figure, indicator: Indicator, required: Decimal | undefined): string | undefined {
     if (!figure.percent || !figure.value || indicator.indicatorKind === 'rate') return undefined;
     const percentage = context.say(percentText(figure.interval));
-    return required ? `${percentage}, ${context.word('from')} ${required.format()}${measureText(indicator)}` : percentage;
+    return required ? `${percentage}, ${context.word('atLeast')} ${required.format()}${measureText(indicator)}` : percentage;
 }
 
 /** A number as it is meant, and the checks it takes part in. */

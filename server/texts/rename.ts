@@ -11,8 +11,8 @@ export const renameTexts = {
         vi: `${name} thuộc một dãy đơn vị ("các đơn vị … 1..n") nên không đổi tên riêng được. Hãy sửa tên ở nơi khai báo dãy.`,
     }),
     title: name => ({
-        en: `This is the official name or the number of ${name}. Rename ${name} where its identifier stands.`,
-        vi: `Đây là tên chính thức hoặc số hiệu của ${name}. Hãy đổi tên ở nơi ghi mã định danh ${name}.`,
+        en: `Only the identifier ${name} can be renamed; this is its official name or number. Change that by hand, or rename where ${name} stands.`,
+        vi: `Chỉ đổi được tên gọi (mã) ${name}; đây là tên chính thức hoặc số hiệu. Hãy sửa trực tiếp tên này, hoặc đổi tên ở nơi ghi ${name}.`,
     }),
     notAName: name => ({
         en: `"${name}" cannot be a name. A name begins with a letter or "_" and has letters, digits and "_", without blanks.`,
@@ -23,8 +23,8 @@ export const renameTexts = {
         vi: `"${name}" là từ khóa nên không dùng làm tên ở đây được. Hãy chọn tên khác.`,
     }),
     taken: (name, kind, where) => ({
-        en: `${name} is already the name of another ${kind.en} (${where.en}). Choose another name.`,
-        vi: `Đã có ${kind.vi} khác tên là ${name} (${where.vi}). Hãy chọn tên khác.`,
+        en: `"${name}" is already the name of ${kind.en} (${where.en}). Choose another name.`,
+        vi: `"${name}" đã là tên của một ${kind.vi} (${where.vi}). Hãy chọn tên khác.`,
     }),
     newError: (name, message) => ({
         en: `With the name ${name} there would be a new error: ${message.en}`,

@@ -56,10 +56,10 @@ describe('hover of declarations', () => {
         expect(await hovered('plan.allot', 'allocation Pl<|>an', plan('Post 2_000', 'Post 2_010'))).toBe([
             'allocation **Plan**', '', '- given to: ThuongTin “Huyện Thường Tín”', '- period: 2023 (2023-01-01 – 2023-12-31)', '- given by: UBND “UBND huyện Thường Tín”',
             '- document: QD417, 417/QĐ-UBND, 2023-02-09', '- passes on: City', '- total VSI “BHXH tự nguyện”: 3_000 người', '',
-            'split by commune', '', '- ✓ passed: sum of the parts, VSI: 3_000, allowed 3_000', '',
-            'split by channel', '', '- ✗ failed: sum of the parts, VSI: 3_010, allowed 3_000, difference +10',
+            'split by commune', '', '- ✓ passed: sum of the parts, VSI: 3_000, must be 3_000', '',
+            'split by channel', '', '- ✗ failed: sum of the parts, VSI: 3_010, must be 3_000, difference +10',
         ].join('\n'));
-        expect(await hovered('plan.allot', 'allocation Ci<|>ty', plan('others 72_000', 'others ?'), 'vi')).toContain('○ chưa kết luận được: tổng các phần, VSI: ít nhất 3_000, được phép 75_000');
+        expect(await hovered('plan.allot', 'allocation Ci<|>ty', plan('others 72_000', 'others ?'), 'vi')).toContain('○ chưa kết luận được: tổng các phần, VSI: ít nhất 3_000, phải bằng 75_000');
     });
 
     it('says which total follows from a split, and which is a target', async () => {
@@ -99,9 +99,9 @@ describe('hover of tables', () => {
         const text = await hovered('plan.allot', '3_<|>000', plan('DungTien        1_600', 'DungTien        1_700'));
         expect(text).toBe([
             '**3_000 người**', '', 'VSI “BHXH tự nguyện”, ThuongTin', '', 'Checks:', '',
-            '- ✓ passed: sum of the parts, VSI: 75_000, allowed 75_000 · split by district (City)',
-            '- ✗ failed: sum of the parts, VSI: 3_100, allowed 3_000, difference +100 · split by commune (Plan)',
-            '- ✓ passed: sum of the parts, VSI: 3_000, allowed 3_000 · split by channel (Plan)',
+            '- ✓ passed: sum of the parts, VSI: 75_000, must be 75_000 · split by district (City)',
+            '- ✗ failed: sum of the parts, VSI: 3_100, must be 3_000, difference +100 · split by commune (Plan)',
+            '- ✓ passed: sum of the parts, VSI: 3_000, must be 3_000 · split by channel (Plan)',
         ].join('\n'));
     });
 
@@ -121,14 +121,24 @@ describe('hover of tables', () => {
 
     it('says when a milestone is reached', async () => {
         const text = await hovered('plan.allot', 'reach 5<|>0%', plan('due 2023', 'reach 50% by 2023-06-30\n    due 2023'));
-        expect(text).toMatch(/^\*\*50%, from 1_500 người\*\*/);
+        expect(text).toMatch(/^\*\*50%, at least 1_500 người\*\*/);
         const unknown = plan('total 75_000', 'total ?\n    reach 55% by 2023-06-30');
         expect(await hovered('plan.allot', 'reach 5<|>5%', unknown, 'vi')).toMatch(/^\*\*55%\*\*/);
     });
 
+    it('says of rows that take what is left what is said above the split', async () => {
+        const money = {
+            'plan.allot': `${project['plan.allot']}allocation M of VSI, New in ThuongTin for 2024 by UBND {\n    total 1_000, 50\n`
+                + '    split by commune { DungTien 800, 20 reserve 200, rest }\n}\n',
+        };
+        const text = await hovered('plan.allot', 'split b<|>y commune { DungTien 800', money, 'vi');
+        expect(text).toContain('VSI: 1_000, phải bằng 1_000');
+        expect(text).toContain('New: 50, phải bằng 50');
+    });
+
     it('shows the sums of a split at its head', async () => {
-        expect(await hovered('plan.allot', 'split b<|>y channel')).toContain('✓ passed: sum of the parts, VSI: 3_000, allowed 3_000');
-        expect(await hovered('plan.allot', 'split b<|>y group')).toContain('VSI: 1_400, allowed 1_400');
+        expect(await hovered('plan.allot', 'split b<|>y channel')).toContain('✓ passed: sum of the parts, VSI: 3_000, must be 3_000');
+        expect(await hovered('plan.allot', 'split b<|>y group')).toContain('VSI: 1_400, must be 1_400');
     });
 
     it('says of a sum that is compared with nothing why that is', async () => {
@@ -144,7 +154,7 @@ describe('hover of tables', () => {
     it('shows whether splits agree that have no total above them', async () => {
         const text = { 'plan.allot': 'allocation X of New in HaNoi for 2024 by UBND {\n    split by district { ThuongTin 10 }\n    split by channel { Post 5 Agents 4 }\n}\n' };
         expect(await hovered('plan.allot', 'split b<|>y district', text)).toContain('- sum, New: 10 (the total follows from it)');
-        expect(await hovered('plan.allot', 'split b<|>y channel', text)).toContain('✗ failed: totals of the splits against each other, New: 9, allowed 10, difference -1');
+        expect(await hovered('plan.allot', 'split b<|>y channel', text)).toContain('✗ failed: totals of the splits against each other, New: 9, must be 10, difference -1');
     });
 
     it('shows the days of periods', async () => {

@@ -46,6 +46,8 @@ describe('prepareRename', () => {
         expect(await prepared('units.allot', 'is dis<|>trict')).toEqual({ problem: "district belongs to Allot's library and cannot be renamed." });
         expect(await prepared('units.allot', 'is dis<|>trict', 'vi')).toEqual({ problem: 'district thuộc thư viện của Allot nên không đổi tên được.' });
         expect(await prepared('plan.allot', '"Xã V<|>ạn', 'vi')).toEqual({ problem: expect.stringContaining('VanDiem') });
+        expect(await prepared('units.allot', 'Po<|>st "Bưu')).not.toHaveProperty('problem');
+        expect(await prepared('units.allot', 'Post "B<|>ưu', 'vi')).toEqual({ problem: expect.stringMatching(/^Chỉ đổi được tên gọi \(mã\) Post;/) });
         expect(await prepared('plan.allot', 'To<|>1')).toEqual({ problem: expect.stringContaining('belongs to a series') });
     });
 });
@@ -122,22 +124,22 @@ describe('rename', () => {
     });
 
     it('refuses a name that another thing of the kind has', async () => {
-        expect(await renamed('units.allot', 'unit Dung<|>Tien', 'VanDiem')).toBe('VanDiem is already the name of another unit (units.allot, line 5). Choose another name.');
-        expect(await renamed('units.allot', 'unit Dung<|>Tien', 'VanDiem', {}, 'vi')).toBe('Đã có đơn vị khác tên là VanDiem (units.allot, dòng 5). Hãy chọn tên khác.');
-        expect(await renamed('plan.allot', 'allocation Ci<|>ty', 'Plan')).toContain('already the name of another allocation');
-        expect(await renamed('units.allot', 'Po<|>st "Bưu', 'Agents')).toContain('already the name of another category member');
+        expect(await renamed('units.allot', 'unit Dung<|>Tien', 'VanDiem')).toBe('"VanDiem" is already the name of a unit (units.allot, line 5). Choose another name.');
+        expect(await renamed('units.allot', 'unit Dung<|>Tien', 'VanDiem', {}, 'vi')).toBe('"VanDiem" đã là tên của một đơn vị (units.allot, dòng 5). Hãy chọn tên khác.');
+        expect(await renamed('plan.allot', 'allocation Ci<|>ty', 'Plan')).toContain('already the name of an allocation');
+        expect(await renamed('units.allot', 'Po<|>st "Bưu', 'Agents')).toContain('already the name of a member of a category');
     });
 
     it('refuses a name that would make another one ambiguous', async () => {
         // `in HaNoi` could mean a unit or an organization.
-        expect(await renamed('units.allot', 'organization UB<|>ND', 'HaNoi')).toMatch(/^With the name HaNoi there would be a new error: /);
+        expect(await renamed('units.allot', 'organization UB<|>ND', 'HaNoi')).toMatch(/^"HaNoi" is already the name of a unit \(units\.allot, line \d+\)/);
     });
 
     it('refuses a name with which another one would mean something else', async () => {
         // A name in its own file goes before the others: `ThuongTin` in the plan would be the new unit.
         const texts = { 'plan.allot': `${project['plan.allot'].replace('HaNoi.ThuongTin', 'ThuongTin')}unit Other is province code "02"\n` };
         expect(await renamed('plan.allot', 'unit Oth<|>er', 'ThuongTin', texts)).toBe(
-            'With the name ThuongTin, a name in plan.allot, line 5 would mean something else. Choose another name.',
+            '"ThuongTin" is already the name of a unit (units.allot, line 3). Choose another name.',
         );
     });
 
@@ -149,7 +151,7 @@ describe('rename', () => {
             'plan.allot': project['plan.allot'].replaceAll(/To(?=[1-3])/g, 'Thon'),
         });
         const taken = { 'units.allot': project['units.allot'].replace('is group }', 'is group unit Thon2 is group }') };
-        expect(await renamed('units.allot', 'units T<|>o', 'Thon', taken)).toBe('Thon2 is already the name of another unit (units.allot, line 5). Choose another name.');
+        expect(await renamed('units.allot', 'units T<|>o', 'Thon', taken)).toBe('"Thon2" is already the name of a unit (units.allot, line 5). Choose another name.');
         expect(await renamed('plan.allot', 'To<|>1', 'Thon1')).toContain('Change the name where the series is declared');
     });
 
@@ -170,7 +172,7 @@ describe('rename', () => {
     it('tells errors by their places: one that goes does not make room for one that comes', async () => {
         // A role can be one of a unit or of an organization: `VanDiem` could be either, and `DungTien` could be then.
         const texts = { 'units.allot': `${project['units.allot']}organization VanDiem "V" of HaNoi\nrole R1 "R" of VanDiem\nrole R2 "R" of DungTien\n` };
-        expect(await renamed('units.allot', 'organization Van<|>Diem', 'DungTien', texts)).toMatch(/^With the name DungTien there would be a new error: DungTien can be /);
+        expect(await renamed('units.allot', 'organization Van<|>Diem', 'DungTien', texts)).toMatch(/^"DungTien" is already the name of a unit \(/);
         expect(await renamed('units.allot', 'organization Van<|>Diem', 'VD', texts)).toMatchObject({ 'units.allot': expect.stringContaining('role R1 "R" of VanDiem') });
     });
 

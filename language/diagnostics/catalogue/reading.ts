@@ -344,12 +344,49 @@ unit CẩmSơn "Xã Cẩm Sơn" is commune within ThuongTin
 `,
         },
     },
+    'group-row': {
+        severity: 'error',
+        title: { en: 'The heading of a group of rows in a split', vi: 'Dòng tiêu đề nhóm nằm trong bảng chia' },
+        message: {
+            en: '"{written}" {what}: remove it, or put // before it to keep it as a comment.{or}',
+            vi: '"{written}" {what}: hãy xóa, hoặc đặt // ở đầu dòng để giữ làm ghi chú.{or}',
+        },
+        doc: {
+            en: 'Tables in spreadsheets put their rows into groups: `I. Khu vực 1`, `A. Các xã 300`. A split has no groups. The figures '
+                + 'of such a row, if it has any, are subtotals: as a row of the split they would count twice. A pasted row without any figure '
+                + 'is taken for the heading of a group, too.\n\n'
+                + 'Remove the row or keep it as a comment. To have the subtotals checked, declare the groups as a level and split by it first.',
+            vi: 'Bảng trong bảng tính thường gộp các dòng theo nhóm: `I. Khu vực 1`, `A. Các xã 300`. Bảng chia không có nhóm; số liệu của '
+                + 'dòng nhóm, nếu có, là số cộng của nhóm và sẽ bị tính hai lần. Dòng dán vào mà không có số nào cũng được xem là tiêu đề nhóm.\n\n'
+                + 'Hãy xóa dòng này hoặc giữ lại làm ghi chú. Nếu cần kiểm tra số cộng của nhóm thì khai báo nhóm thành một cấp riêng rồi chia theo cấp đó.',
+        },
+        example: {
+            bad: `${twoCommunes}allocation of VSI, HHI in ThuongTin for 2023 by UBND {
+    total 300, 800
+    split by commune {
+        I\tKhu vực 1\t300\t800
+        DungTien\t160\t450
+        VanDiem\t140\t350
+    }
+}
+`,
+            good: `${twoCommunes}allocation of VSI, HHI in ThuongTin for 2023 by UBND {
+    total 300, 800
+    split by commune {
+        // I Khu vực 1
+        DungTien\t160\t450
+        VanDiem\t140\t350
+    }
+}
+`,
+        },
+    },
     'total-in-split': {
         severity: 'error',
         title: { en: 'The total as a row of its split', vi: 'Dòng tổng nằm trong bảng chia' },
         message: {
-            en: 'The total stands outside the split: {total}.',
-            vi: 'Dòng tổng đứng ngoài bảng chia: {total}.',
+            en: 'The total must stand outside the split, before it: {total}.{stated}',
+            vi: 'Dòng tổng phải đứng ngoài bảng chia, ở phía trước: {total}.{stated}',
         },
         doc: {
             en: 'A split lists the parts. A row with their total would be one more part, and everything would count twice. The total stands '

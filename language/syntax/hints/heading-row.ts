@@ -3,10 +3,8 @@ import { diagnostic, fix } from '../../diagnostics/diagnostic.js';
 import { cellStarts } from '../cells.js';
 import type { Mistake } from '../mistake.js';
 import type { Repair } from '../repair.js';
+import { splitWords } from '../split-words.js';
 import { beginsLine, endOf, statementWords, type KindOf } from '../tokens.js';
-
-/** The words of items of a split: with them a line is no heading. */
-const itemWords: ReadonlySet<string> = new Set(['columns', 'total', 'others', 'reserve', 'split by', 'rows from', 'reach', 'due']);
 
 /** `TT⇥Đơn vị⇥VSI`: the heading of a pasted table, words alone between tabs in a split. */
 export function headingRow({ reading, token, index, rules, kindOf }: Mistake): Repair | undefined {
@@ -35,6 +33,6 @@ export function headingRow({ reading, token, index, rules, kindOf }: Mistake): R
 function isHeading(text: string, line: readonly IToken[], kindOf: KindOf): boolean {
     const starts = line.filter((token, i) => i === 0 || text.slice(endOf(line[i - 1]), token.startOffset).includes('\t'));
     const kinds = line.map(token => kindOf(token.tokenType));
-    return starts.length > 1 && !kinds.some((kind, i) => /^[{}]$/.test(kind) || (i === 0 && (itemWords.has(kind) || statementWords.has(kind))))
+    return starts.length > 1 && !kinds.some((kind, i) => /^[{}]$/.test(kind) || (i === 0 && (splitWords.has(kind) || statementWords.has(kind))))
         && starts.every(token => !cellStarts.has(kindOf(token.tokenType)) && token.image !== '\t');
 }

@@ -103,9 +103,10 @@ function withoutYear(start: number, end: number, written: string, part: string):
     return {
         start, end,
         report: place => {
-            const example = `${yearBefore(place(start, end).document.text, start)}-${part}`;
+            const year = yearBefore(place(start, end).document.text, start);
+            const example = year === undefined ? { en: '', vi: '' } : { en: `, for example ${year}-${part}`, vi: `, ví dụ ${year}-${part}` };
             return diagnostic('period-in-words', place(start, end), {
-                written, words: { en: `is written with its year, for example ${example}`, vi: `phải viết kèm năm, ví dụ ${example}` },
+                written, words: { en: `is written with its year${example.en}`, vi: `phải viết kèm năm${example.vi}` },
             });
         },
     };

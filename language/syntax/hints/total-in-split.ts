@@ -1,17 +1,19 @@
 import type { IToken } from 'chevrotain';
 import * as ast from '../../generated/ast.js';
+import type { Localized } from '../../diagnostics/definition.js';
 import { diagnostic, fix, type Fix } from '../../diagnostics/diagnostic.js';
 import { cellStarts } from '../cells.js';
 import type { Finding, PlaceMaker } from '../finding.js';
-import { keywordOf, otherWordsOf, spellingsOf } from '../keywords.js';
+import { keywordOf } from '../keywords.js';
 import type { Mistake, Reading } from '../mistake.js';
 import { parsePath } from '../path.js';
+import { readNumber } from '../read-number.js';
 import type { Repair } from '../repair.js';
-import { foldWord } from '../spelling.js';
 import { beginsLine, endOf, indexAt } from '../tokens.js';
+import { isTotalWord } from '../total-words.js';
+import { lineEndOf } from '../written-words.js';
 
 const total = keywordOf('total')!;
-const totalWords: ReadonlySet<string> = new Set([...spellingsOf(total), ...otherWordsOf(total)].map(folded));
 
 /** `Tổng cộng 2_000`, `tổng 5` as a row that cannot be read: the words are no name. */
 export function totalRow({ reading, index, rules }: Mistake): Repair | undefined {
@@ -23,7 +25,7 @@ export function totalRow({ reading, index, rules }: Mistake): Repair | undefined
     while (tokens[cells] && tokens[cells].startLine === tokens[first].startLine && !isCell(reading, cells)) cells++;
     if (cells === first || !isCell(reading, cells)) return undefined;
     const label = text.slice(tokens[first].startOffset, endOf(tokens[cells - 1]));
-    return totalWords.has(folded(label)) ? totalRepair(reading, first, cells) : undefined;
+    return isTotalWord(label) ? totalRepair(reading, first, cells) : undefined;
 }
 
 /** The first or last row of a split whose label is a word for the total, in quotes or as a name that the text does not declare. */
@@ -32,7 +34,7 @@ export function totalsInSplits(tree: ast.Document, reading: Reading): readonly R
     const rows = splitsOf(tree).flatMap(({ items }) => [...new Set([items[0], items.at(-1)])]).filter(ast.isRow).filter(row => {
         const name = nameOf(row);
         // In small letters and quotes the word is a name for sure.
-        return name !== undefined && name !== total.en && totalWords.has(folded(name));
+        return name !== undefined && name !== total.en && isTotalWord(name);
     });
     const declared = rows.length ? namesOf(tree.statements) : noNames;
     return rows.filter(row => !declared.has(nameOf(row)!)).flatMap(row => {
@@ -47,10 +49,6 @@ const noNames: ReadonlySet<string> = new Set();
 function nameOf(row: ast.Row): string | undefined {
     const parts = parsePath(row.label?.$refText ?? '?');
     return parts.length === 1 ? parts[0].name : undefined;
-}
-
-function folded(words: string): string {
-    return words.replace(/:$/, '').trim().split(/\s+/).map(word => foldWord(word.toLowerCase())).join(' ');
 }
 
 function isCell({ tokens, lexer }: Reading, index: number): boolean {
@@ -81,44 +79,132 @@ function namesOf(nodes: readonly object[], found = new Set<string>()): ReadonlyS
 }
 
 function totalRepair(reading: Reading, first: number, cells: number): Repair {
-    const { text, tokens } = reading;
+    const { tokens } = reading;
     let end = cells;
     while (tokens[end] && tokens[end].image !== '}' && tokens[end].startLine === tokens[first].startLine) end++;
-    const written = text.slice(tokens[cells].startOffset, endOf(tokens[end - 1]));
-    return { finding: totalFinding(reading, tokens[first], tokens[end - 1], written), first, end, tokens: [] };
+    return { finding: totalFinding(reading, first, cells, end), first, end, tokens: [] };
 }
 
-function totalFinding(reading: Reading, first: IToken, last: IToken, cells: string): Finding {
-    const [start, end] = [first.startOffset, endOf(last)];
-    const word = first.image.replace(/^["\u201C-\u201E]/, '').toLowerCase().startsWith(total.en) ? total.en : total.vi;
-    const written = `${word} ${cells.replaceAll('\t', ', ')}`;
-    return { start, end, report: place => diagnostic('total-in-split', place(start, end), { total: written }, { fixes: [mend(reading, first, end, written, place)] }) };
+function totalFinding(reading: Reading, first: number, cells: number, end: number): Finding {
+    const { tokens } = reading;
+    const [start, last] = [tokens[first].startOffset, endOf(tokens[end - 1])];
+    const word = tokens[first].image.replace(/^["\u201C-\u201E]/, '').toLowerCase().startsWith(total.en) ? total.en : total.vi;
+    const own = cellsText(reading, cells, end);
+    const outside = outsideOf(reading, first);
+    const row: TotalRow = { start, end: last, word, own, outside };
+    return {
+        start, end: last,
+        report: place => diagnostic('total-in-split', place(start, last), { total: `${word} ${own}`, stated: statedText(row) }, { fixes: fixesFor(reading, row, place) }),
+    };
+}
+
+/** A row with the total, and what stands outside of its split. */
+interface TotalRow {
+    readonly start: number;
+    readonly end: number;
+    readonly word: string;
+    readonly own: string;
+    readonly outside: Outside;
+}
+
+/** The cells of a total outside of a split; else the `split by` before which it can be written. */
+interface Outside {
+    readonly cells?: { readonly text: string; readonly start: number; readonly end: number };
+    readonly split?: IToken;
+}
+
+function statedText({ own, outside: { cells } }: TotalRow): Localized {
+    if (!cells) return { en: '', vi: '' };
+    if (plain(cells.text) === plain(own)) return { en: ' It stands there already: remove this row.', vi: ' Tổng này đã ghi ở đó: hãy xóa dòng này.' };
+    return {
+        en: ` There ${cells.text} stands, here ${own}: see which is right, and remove this row.`,
+        vi: ` Ở đó ghi ${cells.text}, dòng này ghi ${own}: hãy xem số nào đúng rồi xóa dòng này.`,
+    };
 }
 
 /** The row goes before the split, unless a total stands there or the split belongs to a row. */
-function mend(reading: Reading, first: IToken, end: number, written: string, place: PlaceMaker): Fix {
-    const { text } = reading;
-    const lineStart = text.slice(0, first.startOffset).trimEnd().length;
-    const removal = { place: place(lineStart, end), text: '' };
-    const split = splitWithoutTotal(reading, first);
-    if (!split) return fix('remove', { text: text.slice(first.startOffset, end).replace(/\s+/g, ' ') }, [removal]);
+function fixesFor({ text }: Reading, { start, end, word, own, outside: { cells, split } }: TotalRow, place: PlaceMaker): readonly Fix[] {
+    const lineStart = text.slice(0, start).trimEnd().length;
+    const removal = { place: place(lineStart, end + /^[ \t]*/.exec(text.slice(end, end + 1000))![0].length), text: '' };
+    const remove = fix('remove-row', { text: text.slice(start, end).replace(/\s+/g, ' ') }, [removal]);
+    if (cells && plain(cells.text) !== plain(own)) {
+        const edit = { place: place(cells.start, cells.end), text: own };
+        return [remove, fix('use-row-total', { from: cells.text, to: own }, [edit, removal])];
+    }
+    if (!split) return [remove];
+    const written = `${word} ${own}`;
     const indent = ' '.repeat(Math.max(split.startColumn! - 1, 0));
-    return fix('write-instead', { text: written }, [{ place: place(split.startOffset, split.startOffset), text: `${written}\n${indent}` }, removal]);
+    return [fix('move-total', { text: written }, [{ place: place(split.startOffset, split.startOffset), text: written + lineEndOf(text) + indent }, removal])];
 }
 
-/** The `split by` around a token, if it stands directly in an allocation or report that has no total. */
-function splitWithoutTotal({ tokens, lexer }: Reading, inside: IToken): IToken | undefined {
+/** Cells as they are written in a text: with commas between them, and numbers of which spreadsheets group the digits in Allot's form. */
+function cellsText({ tokens, lexer }: Reading, first: number, end: number): string {
+    let text = '';
+    for (const token of tokens.slice(first, end)) {
+        const kind = lexer.kindOf(token.tokenType);
+        if (kind === ',') text += ',';
+        else text += (text === '' || kind === '%' ? '' : ' ') + (kind === 'NUMBER' ? numberText(token.image) : token.image);
+    }
+    return text;
+}
+
+function numberText(image: string): string {
+    if (image === '') return '?';
+    const read = readNumber(image);
+    const groups = 'problem' in read && read.problem === 'ambiguous' ? read.readings.find(reading => reading.kind === 'groups') : undefined;
+    return groups?.text ?? image;
+}
+
+function plain(cells: string): string {
+    return cells.replaceAll('_', '');
+}
+
+/** What stands outside of the split around a token: a total of its allocation or report, the cells of its row, or nothing yet. */
+function outsideOf(reading: Reading, inside: number): Outside {
+    const { tokens, lexer } = reading;
     let split: IToken | undefined;
+    let total = -1;
     let depth = 0;
-    for (let i = indexAt(tokens, inside.startOffset) - 1; i >= 0; i--) {
+    for (let i = inside - 1; i >= 0; i--) {
         const kind = lexer.kindOf(tokens[i].tokenType);
         if (kind === '}') depth++;
         else if (kind === '{') depth--;
         else if (depth === -1 && kind === 'split by') split ??= tokens[i];
-        else if (depth === -1 && split && kind === 'total') return undefined;
-        else if (depth === -2) return split && headOf(tokens, i, lexer.kindOf) ? split : undefined;
+        else if (depth === -1 && kind === 'total' && total < 0) total = i;
+        else if (depth === -2) {
+            if (!headOf(tokens, i, lexer.kindOf)) return rowCells(reading, i);
+            total = total < 0 ? totalBehind(reading, inside) : total;
+            return total < 0 ? { split } : cellsFrom(reading, total + 1);
+        }
     }
-    return undefined;
+    return {};
+}
+
+/** The `total` that follows the split around a token in its block. */
+function totalBehind({ tokens, lexer }: Reading, inside: number): number {
+    let depth = 0;
+    for (let i = inside; i < tokens.length && depth > -2; i++) {
+        const kind = lexer.kindOf(tokens[i].tokenType);
+        if (kind === '{') depth++;
+        else if (kind === '}') depth--;
+        else if (depth === -1 && kind === 'total') return i;
+    }
+    return -1;
+}
+
+/** The cells of the row whose block begins behind a token. */
+function rowCells(reading: Reading, last: number): Outside {
+    let first = last;
+    while (!beginsLine(reading.tokens, first)) first--;
+    while (first <= last && !isCell(reading, first)) first++;
+    return first > last ? {} : cellsFrom(reading, first);
+}
+
+function cellsFrom(reading: Reading, first: number): Outside {
+    const { tokens } = reading;
+    let end = first;
+    while (tokens[end] && !/^[{}]$/.test(tokens[end].image) && tokens[end].startLine === tokens[first].startLine) end++;
+    return end === first ? {} : { cells: { text: cellsText(reading, first, end), start: tokens[first].startOffset, end: endOf(tokens[end - 1]) } };
 }
 
 /** Whether the header before a block, which ends with a token, is that of an allocation or report. */

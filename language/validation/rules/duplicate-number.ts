@@ -16,7 +16,8 @@ export const duplicateNumber = rule('duplicate-number', (model, report) => {
             byNumber.set(key, directive);
             continue;
         }
-        const clash = ownClash(first, directive);
+        // With the same name it is declared twice, which is told already.
+        const clash = first.name === directive.name ? undefined : ownClash(first, directive);
         if (!clash) continue;
         const { shown, other } = clash;
         report(shown.numberPlace ?? shown.namePlace, { number: shown.number ?? number, year, issuer: issuers[0].name, other: other.name }, {
