@@ -160,7 +160,7 @@ describe('computed rows in the editor', () => {
         const { snapshot, document } = await makeSnapshot({ 'base.allot': base, 'plan.allot': text });
         const at = (word: string) => (hover(snapshot, document('plan.allot'), positionOf(document('plan.allot'), text.indexOf(word) + 1))?.contents as MarkupContent | undefined)?.value;
         expect(at('others')?.replace(/\[([^\]]*)\]\(<file:[^>]*>\)/g, '$1')).toBe([
-            '**others** / **còn lại**: All members that have no row of their own.', '',
+            '**others** (còn lại): All members that have no row of their own.', '',
             '- left to divide VSI “BHXH tự nguyện”: 201', '- in proportion to: Labour “Lao động”, as of 2022-12-31 (Labour2022)', '',
             '| commune | Labour | VSI |', '| --- | --: | --: |', '| A “Xã A” | 500 | 100 người |', '| B “Xã B” | 300 | 60 người |', '| C “Xã C” | 205 | 41 người |',
         ].join('\n'));
