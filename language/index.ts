@@ -30,7 +30,7 @@ export type { FileContent, FolderEntry, ProjectFiles } from './project/project-f
 export { normalPath } from './project/relative-path.js';
 export { nearestName } from './references/nearest-name.js';
 export { plainLetters } from './syntax/spelling.js';
-export { cursorAt, type Cursor, type Enclosing, type ExpectedKeyword } from './syntax/cursor.js';
+export { cursorAt, type BegunReference, type Cursor, type Enclosing, type ExpectedKeyword } from './syntax/cursor.js';
 export type { ExpectedReference } from './syntax/expected.js';
 export { kindWords } from './references/declaration-kinds.js';
 export { asLabel, keywordIn, keywordLanguageAt, keywordsBeforeNames, lineEndOf, lineStartOf } from './syntax/written-words.js';

@@ -138,6 +138,19 @@ describe('names that fit', () => {
         expect(await found('xyz')).toBe('ThuongTin');
     });
 
+    it('are found by several words of the official name, without its quotes', async () => {
+        const row = (typed: string) => `allocation P of VSI in ThuongTin for 2023 by UBND {\n    total 5\n    split by commune {\n        ${typed}<|>\n    }\n}\n`;
+        for (const typed of ['van d', 'vạn điểm', 'Xã Vạn Đ', 'xa van diem']) {
+            const { labels, applied, item } = await complete(row(typed));
+            expect(labels.filter(label => label === 'VanDiem').length, typed).toBeGreaterThan(0);
+            expect(applied('VanDiem')).toBe(row('VanDiem').replace('<|>', ''));
+            expect(item('VanDiem').filterText!.toLowerCase()).toMatch(/v.n đ|van d/);
+        }
+        expect((await complete('organization X of thuong ti<|>')).applied('ThuongTin')).toBe('organization X of ThuongTin');
+        expect((await complete('organization X of thuong xy<|>')).labels).not.toContain('ThuongTin');
+        expect((await complete('organization X of ThuongTin l<|>')).labels).toContain('line');
+    });
+
     it('are no longer found with the blank behind them, or Enter would put them in place of the number that follows', async () => {
         const holds = (text: string, letters: string) => [...letters].reduce((at, letter) => at < 0 ? at : text.indexOf(letter, at) + 1 || -1, 0) >= 0;
         for (const text of ['organization X of Thuong<|>', 'allocation P of VSI in HaNoi for 2023 by UBND {\n    to<|>', '<|>']) {
@@ -203,6 +216,24 @@ describe('keywords', () => {
         ['giao P về VSI tại HaNoi kỳ 2023 {\n    chia th<|>\n}', 'chia theo', 'giao P về VSI tại HaNoi kỳ 2023 {\n    chia theo\n}'],
     ])('of several words go on from the first: %j', async (text, label, result) => {
         expect((await complete(text, { keywords: 'vi' })).applied(label)).toBe(result);
+    });
+
+    it.each([
+        ['don vi <|>', 'đơn vị', 'đơn vị '],
+        ['don vi <|>', 'đơn vị tính', 'đơn vị tính'],
+        ['giao P ve <|>', 'về', 'giao P về '],
+        ['giao P về VSI tại HaNoi kỳ 2023 {\n    chia theo district {\n        con lai <|>', 'còn lại', 'giao P về VSI tại HaNoi kỳ 2023 {\n    chia theo district {\n        còn lại '],
+    ])('without diacritics, with the blank behind them: %j is %s', async (text, label, result) => {
+        const { applied, item } = await complete(text, { keywords: 'vi' });
+        expect(applied(label)).toBe(result);
+        expect((await complete('don vi <|>')).applied('unit')).toBe('unit ');
+        // An editor compares with all that is replaced.
+        expect(item(label).filterText).toMatch(/ /);
+    });
+
+    it('are not offered again behind themselves', async () => {
+        expect((await complete('đơn vị <|>', { keywords: 'vi' })).labels).toEqual(['đơn vị tính']);
+        expect((await complete('unit <|>')).labels).toEqual([]);
     });
 
     it('are found by their spellings in both languages, without diacritics too', async () => {
