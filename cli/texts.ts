@@ -49,8 +49,6 @@ export const words = {
     note: { en: 'see', vi: 'xem' },
     sum: { en: 'sum', vi: 'cộng' },
     total: { en: 'total', vi: 'tổng' },
-    others: { en: 'others', vi: 'còn lại' },
-    reserve: { en: 'reserve', vi: 'dự phòng' },
     difference: { en: 'difference', vi: 'chênh lệch' },
     bad: { en: 'Wrong', vi: 'Sai' },
     good: { en: 'Right', vi: 'Đúng' },

@@ -1,4 +1,4 @@
-import { type Catalogue, catalogue, type ExampleProject, type MessageLanguage } from '../language/index.js';
+import { type Catalogue, catalogue, exampleIn, type ExampleProject, type MessageLanguage } from '../language/index.js';
 import { explanationWords, severityWords } from './texts/explanation.js';
 
 /** A longer line is no example to read; what it shows is clear from its beginning. */
@@ -13,9 +13,9 @@ export function explanation(code: string, language: MessageLanguage): string | u
         `\`${code}\` · ${severityWords[severity][language]}`,
         doc[language],
         `## ${explanationWords.bad[language]}`,
-        exampleText(example.bad),
+        exampleText(exampleIn(example.bad, language)),
         `## ${explanationWords.good[language]}`,
-        exampleText(example.good),
+        exampleText(exampleIn(example.good, language)),
     ].join('\n\n') + '\n';
 }
 

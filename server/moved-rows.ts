@@ -1,6 +1,6 @@
 import {
-    asCell, type Column, type CsvCellForm, type Figure, fractionDigits, keywordIn, keywordLanguageAt, lineEndOf, memberLabels, numberIn, type Part,
-    type RowsSource, type Split, styledNumber, textAt,
+    asCell, type Column, type CsvCellForm, dimensionName, type Figure, fractionDigits, keywordIn, keywordLanguageAt, lineEndOf, memberLabels, numberIn,
+    type Part, type RowsSource, type Split, styledNumber, textAt,
 } from '../language/index.js';
 
 /** The rows of a split as a CSV file with commas; undefined where one of them has something that such a file cannot have. */
@@ -11,7 +11,8 @@ export function csvText(split: Split, rows: readonly Part[]): string | undefined
         return cells.includes(undefined) ? undefined : [labelOf(row), ...cells as string[], ...hasNotes ? [row.note ?? ''] : []];
     });
     if (lines.includes(undefined)) return undefined;
-    const heading = [split.rows.label, ...split.columns.map(headingOf), ...hasNotes ? ['note'] : []];
+    const language = keywordLanguageAt(split.headPlace, 'split by');
+    const heading = [dimensionName(split.rows)[language], ...split.columns.map(headingOf), ...hasNotes ? [keywordIn(language, 'note')] : []];
     const text = [heading, ...lines as string[][]].map(line => line.map(cell => asCell(cell, ',')).join(','));
     const lineEnd = lineEndOf(split.place.document.text);
     return text.map(line => line + lineEnd).join('');

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-// Not through language/index.ts, which brings the parser along: an explanation needs none.
+// Not through language/index.ts, which brings the parser along: an explanation in English needs none.
 import { catalogue } from '../../language/diagnostics/catalogue.js';
-import type { Catalogue, ExampleProject, MessageLanguage } from '../../language/diagnostics/definition.js';
+import type { Catalogue, Definition, ExampleProject, MessageLanguage } from '../../language/diagnostics/definition.js';
 import { nearestName } from '../../language/references/nearest-name.js';
 import { nearestProject } from '../nearest-project.js';
 import { exitCodes, UsageProblem } from '../exit-codes.js';
@@ -14,7 +14,7 @@ export async function explain(code: string | undefined, options: GlobalOptions):
     const language = options.language ?? await projectLanguage() ?? defaultLanguage;
     const output = outputTo(process.stdout, options.color);
     if (code === undefined) output.write(listOfCodes(language));
-    else if (Object.hasOwn(catalogue, code)) output.write(explanation(code, language, output));
+    else if (Object.hasOwn(catalogue, code)) output.write(await explanation(code, language, output));
     else throw new UsageProblem(sentences.unknownCode(code, nearestName(code, Object.keys(catalogue))), language);
     return exitCodes.fine;
 }
@@ -31,14 +31,22 @@ function listOfCodes(language: MessageLanguage): string {
     return codes.map(([code, { title }]) => `${code.padEnd(width)}  ${title[language]}\n`).join('');
 }
 
-function explanation(code: string, language: MessageLanguage, output: Output): string {
+async function explanation(code: string, language: MessageLanguage, output: Output): Promise<string> {
     const { severity, title, doc, example } = (catalogue as Catalogue)[code];
+    const { bad, good } = await examplesIn(example, language);
     return [
         `${output.style('bold', code)} (${words[severity][language]}): ${title[language]}`,
         doc[language],
-        exampleText(words.bad[language], example.bad, output),
-        exampleText(words.good[language], example.good, output),
+        exampleText(words.bad[language], bad, output),
+        exampleText(words.good[language], good, output),
     ].join('\n\n') + '\n';
+}
+
+/** Both examples with keywords in a language. Only another one than that of the catalogue needs the parser. */
+async function examplesIn({ bad, good }: Definition['example'], language: MessageLanguage): Promise<Definition['example']> {
+    if (language === 'en') return { bad, good };
+    const { exampleIn } = await import('../../language/format/example-in.js');
+    return { bad: exampleIn(bad, language), good: exampleIn(good, language) };
 }
 
 function exampleText(heading: string, example: ExampleProject, output: Output): string {

@@ -1,4 +1,4 @@
-import { addsUpOver, type Allocation, type Check, type Column, exactValue, type Figure, formatInterval, type Interval, lastIndex, type Member, type MessageLanguage, minus, type Model, type Operator, type Part, type Report, type SourceDocument, type Split, sum } from '../../language/index.js';
+import { addsUpOver, type Allocation, type Check, type Column, dimensionName, exactValue, type Figure, formatInterval, type Interval, lastIndex, type Member, type MessageLanguage, minus, type Model, type Operator, type Part, partName, type Report, type SourceDocument, type Split, sum } from '../../language/index.js';
 import { displayWidth, padEnd, padStart, printable } from '../display-width.js';
 import type { Output } from '../output.js';
 import { tableNotes, words } from '../texts.js';
@@ -9,7 +9,7 @@ import { tableNotes, words } from '../texts.js';
  * periods) has no sums, and a line says so; the difference of a level is that of the last one.
  */
 export function splitTables(model: Model, language: MessageLanguage, pathOf: (document: SourceDocument) => string, output: Output): string {
-    return splitsOf(model).map(({ split, title }) => {
+    return splitsOf(model, language).map(({ split, title }) => {
         const line = split.headPlace.document.positionAt(split.headPlace.start).line + 1;
         const head = `${output.style('bold', printable(title))}  ${output.style('gray', `${pathOf(split.headPlace.document)}:${line}`)}`;
         return `${head}\n${aligned(rowsOf(split, model.checks, language))}${notesOf(split, language)}`;
@@ -21,9 +21,9 @@ interface TitledSplit {
     readonly title: string;
 }
 
-function splitsOf(model: Model): readonly TitledSplit[] {
+function splitsOf(model: Model, language: MessageLanguage): readonly TitledSplit[] {
     const owners = [...model.allocations, ...model.reports].filter(owner => !owner.used);
-    return owners.flatMap(owner => partsOf(owner).flatMap(part => splitsBelow(part, [owner.id])));
+    return owners.flatMap(owner => partsOf(owner).flatMap(part => splitsBelow(part, [owner.id], language)));
 }
 
 function partsOf(owner: Allocation | Report): readonly Part[] {
@@ -31,16 +31,16 @@ function partsOf(owner: Allocation | Report): readonly Part[] {
     return owner.table ? [...owner.claims, owner.table] : owner.claims;
 }
 
-function splitsBelow(part: Part, path: readonly string[]): readonly TitledSplit[] {
-    const here = part.kind === 'total' ? path : [...path, part.label];
+function splitsBelow(part: Part, path: readonly string[], language: MessageLanguage): readonly TitledSplit[] {
+    const here = part.kind === 'total' ? path : [...path, partName(part)[language]];
     return part.splits.flatMap(split => [
-        { split, title: `${here.join(' › ')}: ${dimensionsOf(split)}` },
-        ...split.parts.flatMap(row => splitsBelow(row, here)),
+        { split, title: `${here.join(' › ')}: ${dimensionsOf(split, language)}` },
+        ...split.parts.flatMap(row => splitsBelow(row, here, language)),
     ]);
 }
 
-function dimensionsOf(split: Split): string {
-    return split.columnDimension ? `${split.rows.label} × ${split.columnDimension.label}` : split.rows.label;
+function dimensionsOf({ rows, columnDimension }: Split, language: MessageLanguage): string {
+    return [rows, ...columnDimension ? [columnDimension] : []].map(dimension => dimensionName(dimension)[language]).join(' × ');
 }
 
 /** A line of a table. */
@@ -116,8 +116,9 @@ function figureText(figure: Figure | undefined): string {
 }
 
 /** What a row is called in the text, and officially. */
-function namesOf({ kind, label, member }: Part, language: MessageLanguage): { readonly label: string; readonly title: string } {
-    if (kind === 'reserve' || kind === 'others') return { label: words[kind][language], title: '' };
+function namesOf(part: Part, language: MessageLanguage): { readonly label: string; readonly title: string } {
+    const { member } = part;
+    const label = partName(part)[language];
     const title = member?.kind === 'period' ? member.declared?.title : member?.title;
     // A row that is named by its official name has its identifier beside it, as the others have.
     const name = member && label.startsWith('"') ? nameOf(member) : label;

@@ -9,15 +9,17 @@ import { foldWord } from '../syntax/spelling.js';
 /**
  * The text with its keywords in a language, and nothing else changed. An English plural follows its number (`10 days`, `1 day`),
  * blanks inside a keyword become one. What could not be read stays as it is.
+ * @param mistaken what stands for a word that was only understood as a keyword; without it, the keyword that was meant
  */
-export function translateKeywords(source: SourceDocument, language: KeywordLanguage): string {
+export function translateKeywords(source: SourceDocument, language: KeywordLanguage, mistaken?: (word: string) => string): string {
     const { tree } = parseDocument(source);
     let result = '';
     let end = 0;
     const leaves = tree.$cstNode ? leavesOf(tree.$cstNode) : [];
     keywordTexts(leaves, language).forEach((written, i) => {
         if (written === undefined) return;
-        result += source.text.slice(end, leaves[i].offset) + written;
+        const { text } = leaves[i];
+        result += source.text.slice(end, leaves[i].offset) + (mistaken && !isSpellingOf(leaves[i]) ? mistaken(text) : written);
         end = leaves[i].end;
     });
     return result + source.text.slice(end);
@@ -72,6 +74,12 @@ function keywordText(leaf: LeafCstNode, previous: LeafCstNode | undefined, langu
     if (!keyword) return undefined;
     if (language === 'en' && keyword.alsoEn) return counted([keyword.en, ...keyword.alsoEn], previous?.text ?? '');
     return writtenKeyword(keyword, language, AstUtils.getContainerOfType(feature, GrammarAST.isParserRule)?.name);
+}
+
+/** Whether a keyword is written as such, and not merely understood. */
+function isSpellingOf({ text, grammarSource }: LeafCstNode): boolean {
+    const keyword = GrammarAST.isKeyword(grammarSource) ? keywordOf(grammarSource.value) : undefined;
+    return keyword !== undefined && spellingsOf(keyword).includes(text.replace(/\s+/g, ' '));
 }
 
 /** The plural after a number that is not 1, otherwise the singular. */

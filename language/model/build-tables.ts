@@ -23,6 +23,8 @@ import { partOfSplit } from './part-of-split.js';
 import { addCells, removalOfTwin } from './row-fixes.js';
 import { labelOf, resolveMember, timeUnitOfDimension, type MemberContext } from './resolve-members.js';
 import type { UnitScopes } from './unit-scope.js';
+import { keywordInMessages } from '../syntax/keywords.js';
+import { dimensionName } from './names-in-messages.js';
 
 /** A `due` in a block, with the part it belongs to: read when deadlines are. */
 export interface DueInBlock {
@@ -90,7 +92,7 @@ export class TableBuilder {
     }
 
     /** The cells of a line as figures, one for each column; too many or too few are reported and the rest left open. */
-    cells(nodes: readonly ast.Cell[], columns: readonly Column[], label: string, place: Place, percent = false): Draft<Figure>[] {
+    cells(nodes: readonly ast.Cell[], columns: readonly Column[], label: string | Localized, place: Place, percent = false): Draft<Figure>[] {
         if (nodes.length !== columns.length && columns.length > 0 && !this.broken.has(columns)
             && !nodes.some(mayBeColumns) && !this.breaksOff(nodes, columns, place)) {
             this.build.report(diagnostic('wrong-cell-count', place, {
@@ -224,7 +226,7 @@ export class TableBuilder {
             const second = node.bounds[1] ?? node.bounds[0];
             const place = second ? placeOf(this.at.source, second) : placeOfProperty(this.at.source, node, 'overlapping');
             this.build.report(diagnostic('repeated-clause', place, {
-                clause: modes.join(', '), construct: { en: 'split', vi: 'bảng chia' },
+                clause: { en: modes.join(', '), vi: modes.map(mode => keywordInMessages(mode).vi).join(', ') }, construct: { en: 'split', vi: 'bảng chia' },
             }, { fixes: [removal(place)] }));
         }
         return modes[0] ?? 'exactly';
@@ -242,7 +244,7 @@ export class TableBuilder {
         });
         if (margins.length !== 1 && margins.length !== split.columns.length && split.columns.length > 0) {
             this.build.report(diagnostic('wrong-cell-count', place, {
-                label: 'up to', cells: counted(margins.length, 'margin', 'mức vượt'), columns: counted(split.columns.length, 'column', 'cột'),
+                label: keywordInMessages('up to'), cells: counted(margins.length, 'margin', 'mức vượt'), columns: counted(split.columns.length, 'column', 'cột'),
             }));
         }
         return split.columns.map((_, i) => margins[margins.length === 1 ? 0 : i] ?? Decimal.zero);
@@ -250,7 +252,7 @@ export class TableBuilder {
 
     private twoWayColumns(node: ast.Columns | undefined, split: Split, dimension: Dimension, within: Within): Column[] {
         const { whole } = split;
-        const wrong = (reason: Localized) => this.build.report(diagnostic('wrong-dimension', dimension.place, { dimension: dimension.label, reason }));
+        const wrong = (reason: Localized) => this.build.report(diagnostic('wrong-dimension', dimension.place, { dimension: dimensionName(dimension), reason }));
         if (whole.indicators.length !== 1) {
             if (whole.indicators.length) wrong({ en: 'a table of two dimensions has one indicator', vi: 'bảng hai chiều chỉ có một chỉ tiêu' });
             return [];
@@ -393,12 +395,12 @@ export class TableBuilder {
     private part(kind: Part['kind'], label: string, node: ast.Row | ast.Others | ast.Reserve, split: Split, labelPlace?: Place, member?: Member): Draft<Part> {
         const place = placeOf(this.at.source, node);
         const own = labelPlace ?? placeOfFirstToken(this.at.source, node);
-        const cells = this.cells(node.cells, split.columns, textOf(own), own);
+        const cells = this.cells(node.cells, split.columns, kind === 'row' ? textOf(own) : keywordInMessages(label), own);
         return partOfSplit(split, { kind, member, label, computed: false, cells, note: node.note?.normalize('NFC'), place, labelPlace: own });
     }
 
     private reportSecond(label: string, [first, second]: readonly Place[]): void {
-        if (second) this.build.report(diagnostic('duplicate-row', second, { label }, { related: [related(first, 'first-here', {})] }));
+        if (second) this.build.report(diagnostic('duplicate-row', second, { label: keywordInMessages(label) }, { related: [related(first, 'first-here', {})] }));
     }
 
     private checkRest(split: Split): void {

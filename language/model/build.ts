@@ -12,6 +12,7 @@ import { removalOfClause } from '../syntax/removal.js';
 import { CsvUses } from './csv-uses.js';
 import { periodId, type BoundedRange } from './dates.js';
 import type { Declaration as Declared, Link, Period, When } from './model.js';
+import { keywordInMessages } from '../syntax/keywords.js';
 
 /** A model's object while it is being built. */
 export type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
@@ -113,10 +114,10 @@ export class Build {
     }
 
     /** The first of the clauses that may stand once; those after it are reported. */
-    once<N extends AstNode | Reference>(clauses: readonly N[], clause: string, construct: Localized, at: At): N | undefined {
+    once<N extends AstNode | Reference>(clauses: readonly N[], clause: string | Localized, construct: Localized, at: At): N | undefined {
         for (const again of clauses.slice(1)) {
             const place = clausePlace(at.source, again);
-            this.report(diagnostic('repeated-clause', place, { clause, construct }, {
+            this.report(diagnostic('repeated-clause', place, { clause: clauseName(clause), construct }, {
                 related: [related(clausePlace(at.source, clauses[0]), 'first-here', {})], fixes: removalOfClause(at.source, clauseNode(again)),
             }));
         }
@@ -126,7 +127,7 @@ export class Build {
     /** The first text of a property that may stand once; `?` is nothing known. */
     onceText(node: AstNode, property: string, texts: readonly string[], clause: string, construct: Localized, at: At): string | undefined {
         for (let i = 1; i < texts.length; i++) {
-            this.report(diagnostic('repeated-clause', placeOfProperty(at.source, node, property, i), { clause, construct }, {
+            this.report(diagnostic('repeated-clause', placeOfProperty(at.source, node, property, i), { clause: clauseName(clause), construct }, {
                 related: [related(placeOfProperty(at.source, node, property), 'first-here', {})],
                 fixes: removalOfClause(at.source, nodeOfProperty(node, property, i)),
             }));
@@ -140,6 +141,11 @@ export interface At {
     readonly source: SourceDocument;
     readonly project: number;
     readonly when?: When;
+}
+
+/** A clause by its keyword, or as it is put where the keyword alone would be another word. */
+function clauseName(clause: string | Localized): Localized {
+    return typeof clause === 'string' ? keywordInMessages(clause) : clause;
 }
 
 function clausePlace(source: SourceDocument, clause: AstNode | Reference): Place {

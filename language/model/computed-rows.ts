@@ -12,6 +12,7 @@ import { readComputedColumns } from './read-computed-columns.js';
 import { figure } from './read-figures.js';
 import { timeUnitOfDimension } from './resolve-members.js';
 import { addsUpOver } from './sum-directions.js';
+import { dimensionName } from './names-in-messages.js';
 
 /** Whether `others` says how the members that are not listed are computed, instead of what they get together. */
 export function isComputing(node: ast.Others): boolean {
@@ -68,7 +69,7 @@ function refusalOf(node: ast.Others, split: Split, unlisted: readonly Member[]):
     if (notSummed) return { en: `${notSummed.indicator.name} is not summed here`, vi: `${notSummed.indicator.name} không cộng dồn ở đây` };
     if (parts.some(part => part.cells.some(cell => cell.rest))) return { en: '"rest" is left of the total already', vi: 'đã có "phần còn lại" của tổng' };
     if (unlisted.length || (rows.level && !split.scope)) return undefined;
-    return { en: `no ${rows.label} is left without a row of its own`, vi: `không còn ${rows.label} nào chưa có dòng riêng` };
+    return { en: `no ${rows.label} is left without a row of its own`, vi: `không còn ${dimensionName(rows).vi} nào chưa có dòng riêng` };
 }
 
 function computedRow(member: Member, node: ast.Others, split: Split, at: At): Part {

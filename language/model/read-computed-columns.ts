@@ -10,6 +10,7 @@ import { counted } from './counted.js';
 import { Decimal } from './decimal.js';
 import type { Column, ComputedColumn, Split } from './model.js';
 import { readQuantity } from './read-figures.js';
+import { keywordInMessages } from '../syntax/keywords.js';
 
 /** The step and the bounds of each column: one for all columns, or one for each. The step of indivisible things is 1 unless it is written. */
 export function readComputedColumns(build: Build, node: ast.Others, split: Split, at: At): readonly ComputedColumn[] {
@@ -95,14 +96,14 @@ function readList(
     if (!written.length || !columns.length) return [];
     const [first, again] = GrammarUtils.findNodesForKeyword(node.$cstNode, keyword);
     if (again) {
-        build.report(diagnostic('repeated-clause', placeOfCst(at.source, again), { clause: keyword, construct: { en: 'row', vi: 'dòng' } }, {
+        build.report(diagnostic('repeated-clause', placeOfCst(at.source, again), { clause: keywordInMessages(keyword), construct: { en: 'row', vi: 'dòng' } }, {
             related: [related(placeOfCst(at.source, first), 'first-here', {})],
         }));
         return [];
     }
     if (written.length !== 1 && written.length !== columns.length) {
         build.report(diagnostic('wrong-cell-count', placeOfFirstToken(at.source, written[0]), {
-            label: keyword, cells: counted(written.length, 'number', 'số'), columns: counted(columns.length, 'column', 'cột'),
+            label: keywordInMessages(keyword), cells: counted(written.length, 'number', 'số'), columns: counted(columns.length, 'column', 'cột'),
         }));
         return [];
     }

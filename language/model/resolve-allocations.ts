@@ -135,7 +135,7 @@ function body(build: Build, declaration: AllocationDeclaration, scopes: UnitScop
     const labelPlace = totalNode ? placeOfFirstToken(source, totalNode) : draft.namePlace;
     const total = builder.whole('total', 'total', totalPlace ?? draft.namePlace, labelPlace, draft.indicators);
     if (totalNode) {
-        const cells = builder.cells(totalNode.cells, columns, 'total', labelPlace);
+        const cells = builder.cells(totalNode.cells, columns, keywordInMessages('total'), labelPlace);
         builder.forbidRest(cells, noPart);
         total.cells = cells;
         columns.forEach((column, c) => { total.values[column.indicatorIndex] = cells[c]; });
@@ -145,7 +145,7 @@ function body(build: Build, declaration: AllocationDeclaration, scopes: UnitScop
     builder.block(node.items, total, { ...within, columns });
     for (const item of [...items('Each'), ...items('Reward')]) {
         const place = placeOf(source, item);
-        const figures = builder.cells(item.cells, columns, item.$type === 'Each' ? 'each' : 'reward', placeOfFirstToken(source, item));
+        const figures = builder.cells(item.cells, columns, keywordInMessages(item.$type === 'Each' ? 'each' : 'reward'), placeOfFirstToken(source, item));
         builder.forbidRest(figures, { en: 'nothing is divided here', vi: 'ở đây không chia số nào' });
         const ordered = draft.indicators.flatMap((_, i) => figures[columns.findIndex(column => column.indicatorIndex === i)] ?? []);
         if (item.$type === 'Reward') draft.rewards.push({ figures: ordered, text: item.text?.normalize('NFC'), place });
@@ -153,7 +153,7 @@ function body(build: Build, declaration: AllocationDeclaration, scopes: UnitScop
             const role = build.link(item.role, ['role'], declaration);
             if (!role) continue;
             if (draft.perPerson.some(other => other.role === role)) {
-                build.report(diagnostic('repeated-clause', placeOfReference(source, item.role), { clause: `each ${role.name}`, construct: allocationWord }, {
+                build.report(diagnostic('repeated-clause', placeOfReference(source, item.role), { clause: { en: `each ${role.name}`, vi: `${keywordInMessages('each').vi} ${role.name}` }, construct: allocationWord }, {
                     fixes: [removal(place)],
                 }));
             } else draft.perPerson.push({ role, figures: ordered, place });
@@ -207,7 +207,7 @@ function reportBody(build: Build, declaration: ReportDeclaration, scopes: UnitSc
     const labelPlace = totalNode ? placeOfFirstToken(source, totalNode) : draft.namePlace;
     const table = builder.whole('total', 'total', place, labelPlace, draft.indicators);
     if (totalNode) {
-        const cells = builder.cells(totalNode.cells, columns, 'total', labelPlace);
+        const cells = builder.cells(totalNode.cells, columns, keywordInMessages('total'), labelPlace);
         builder.forbidRest(cells, noPart);
         table.cells = cells;
         columns.forEach((column, c) => { table.values[column.indicatorIndex] = cells[c]; });

@@ -19,8 +19,8 @@ export function resolveIndicators(build: Build, declarations: Declarations): voi
 function resolveClauses(build: Build, declaration: IndicatorDeclaration): void {
     const { node, draft } = declaration;
     const construct = { en: 'indicator', vi: 'chỉ tiêu' };
-    draft.measure = build.link(build.once(node.measures, 'in', construct, declaration), ['measure'], declaration);
-    const kind = build.once(node.kinds, 'stock / flow', construct, declaration);
+    draft.measure = build.link(build.once(node.measures, keywordInMessages('in', 'IndicatorClause'), construct, declaration), ['measure'], declaration);
+    const kind = build.once(node.kinds, { en: 'stock / flow', vi: 'lũy kế / phát sinh' }, construct, declaration);
     if (kind?.kind) draft.indicatorKind = kind.kind;
     draft.supersets = build.linkAll(node.supersets, ['indicator'], declaration);
     draft.disjoint = build.linkAll(node.disjoint, ['indicator'], declaration);
@@ -34,7 +34,7 @@ function resolveClauses(build: Build, declaration: IndicatorDeclaration): void {
 
 function reportMissingClauses(build: Build, { node, draft }: IndicatorDeclaration): void {
     const missing = (clause: string, en: string, vi: string) => build.report(diagnostic('missing-clause', draft.namePlace, {
-        construct: { en: 'The indicator', vi: 'Chỉ tiêu' }, name: draft.name, clause: keywordInMessages(clause, 'Indicator'), reason: { en, vi },
+        construct: { en: 'The indicator', vi: 'Chỉ tiêu' }, name: draft.name, clause: keywordInMessages(clause, 'IndicatorClause'), reason: { en, vi },
     }));
     if (draft.formula !== undefined) return;
     if (!node.measures.length) missing('in', 'the measure says whether amounts can have fractions', 'đơn vị tính quyết định số liệu có được lẻ hay không');

@@ -10,6 +10,8 @@ import { periodRange, rangesOverlap, subdivide, timeUnitOf, type BoundedRange, t
 import { livingThen } from './lives.js';
 import type { Dimension, Member, Period, Unit } from './model.js';
 import type { UnitScope, UnitScopes } from './unit-scope.js';
+import { keywordInMessages } from '../syntax/keywords.js';
+import { dimensionName } from './names-in-messages.js';
 
 /** Whose members the rows or columns of a split are. */
 export interface MemberContext {
@@ -151,7 +153,7 @@ function timeMember(build: Build, label: Label, unit: TimeUnit, place: Place, { 
         return undefined;
     }
     if (timeUnitOf(range) !== unit) {
-        foreign(build, text, place, { en: `the split is by ${dimension.label}`, vi: `bảng chia theo ${dimension.label}` });
+        foreign(build, text, place, { en: `the split is by ${dimension.label}`, vi: `bảng chia theo ${dimensionName(dimension).vi}` });
         return undefined;
     }
     if (period && !rangesOverlap(period, range)) {
@@ -179,7 +181,7 @@ function shortPeriod(build: Build, text: string, unit: TimeUnit, place: Place, p
     if (!someYear) return undefined;
     foreign(build, text, place, kind === unit
         ? { en: 'it lies outside the period', vi: 'nằm ngoài kỳ' }
-        : { en: `the split is by ${unit}`, vi: `bảng chia theo ${unit}` });
+        : { en: `the split is by ${unit}`, vi: `bảng chia theo ${keywordInMessages(unit).vi}` });
     return null;
 }
 

@@ -72,7 +72,7 @@ export class Containers {
         const clause = { en: 'unit', vi: 'đơn vị' };
         const within = build.once(node.parents, 'within', clause, declaration);
         if (outer) {
-            if (within) build.report(diagnostic('repeated-clause', placeOf(declaration.source, node), { clause: 'within', construct: clause }, {
+            if (within) build.report(diagnostic('repeated-clause', placeOf(declaration.source, node), { clause: keywordInMessages('within'), construct: clause }, {
                 fixes: removalOfClause(declaration.source, within.$refNode),
             }));
             return outer.draft;

@@ -19,6 +19,8 @@ export interface Cursor {
     readonly keywords: readonly ExpectedKeyword[];
     /** The references that may stand here. */
     readonly references: readonly ExpectedReference[];
+    /** The references that may stand where words before the one that is being typed begin: an official name has several, and may want its quotes. */
+    readonly begun: readonly BegunReference[];
     /** What the cursor stands in, the outermost first. */
     readonly enclosing: readonly Enclosing[];
 }
@@ -32,13 +34,19 @@ export interface ExpectedKeyword {
     readonly start: number;
 }
 
+/** A reference of which the first words may already be typed. */
+export interface BegunReference {
+    readonly reference: ExpectedReference;
+    readonly start: number;
+}
+
 /** A node around a cursor: its grammar rule and where it begins. */
 export interface Enclosing {
     readonly type: string;
     readonly start: number;
 }
 
-/** The most words of a keyword that can be typed before the last one. */
+/** The most words of a keyword, or of an official name, that can be typed before the last one. */
 const wordsBefore = 4;
 
 const word = /[A-Za-z_\u00C0-\u024F\u0300-\u036F\u1E00-\u1EFF][0-9A-Za-z_\u00C0-\u024F\u0300-\u036F\u1E00-\u1EFF]*$|[0-9]{4}-[0-9A-Za-z]*$|[0-9]+$/;
@@ -93,21 +101,22 @@ function withoutPath(tokens: readonly IToken[]): { path: readonly PathPart[]; re
     return { path, rest };
 }
 
-function expectedHere(before: Before, start: number, onlyNames: boolean, offset: number): Pick<Cursor, 'keywords' | 'references' | 'enclosing'> {
+function expectedHere(before: Before, start: number, onlyNames: boolean, offset: number): Pick<Cursor, 'keywords' | 'references' | 'begun' | 'enclosing'> {
     const { text, base, root, tokens } = before;
-    const begun = onlyNames ? [] : begunKeywords(before, offset);
+    const keywordsBegun = onlyNames ? [] : begunKeywords(before, offset);
+    const begun = onlyNames ? [] : begunReferences(before, offset);
     const previous = tokens.at(-1);
     const known = previous && CstUtils.findLeafNodeAtOffset(root, previous.startOffset);
-    if (begun.length && previous && !known) return { keywords: begun, references: [], enclosing: [] };
     const anchor = tokens.findLast(token => CstUtils.findLeafNodeAtOffset(root, token.startOffset) !== undefined);
+    const enclosing = anchor ? enclosingNodes(root, anchor.startOffset, base) : [];
+    if (keywordsBegun.length && previous && !known) return { keywords: keywordsBegun, references: [], begun, enclosing };
     const expected = expectedAt(before, anchor, start);
     const atMargin = start + base === 0 || /[\n\r]/.test(text[start + base - 1]);
     const types = new Map([...(atMargin ? expectedFirst(allotServices().services.Grammar).types : []), ...expected.types]);
     const keywords = [...types].filter(([type]) => keywordOf(type)).map(([english, rule]) => ({ english, rule, start: base + start }));
     return {
-        keywords: onlyNames ? [] : [...begun, ...keywords],
-        references: [...expected.references.values()],
-        enclosing: anchor ? enclosingNodes(root, anchor.startOffset, base) : [],
+        keywords: onlyNames ? [] : [...keywordsBegun, ...keywords],
+        references: [...expected.references.values()], begun, enclosing,
     };
 }
 
@@ -116,19 +125,39 @@ function begunKeywords(before: Before, offset: number): readonly ExpectedKeyword
     const { text, base, root, tokens } = before;
     for (let count = Math.min(wordsBefore, tokens.length); count > 0; count--) {
         const { startOffset } = tokens[tokens.length - count];
-        const typed = plainLetters(text.slice(base + startOffset, offset));
+        const typed = text.slice(base + startOffset, offset).replace(/ +/g, ' ');
         const previous = tokens[tokens.length - count - 1];
-        if (!/^[a-z]+(?: +[a-z]*)+$/.test(typed) || (previous && !CstUtils.findLeafNodeAtOffset(root, previous.startOffset))) continue;
-        const found = [...expectedAt(before, previous, startOffset).types].filter(([type]) => beginsWith(type, typed.replace(/ +/g, ' ')));
+        if (!/^[a-z]+(?: [a-z]*)+$/.test(plainLetters(typed)) || (previous && !CstUtils.findLeafNodeAtOffset(root, previous.startOffset))) continue;
+        const found = [...expectedAt(before, previous, startOffset).types].filter(([type]) => beginsWith(type, typed));
         if (found.length) return found.map(([english, rule]) => ({ english, rule, start: base + startOffset }));
     }
     return [];
 }
 
+/** Whether a keyword goes on from what is typed, or is all of it but for its diacritics. */
 function beginsWith(type: string, typed: string): boolean {
     const keyword = keywordOf(type);
-    return keyword !== undefined && spellingsOf(keyword).some(spelling => plainLetters(spelling).startsWith(typed));
+    const spellings = keyword ? spellingsOf(keyword) : [];
+    const whole = typed.trimEnd();
+    const isMarked = spellings.includes(whole.normalize('NFC'));
+    return spellings.some(spelling => plainLetters(spelling).startsWith(plainLetters(typed)) || (!isMarked && plainLetters(spelling) === plainLetters(whole)));
 }
+
+/** References that may stand where the words before the one that is being typed begin, those with most words first. */
+function begunReferences(before: Before, offset: number): readonly BegunReference[] {
+    const { text, base, root, tokens } = before;
+    const found: BegunReference[] = [];
+    for (let count = Math.min(wordsBefore, tokens.length); count > 0; count--) {
+        const { startOffset } = tokens[tokens.length - count];
+        const previous = tokens[tokens.length - count - 1];
+        if (!bareWords.test(text.slice(base + startOffset, offset)) || (previous && !CstUtils.findLeafNodeAtOffset(root, previous.startOffset))) continue;
+        for (const reference of expectedAt(before, previous, startOffset).references.values()) found.push({ reference, start: base + startOffset });
+    }
+    return found;
+}
+
+/** Several words without quotes, the last one being typed. */
+const bareWords = /^[\p{L}\p{M}]+(?: +[\p{L}\p{M}]+)+$/u;
 
 /** What may stand at `start`, behind a token. On a new line: what a line begins with, and what goes on with something that is not complete. */
 function expectedAt({ text, base, root }: Before, previous: IToken | undefined, start: number): ExpectedNames {

@@ -166,8 +166,11 @@ export function writtenKeyword(keyword: Keyword, language: KeywordLanguage, rule
     return (rule === undefined ? undefined : keyword.viIn?.[rule]) ?? keyword.vi;
 }
 
-/** A keyword as messages name it: to Vietnamese readers in both languages, since projects are written in either. */
+/**
+ * A keyword as messages and the editor name it: in the language of the message and in no other, whatever the file is written in,
+ * because both are read in every file. What is no keyword is the same in both.
+ */
 export function keywordInMessages(english: string, rule?: string): { readonly en: string; readonly vi: string } {
     const keyword = keywordOf(english);
-    return { en: english, vi: keyword ? `${writtenKeyword(keyword, 'vi', rule)} / ${english}` : english };
+    return { en: english, vi: keyword ? writtenKeyword(keyword, 'vi', rule) : english };
 }

@@ -4,9 +4,9 @@ import { fix, related, type Fix, type Related } from '../diagnostics/diagnostic.
 import { memberName } from '../model/member-name.js';
 import { Decimal } from '../model/decimal.js';
 import { exactly, formatInterval, times, type Interval } from '../model/interval.js';
-import { keywordOf, writtenKeyword } from '../syntax/keywords.js';
 import { unambiguousDecimal } from '../syntax/read-number.js';
-import type { Allocation, Check, Dimension, Figure, Indicator, Part, Report, Split } from '../model/model.js';
+import type { Allocation, Check, Figure, Indicator, Part, Report, Split } from '../model/model.js';
+import { dimensionName, partName } from '../model/names-in-messages.js';
 
 const hundred = Decimal.of(100);
 
@@ -79,8 +79,8 @@ export function allowanceOf({ subject, expected, indicator }: Check): Localized 
 /** A whole as messages name it: the allocation, or the row. */
 export function wholeName(whole: Part): Localized {
     if (whole.split) {
-        const { label } = whole;
-        return { en: `${label} in ${whole.owner.name}`, vi: `${label} trong ${whole.owner.name}` };
+        const { en, vi } = partName(whole);
+        return { en: `${en} in ${whole.owner.name}`, vi: `${vi} trong ${whole.owner.name}` };
     }
     const name = ownerName(whole.owner);
     return whole.kind === 'claim' ? { en: `${whole.label} in ${name.en}`, vi: `${whole.label} trong ${name.vi}` } : name;
@@ -93,15 +93,10 @@ export function ownerName(owner: Allocation | Report): Localized {
 
 /** `commune and quarter`; words of the language itself are told in both languages, names as they are. */
 export function dimensionsText({ rows, columnDimension }: Split): Localized {
-    const first = dimensionText(rows);
+    const first = dimensionName(rows);
     if (!columnDimension) return first;
-    const second = dimensionText(columnDimension);
+    const second = dimensionName(columnDimension);
     return { en: `${first.en} and ${second.en}`, vi: `${first.vi} và ${second.vi}` };
-}
-
-/** A level or category by its name, `quarter` and the like by the word. */
-export function dimensionText({ kind, label }: Dimension): Localized {
-    return kind === 'level' || kind === 'category' ? { en: label, vi: label } : { en: label, vi: writtenKeyword(keywordOf(kind)!, 'vi') };
 }
 
 /** ` in the split by commune and quarter` */
@@ -130,7 +125,10 @@ export function checkPhrase(check: Check): Localized {
         const by = splitPhrase(subject);
         return { en: `${by.en.replace(' in the', 'the')} of ${wholeName(subject.whole).en}`, vi: `${by.vi.replace(' trong ', '')} của ${wholeName(subject.whole).vi}` };
     }
-    if ('cells' in subject) return { en: `the row ${subject.label} of the table`, vi: `dòng ${subject.label} của bảng hai chiều` };
+    if ('cells' in subject) {
+        const { en, vi } = partName(subject);
+        return { en: `the row ${en} of the table`, vi: `dòng ${vi} của bảng hai chiều` };
+    }
     return { en: 'another check', vi: 'một phép kiểm tra khác' };
 }
 

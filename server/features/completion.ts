@@ -1,7 +1,7 @@
 import { CompletionItemKind, InsertTextFormat, type CompletionItem, type CompletionList, type Position, type Range } from 'vscode-languageserver-types';
 import {
-    asLabel, cursorAt, keywordOf, kindWords, spellingsOf, writtenKeyword, type Cursor, type Declaration, type ExpectedKeyword, type ExpectedReference,
-    type MessageLanguage, type SourceDocument, writtenLanguage,
+    asLabel, cursorAt, keywordOf, kindWords, spellingsOf, writtenKeyword, type Cursor, type BegunReference, type Declaration, type ExpectedKeyword,
+    type ExpectedReference, type MessageLanguage, plainLetters, type SourceDocument, writtenLanguage,
 } from '../../language/index.js';
 import { fittingNames, type FittingName } from '../completion/fitting-names.js';
 import { filterText, isMeant } from '../completion/filter-text.js';
@@ -31,7 +31,7 @@ export function completion(snapshot: Snapshot, document: SourceDocument, positio
     const cursor = cursorAt(snapshot.parsedOf(document), offset);
     if (!cursor || (!cursor.quoted && /["\u201C\u201D]/.test(document.text[offset - 1] ?? ''))) return { isIncomplete: false, items: [] };
     const typing: Typing = { snapshot, document, offset, cursor, typed: document.text.slice(cursor.start, offset) };
-    const names = cursor.references.flatMap(reference => namesFor(typing, reference));
+    const names = [...cursor.references.flatMap(reference => namesFor(typing, reference)), ...cursor.begun.flatMap(begun => titledNames(typing, begun))];
     const matching = names.length > completionLimit ? fewest(names, typing) : names;
     // What begins with a digit is a date, a period or a number.
     const words = /^[0-9]/.test(typing.typed) ? [] : cursor.keywords.flatMap(keyword => keywordItems(typing, keyword, options));
@@ -57,13 +57,22 @@ interface Typing {
     readonly typed: string;
 }
 
-function namesFor(typing: Typing, reference: ExpectedReference): readonly CompletionItem[] {
+function namesFor(typing: Typing, reference: ExpectedReference, isWanted: (name: FittingName) => boolean = () => true): readonly CompletionItem[] {
     const { snapshot, document, offset, cursor, typed } = typing;
     const fitting = fittingNames(snapshot, { document, offset, enclosing: cursor.enclosing, inPath: cursor.path.length > 0 }, reference);
     const inPath = cursor.path.length ? fitting.filter(({ declaration }) => declaration && liesOn(declaration, cursor.path)) : fitting;
     const digits = /^[0-9]/.test(typed);
     const titles = count(inPath);
-    return inPath.filter(name => !digits || !name.declaration).map(name => nameItem(typing, name, reference, titles));
+    return inPath.filter(name => (!digits || !name.declaration) && isWanted(name)).map(name => nameItem(typing, name, reference, titles));
+}
+
+/** The names of which the official one has the words that are typed without its quotes: they take the place of all these words. */
+function titledNames(typing: Typing, { reference, start }: BegunReference): readonly CompletionItem[] {
+    const { document, offset, cursor } = typing;
+    const typed = document.text.slice(start, offset);
+    const words = ` ${plainLetters(typed).replace(/ +/g, ' ')}`;
+    const has = ({ declaration }: FittingName) => declaration?.title !== undefined && ` ${plainLetters(declaration.title)}`.includes(words);
+    return namesFor({ ...typing, typed, cursor: { ...cursor, start, path: [], quoted: false } }, reference, has);
 }
 
 /** How many declarations have each title: one that several have names none of them. */
@@ -111,14 +120,17 @@ function keywordItems(typing: Typing, { english, rule, start }: ExpectedKeyword,
     const written = keywordLanguage(typing);
     const keyword = keywordOf(english)!;
     const label = writtenKeyword(keyword, written, rule);
-    const found = filterText([label, ...spellingsOf(keyword)], document.text.slice(start, offset));
+    // All of a keyword but its diacritics, with the blank behind it: the blank is compared and written, too.
+    const typed = document.text.slice(start, offset);
+    const blank = spellingsOf(keyword).some(spelling => plainLetters(typed) === `${plainLetters(spelling)} `) ? ' ' : '';
+    const found = filterText([label, ...spellingsOf(keyword)], typed.trimEnd()) + blank;
     const range = rangeOf(typing, start);
     const word: CompletionItem = {
-        label, filterText: found, kind: CompletionItemKind.Keyword, detail: keywordDetail[language], sortText: `5${label}`, textEdit: { range, newText: label },
+        label, filterText: found, kind: CompletionItemKind.Keyword, detail: keywordDetail[language], sortText: `5${label}`, textEdit: { range, newText: label + blank },
     };
     if (!snippets) return [word];
-    return [word, ...snippetsFor(english, written).map(({ title, body }, i): CompletionItem => ({
-        label: `${label} …`, filterText: found, kind: CompletionItemKind.Snippet, detail: title[language], sortText: `6${label}${i}`,
+    return [word, ...snippetsFor(english, written).map(({ label: whole, title, body }, i): CompletionItem => ({
+        label: whole, labelDetails: { description: title[language] }, filterText: found, kind: CompletionItemKind.Snippet, detail: title[language], sortText: `6${label}${i}`,
         insertTextFormat: InsertTextFormat.Snippet, textEdit: { range, newText: body },
     }))];
 }

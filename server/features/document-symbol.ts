@@ -1,9 +1,9 @@
-import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
-import type { Allocation, Declaration, Model, Part, Place, Report, SourceDocument, Split, Unit } from '../../language/index.js';
+import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import type { Allocation, Declaration, MessageLanguage, Model, Part, Place, Report, SourceDocument, Split, Unit } from '../../language/index.js';
 import { rangeOf } from '../positions.js';
 import type { Snapshot } from '../snapshot.js';
-import { symbolKinds } from '../symbol-kinds.js';
-import { moreRows } from '../texts/symbols.js';
+import { innerKinds, symbolKinds } from '../symbol-kinds.js';
+import { moreRows, noName } from '../texts/symbols.js';
 
 /** So many rows of one split are shown. */
 const rowLimit = 200;
@@ -14,8 +14,8 @@ export function documentSymbol(snapshot: Snapshot, document: SourceDocument): re
     const { model } = snapshot;
     const tables = [...own(model.allocations), ...own(model.reports)];
     const items = [
-        ...own(model.successions).map(({ place, headPlace }) => item(place, headPlace, textOf(headPlace), '', SymbolKind.Event)),
-        ...declarationsOf(model).filter(one => one.place.document === document && one.name !== '').map(declarationItem),
+        ...own(model.successions).map(({ place, headPlace }) => item(place, headPlace, textOf(headPlace), '', innerKinds.succession)),
+        ...declarationsOf(model).filter(one => one.place.document === document && one.name !== '').map(one => declarationItem(one, snapshot.language)),
         ...tables.flatMap(wholesOf).flatMap(part => partItems(part, snapshot)),
     ];
     return nested(oneForEachPlace(items));
@@ -35,19 +35,20 @@ function declarationsOf(model: Model): readonly Declaration[] {
     ];
 }
 
-function declarationItem(declaration: Declaration): Item {
+function declarationItem(declaration: Declaration, language: MessageLanguage): Item {
     const { place, namePlace } = declaration;
-    const name = nameOf(declaration);
     const detail = detailOf(declaration);
+    const name = nameOf(declaration, detail) || noName[language];
     return item(place, namePlace, name, detail === name ? '' : detail, symbolKinds[declaration.kind]);
 }
 
-/** A name as it is declared; what has none is called by what it is of, or by its date. */
-function nameOf(declaration: Declaration): string {
+/** A name as it is declared; what has none is called by what it is of, or by its date. Empty while nothing of that is written. */
+function nameOf(declaration: Declaration, detail: string): string {
     switch (declaration.kind) {
         case 'unit': return declaration.seriesNumber === undefined ? declaration.name : seriesName(declaration.namePlace);
         case 'deadline': return declaration.named ? declaration.name : declaration.title ?? declaration.stated;
-        case 'allocation': case 'task': case 'report': return declaration.named ? declaration.name : declaration.title ?? declaration.id;
+        case 'allocation': case 'report': return declaration.named ? declaration.name : declaration.title ?? detail;
+        case 'task': return declaration.named ? declaration.name : declaration.title ?? '';
         default: return declaration.name;
     }
 }
@@ -83,7 +84,7 @@ function wholesOf(owner: Allocation | Report): readonly Part[] {
 
 /** A part as it is written, its splits and their rows. */
 function partItems(part: Part, snapshot: Snapshot): readonly Item[] {
-    const written = part.kind !== 'total' || part.cells.length ? [item(part.place, part.labelPlace, part.label, cellsOf(part), SymbolKind.Field)] : [];
+    const written = part.kind !== 'total' || part.cells.length ? [item(part.place, part.labelPlace, textOf(part.labelPlace), cellsOf(part), part.kind === 'total' ? innerKinds.total : innerKinds.row)] : [];
     return [...written, ...part.splits.flatMap(split => splitItems(split, snapshot))];
 }
 
@@ -94,10 +95,10 @@ function splitItems(split: Split, snapshot: Snapshot): readonly Item[] {
     const shown = parts.slice(0, rowLimit);
     const next = parts[rowLimit];
     return [
-        item(place, headPlace, textOf(headPlace), '', SymbolKind.Array),
+        item(place, headPlace, textOf(headPlace), '', innerKinds.split),
         ...shown.flatMap(part => partItems(part, snapshot)),
-        ...computation ? [item(computation.place, computation.place, textOf(computation.place), '', SymbolKind.Field)] : [],
-        ...next ? [item(next.place, next.labelPlace, moreRows(parts.length - rowLimit)[snapshot.language], '', SymbolKind.Field)] : [],
+        ...computation ? [item(computation.place, computation.place, textOf(computation.place), '', innerKinds.row)] : [],
+        ...next ? [item(next.place, next.labelPlace, moreRows(parts.length - rowLimit)[snapshot.language], '', innerKinds.row)] : [],
     ];
 }
 

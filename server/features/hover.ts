@@ -1,6 +1,6 @@
-import { CstUtils, GrammarAST, isLeafCstNode, type LeafCstNode } from 'langium';
+import { AstUtils, CstUtils, GrammarAST, isLeafCstNode, type LeafCstNode } from 'langium';
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
-import { keywordOf, periodRange, writtenKeyword, type Part, type Place, type Position, type SourceDocument } from '../../language/index.js';
+import { keywordInMessages, keywordOf, periodRange, type Part, type Place, type Position, type SourceDocument } from '../../language/index.js';
 import { splitSummary } from '../hover/allocation-hover.js';
 import { computationHover } from '../hover/computation-hover.js';
 import { HoverContext } from '../hover/context.js';
@@ -56,7 +56,9 @@ function keywordHover(context: HoverContext, { grammarSource, offset: start, end
     const keyword = GrammarAST.isKeyword(grammarSource) ? keywordOf(grammarSource.value) : undefined;
     const help = keyword && keywordHelp.get(keyword.en);
     if (!keyword || !help) return undefined;
-    const words = `**${escapeMarkdown(keyword.en)}** / **${escapeMarkdown(writtenKeyword(keyword, 'vi'))}**`;
+    const { en, vi } = keywordInMessages(keyword.en, AstUtils.getContainerOfType(grammarSource, GrammarAST.isParserRule)?.name);
+    // What a keyword is in the other language is said only here.
+    const words = context.say({ en: `**${en}** (${vi})`, vi: `**${vi}** (${en})` });
     return { place: { document, start, end }, text: blocks(`${words}: ${context.say(help)}`, splitText(context, keyword.en, document, start)) };
 }
 

@@ -1,5 +1,5 @@
 import {
-    Decimal, exactValue, valueText, type Allocation, type Check, type Figure, type Indicator, type Part, type Place, type Split,
+    Decimal, exactValue, valueText, type Allocation, type Check, type Figure, type Indicator, type Part, partName, type Place, type Split,
 } from '../../language/index.js';
 import { escapeMarkdown } from '../markdown.js';
 import { checkWords, stateWords } from '../texts/hover.js';
@@ -65,7 +65,7 @@ function subjectOf(context: HoverContext, { subject }: Check): string | undefine
         return `${context.linked(textOf(subject.headPlace), subject.headPlace)} (${escapeMarkdown(owner.named ? owner.name : owner.id)})`;
     }
     if ('namePlace' in subject) return context.linked(subject.name, subject.namePlace);
-    return context.linked(subject.label, subject.labelPlace);
+    return context.linked(context.say(partName(subject)), subject.labelPlace);
 }
 
 /** A check: what was compared, what came out, and by how much it differs. */

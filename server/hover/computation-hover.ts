@@ -1,4 +1,4 @@
-import type { Computation, Member, Part, Split } from '../../language/index.js';
+import { type Computation, dimensionName, type Member, type Part, type Split } from '../../language/index.js';
 import { blocks, escapeMarkdown, factList } from '../markdown.js';
 import { moreRows } from '../texts/symbols.js';
 import { figureText } from './allocation-hover.js';
@@ -30,7 +30,8 @@ function basisText(context: HoverContext, { weight, basis }: Computation): strin
 
 function rowTable(context: HoverContext, split: Split, { rows, weight, basis }: Computation): string {
     const weighted = weight && basis ? { weight, basis } : undefined;
-    const heads = [split.rows.label, ...(weighted ? [weighted.weight.name] : []), ...split.columns.map(({ indicator }) => indicator.name)];
+    const indicators = split.columns.map(({ indicator }) => indicator.name);
+    const heads = [context.say(dimensionName(split.rows)), ...(weighted ? [weighted.weight.name] : []), ...indicators];
     const lines = rows.slice(0, rowLimit).map((row, i) => [
         memberText(row.member!), ...(weighted ? [weighted.basis.weights[i].format()] : []), ...figuresOf(context, row),
     ]);

@@ -1,4 +1,4 @@
-import type { Declaration, Localized, Place, Unit } from '../../language/index.js';
+import { type Declaration, type Localized, type Part, partName, type Place, type Unit } from '../../language/index.js';
 import { escapeMarkdown } from '../markdown.js';
 import type { Snapshot } from '../snapshot.js';
 import { hoverWords } from '../texts/hover.js';
@@ -16,6 +16,11 @@ export class HoverContext {
 
     word(word: keyof typeof hoverWords): string {
         return this.say(hoverWords[word]);
+    }
+
+    /** A row by its label, `others` and the like by the word in the user's language. */
+    partName(part: Part): string {
+        return escapeMarkdown(this.say(partName(part)));
     }
 
     /** A name with the official one behind it, leading to its declaration where that stands in a file. */

@@ -1,4 +1,4 @@
-import { addsUpOver, type Check, Decimal, type Figure, type Indicator, type Part, percentText, type Place, type SourceDocument } from '../../language/index.js';
+import { addsUpOver, type Check, Decimal, type Figure, type Indicator, type Part, partName, percentText, type Place, type SourceDocument } from '../../language/index.js';
 import { blocks, escapeMarkdown, factList } from '../markdown.js';
 import type { Snapshot } from '../snapshot.js';
 import { comparesSomething } from '../split-sums.js';
@@ -42,7 +42,7 @@ export function holds(place: Place, document: SourceDocument, offset: number): b
 /** A row, total or claim: its figures, their shares of the total, where they come from and go to, and its splits. */
 export function partHover(context: HoverContext, part: Part): string {
     const { owner } = part;
-    const where = `**${escapeMarkdown(part.label)}** ${context.word('inTable')} ${context.linked(owner.named ? owner.name : owner.id, owner.namePlace)}`;
+    const where = `**${context.partName(part)}** ${context.word('inTable')} ${context.linked(owner.named ? owner.name : owner.id, owner.namePlace)}`;
     const facts = part.indicators.map((indicator, i) => [context.nameOf(indicator), valueWithShare(context, part, i)] as const);
     return blocks(
         where,
@@ -74,7 +74,7 @@ function links(context: HoverContext, part: Part): readonly (readonly [string, s
     const sources = [...new Map(from.map(passed => [passed.part, passed])).values()];
     return [
         [context.word('passedOnTo'), context.names(to)],
-        [context.word('passedOnFrom'), sources.map(({ source, part: row }) => context.linked(`${source.name}, ${row.label}`, row.labelPlace)).join(', ')],
+        [context.word('passedOnFrom'), sources.map(({ source, part: row }) => context.linked(`${source.name}, ${context.say(partName(row))}`, row.labelPlace)).join(', ')],
     ];
 }
 
@@ -119,7 +119,7 @@ export function figureHover(context: HoverContext, part: Part, { figure, indicat
     const meant = figure.rest ? `${context.word('rest')}: ${figureText(context, figure, indicator)}` : figureText(context, figure, indicator);
     return blocks(
         `**${milestoneText(context, figure, indicator, required) ?? meant}**`,
-        `${context.nameOf(indicator)}, ${escapeMarkdown(part.label)}`,
+        `${context.nameOf(indicator)}, ${context.partName(part)}`,
         checks.length ? [`${context.word('checks')}:`, '', ...checks.map(check => `- ${checkWithSubject(context, check)}`)].join('\n') : undefined,
     );
 }

@@ -138,6 +138,19 @@ describe('names that fit', () => {
         expect(await found('xyz')).toBe('ThuongTin');
     });
 
+    it('are found by several words of the official name, without its quotes', async () => {
+        const row = (typed: string) => `allocation P of VSI in ThuongTin for 2023 by UBND {\n    total 5\n    split by commune {\n        ${typed}<|>\n    }\n}\n`;
+        for (const typed of ['van d', 'vạn điểm', 'Xã Vạn Đ', 'xa van diem']) {
+            const { labels, applied, item } = await complete(row(typed));
+            expect(labels.filter(label => label === 'VanDiem').length, typed).toBeGreaterThan(0);
+            expect(applied('VanDiem')).toBe(row('VanDiem').replace('<|>', ''));
+            expect(item('VanDiem').filterText!.toLowerCase()).toMatch(/v.n đ|van d/);
+        }
+        expect((await complete('organization X of thuong ti<|>')).applied('ThuongTin')).toBe('organization X of ThuongTin');
+        expect((await complete('organization X of thuong xy<|>')).labels).not.toContain('ThuongTin');
+        expect((await complete('organization X of ThuongTin l<|>')).labels).toContain('line');
+    });
+
     it('are no longer found with the blank behind them, or Enter would put them in place of the number that follows', async () => {
         const holds = (text: string, letters: string) => [...letters].reduce((at, letter) => at < 0 ? at : text.indexOf(letter, at) + 1 || -1, 0) >= 0;
         for (const text of ['organization X of Thuong<|>', 'allocation P of VSI in HaNoi for 2023 by UBND {\n    to<|>', '<|>']) {
@@ -205,6 +218,24 @@ describe('keywords', () => {
         expect((await complete(text, { keywords: 'vi' })).applied(label)).toBe(result);
     });
 
+    it.each([
+        ['don vi <|>', 'đơn vị', 'đơn vị '],
+        ['don vi <|>', 'đơn vị tính', 'đơn vị tính'],
+        ['giao P ve <|>', 'về', 'giao P về '],
+        ['giao P về VSI tại HaNoi kỳ 2023 {\n    chia theo district {\n        con lai <|>', 'còn lại', 'giao P về VSI tại HaNoi kỳ 2023 {\n    chia theo district {\n        còn lại '],
+    ])('without diacritics, with the blank behind them: %j is %s', async (text, label, result) => {
+        const { applied, item } = await complete(text, { keywords: 'vi' });
+        expect(applied(label)).toBe(result);
+        expect((await complete('don vi <|>')).applied('unit')).toBe('unit ');
+        // An editor compares with all that is replaced.
+        expect(item(label).filterText).toMatch(/ /);
+    });
+
+    it('are not offered again behind themselves', async () => {
+        expect((await complete('đơn vị <|>', { keywords: 'vi' })).labels).toEqual(['đơn vị tính']);
+        expect((await complete('unit <|>')).labels).toEqual([]);
+    });
+
     it('are found by their spellings in both languages, without diacritics too', async () => {
         const { item } = await complete('<|>', { keywords: 'vi' });
         expect(item('chỉ tiêu').filterText).toBe('chỉ tiêu');
@@ -260,10 +291,10 @@ describe('many names', () => {
 describe('snippets', () => {
     it('are offered beside their keyword if the editor knows them', async () => {
         const { items } = await complete('alloc<|>', { snippets: true });
-        expect(items.filter(one => one.label === 'allocation …').map(one => one.detail)).toEqual([
-            'An allocation with a total and a split', 'An allocation that passes another one on',
+        expect(items.filter(one => one.label.startsWith('allocation …')).map(one => [one.label, one.labelDetails?.description])).toEqual([
+            ['allocation … total …', 'An allocation with a total and a split'], ['allocation … passing on …', 'An allocation that passes another one on'],
         ]);
-        expect((await complete('alloc<|>')).labels).not.toContain('allocation …');
+        expect((await complete('alloc<|>')).labels).toEqual(expect.not.arrayContaining([expect.stringContaining('…')]));
     });
 
     const cases = (['en', 'vi'] as const).flatMap(language => snippetKeywords.flatMap(keyword => snippetsFor(keyword, language).map(({ body }) => ({ language, keyword, body }))));
@@ -274,6 +305,12 @@ describe('snippets', () => {
         const text = inBlock ? `allocation P of V in U for 2023 by O {\n${filled}\n}` : filled;
         expect(parseDocument(new SourceDocument('snippet.allot', text)).diagnostics).toEqual([]);
         expect(filled).not.toMatch(/[«»@]/);
+    });
+
+    it.each(['en', 'vi'] as const)('have each a label of its own in %s', language => {
+        const labels = snippetKeywords.flatMap(keyword => snippetsFor(keyword, language).map(({ label }) => label));
+        expect(labels.filter((label, i) => labels.indexOf(label) !== i)).toEqual([]);
+        expect(labels).toContain(language === 'vi' ? 'giao … phân bổ từ …' : 'allocation … passing on …');
     });
 
     it('write the words of their clauses', () => {

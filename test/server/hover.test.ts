@@ -88,7 +88,7 @@ describe('hover of tables', () => {
     it('shows a row with its share and where it is passed on, above what its name is', async () => {
         const text = await hovered('plan.allot', 'Thuong<|>Tin 3_000');
         expect(text).toMatch(/^\*\*ThuongTin\*\* in City\n\n- VSI “BHXH tự nguyện”: 3_000 người \(4% of the total\)\n- passed on by: Plan\n\n---\n\nunit \*\*ThuongTin\*\*/);
-        expect(await hovered('plan.allot', 'oth<|>ers', {}, 'vi')).toMatch(/^\*\*others\*\* trong City\n\n- VSI “BHXH tự nguyện”: 72_000 người \(96% của tổng\)\n\n---\n\n\*\*others\*\* \/ \*\*còn lại\*\*/);
+        expect(await hovered('plan.allot', 'oth<|>ers', {}, 'vi')).toMatch(/^\*\*còn lại\*\* trong City\n\n- VSI “BHXH tự nguyện”: 72_000 người \(96% của tổng\)\n\n---\n\n\*\*còn lại\*\* \(others\)/);
     });
 
     it('shows where a written total is passed on from', async () => {
@@ -167,11 +167,12 @@ describe('hover of tables', () => {
 });
 
 describe('hover of keywords', () => {
+
     it('says what they are for, in both languages', async () => {
         expect(await hovered('plan.allot', 'passing<|> on')).toBe(
-            '**passing on** / **phân bổ từ**: Divides what another allocation gave to this unit; the total is the row there.',
+            '**passing on** (phân bổ từ): Divides what another allocation gave to this unit; the total is the row there.',
         );
-        expect(await hovered('plan.allot', 'd<|>ue', {}, 'vi')).toBe('**due** / **hạn**: Ngày cuối cùng phải hoàn thành, tính cả ngày đó.');
+        expect(await hovered('plan.allot', 'd<|>ue', {}, 'vi')).toBe('**hạn** (due): Ngày cuối cùng phải hoàn thành, tính cả ngày đó.');
     });
 
     it('has help only for keywords of the grammar', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Catalogue, ExampleProject, Localized } from '../../language/diagnostics/definition.js';
 import { fixTexts, relatedTexts } from '../../language/diagnostics/texts.js';
-import { catalogue, checkProject, loadProject, type Diagnostic } from '../../language/index.js';
+import { catalogue, checkProject, keywords, loadProject, messageOf, type Diagnostic } from '../../language/index.js';
 import { rules } from '../../language/validation/rules/index.js';
 import { checkFiles } from '../support/fixture.js';
 import { foundAt } from '../support/found-at.js';
@@ -71,6 +71,36 @@ describe.each(definitions)('%s', (code, definition) => {
 
 describe('other texts', () => {
     it.each(Object.entries({ ...relatedTexts, ...fixTexts }))('%s has wording in both languages', (_, text) => expectWording(text));
+});
+
+describe('keywords in Vietnamese texts', () => {
+    const english = new Set(keywords.flatMap(({ en, alsoEn = [] }) => [en, ...alsoEn]).flatMap(word => word.split(' ')));
+    const texts = [
+        ...definitions.flatMap(([code, { title, message, doc }]) => [title, message, doc].map(({ vi }) => [code, vi] as const)),
+        ...Object.entries({ ...relatedTexts, ...fixTexts }).map(([name, { vi }]) => [name, vi] as const),
+    ];
+    /** Where English words are the matter itself. */
+    const meant: { readonly [code: string]: readonly string[] } = { 'capital-keyword': ['total'], 'unknown-setting': ['calendar'], 'not-utf-8': ['as'] };
+
+    it.each(texts)('of %s are Vietnamese: %s', (code, text) => {
+        const quoted = [...text.matchAll(/[`"]([^`"]+)[`"]/g)].map(([, inside]) => inside.replace(/\{\w+\}/g, ''));
+        const words = quoted.flatMap(inside => inside.match(/(?<![\p{L}\p{M}_])[a-z]+(?![\p{L}\p{M}_])/gu) ?? []);
+        expect(words.filter(word => english.has(word) && !meant[code]?.includes(word))).toEqual([]);
+    });
+
+    it('are Vietnamese in what fills them, whatever the file is written in', async () => {
+        const rows = (body: string) => `level xa "Xã"\nunit T "T" { unit A "Xã A" is xa unit B "Xã B" is xa }\nmeasure people "người" whole\n`
+            + `indicator VSI "BHXH" in people in people flow\nallocation P of VSI in T for 2023 by ? {\n${body}\n}\n`;
+        const told = async (body: string) => (await check(rows(body))).map(found => messageOf(found, 'vi')).join('\n');
+        expect(await told('total 5\ntotal 5')).toMatch(/"tính bằng" đã có[^]*"tổng" đã có/);
+        expect(await told('total 10 split by xa { A 5 others -5 }')).toContain('còn lại');
+        expect(await told('total 10 split by xa { A 5 others 5, 6 }')).toMatch(/còn lại/);
+        expect(await told('total 10 split by xa { A 5 others 5 others 5 }')).toMatch(/còn lại/);
+        expect(await told('total 10 split by quarter { Q1 5 H2 5 }')).toMatch(/chia theo quý/);
+        for (const body of ['total 5\ntotal 5', 'total 10 split by xa { A 5 others 5, 6 }', 'total 10 split by quarter { Q1 5 H2 5 }']) {
+            expect(await told(body)).not.toMatch(/\b(?:others|total|quarter|in)\b/);
+        }
+    });
 });
 
 describe('rules and fixtures', () => {

@@ -55,7 +55,7 @@ directive QD417 {
             vi: 'Ký hiệu văn bản có chữ viết tắt của loại văn bản: `417/QĐ-UBND` là quyết định, `164/KH-UBND` là kế hoạch (Nghị '
                 + 'định 30/2020/NĐ-CP, Phụ lục I và III; văn bản của Đảng viết `94-QĐ/TU`). Công văn không có chữ viết tắt: '
                 + '`1263/UBND-BHXH`. Loại văn bản do người viết khai báo, không suy đoán; ở đây hai bên không khớp.\n\n'
-                + 'Hãy sửa số ký hiệu hoặc loại văn bản sau từ khóa `is` (là).',
+                + 'Hãy sửa số ký hiệu hoặc loại văn bản sau từ khóa `là`.',
         },
         example: {
             bad: `level district "Huyện"
@@ -192,7 +192,7 @@ directive QD471 "471/QĐ-UBND" is QĐ {
             en: '`from` is the first day on which something exists or holds, `until` the last. If the end comes first, there is '
                 + 'no day on which it does.\n\n'
                 + 'Exchange the dates or correct the year.',
-            vi: '`from` (từ) là ngày đầu tiên tồn tại hoặc có hiệu lực, `until` (đến hết) là ngày cuối cùng. Nếu ngày cuối đứng '
+            vi: '`từ` là ngày đầu tiên tồn tại hoặc có hiệu lực, `đến hết` là ngày cuối cùng. Nếu ngày cuối đứng '
                 + 'trước thì không có ngày nào có hiệu lực.\n\n'
                 + 'Hãy đổi chỗ hai ngày hoặc sửa lại năm.',
         },
@@ -216,8 +216,8 @@ unit ThuongTin "Huyện Thường Tín" is district from 2004-07-08 until 2025-0
             en: 'A quota for a period is to be fulfilled within it, so every deadline of an allocation lies in its period: its '
                 + 'own `due`, and those that a later `deadline … for` sets. Most often the year is wrong.\n\n'
                 + 'Correct the date, or the period of the allocation.',
-            vi: 'Chỉ tiêu giao cho một kỳ phải hoàn thành trong kỳ đó, nên mọi thời hạn của bảng giao đều nằm trong kỳ: cả `due` '
-                + '(hạn) của chính nó và thời hạn do `deadline … for` quy định sau. Thường gặp nhất là ghi sai năm.\n\n'
+            vi: 'Chỉ tiêu giao cho một kỳ phải hoàn thành trong kỳ đó, nên mọi thời hạn của bảng giao đều nằm trong kỳ: cả `hạn` '
+                + 'của chính nó và thời hạn do `thời hạn … cho` quy định sau. Thường gặp nhất là ghi sai năm.\n\n'
                 + 'Hãy sửa lại ngày, hoặc sửa kỳ của bảng giao.',
         },
         example: {
@@ -247,8 +247,8 @@ unit ThuongTin "Huyện Thường Tín" is district from 2004-07-08 until 2025-0
                 + 'with `deadline … for … under …`.',
             vi: 'Không ai có thể thực hiện kịp một thời hạn đã qua khi văn bản quy định nó được ban hành. Một trong hai ngày bị '
                 + 'sai.\n\n'
-                + 'Hãy sửa thời hạn hoặc ngày ban hành văn bản. Thời hạn do văn bản khác quy định thì khai báo riêng bằng `deadline '
-                + '… for … under …`.',
+                + 'Hãy sửa thời hạn hoặc ngày ban hành văn bản. Thời hạn do văn bản khác quy định thì khai báo riêng bằng `thời '
+                + 'hạn … cho … theo …`.',
         },
         example: {
             bad: `${oneDistrict}directive QD417 {
@@ -281,7 +281,7 @@ allocation of VSI in ThuongTin for 2023 under QD417 {
                 + 'for a block inside a row and for an allocation that says `passing on`.\n\n'
                 + 'Set the earlier date for the part, or the later one for the whole.',
             vi: 'Nơi phân bổ lại chỉ tiêu chỉ hoàn thành khi mọi phần đã hoàn thành, nên hạn của từng phần không được muộn hơn '
-                + 'hạn của tổng thể. Quy tắc này áp dụng cho khối nằm trong một dòng và cho bảng giao có `passing on` (phân bổ từ).\n\n'
+                + 'hạn của tổng thể. Quy tắc này áp dụng cho khối nằm trong một dòng và cho bảng giao có `phân bổ từ`.\n\n'
                 + 'Hãy đặt hạn sớm hơn cho phần, hoặc hạn muộn hơn cho tổng thể.',
         },
         example: {
@@ -321,10 +321,10 @@ allocation of VSI in ThuongTin for 2023 under QD417 {
                 + 'later day cannot be less, so dates and values rise together.\n\n'
                 + 'Correct the value or the date. An amount to be gained during a period is a row of `split by quarter`, not a '
                 + 'milestone.',
-            vi: '`reach 50% by 2023-06-30` (đạt 50% đến 2023-06-30) nêu mức phải đạt tính từ đầu kỳ đến ngày đó. Mức đạt đến ngày '
+            vi: '`đạt 50% đến 2023-06-30` nêu mức phải đạt tính từ đầu kỳ đến ngày đó. Mức đạt đến ngày '
                 + 'sau không thể thấp hơn, nên ngày và giá trị cùng tăng dần.\n\n'
-                + 'Hãy sửa giá trị hoặc ngày. Số cần thực hiện thêm trong từng kỳ là một dòng của `split by quarter` (chia theo '
-                + 'quý), không phải mốc.',
+                + 'Hãy sửa giá trị hoặc ngày. Số cần thực hiện thêm trong từng kỳ là một dòng của `chia theo quý`, '
+                + 'không phải mốc.',
         },
         example: {
             bad: `${oneDistrict}allocation of VSI in ThuongTin for 2023 by UBND {

@@ -118,8 +118,8 @@ organization UBND "UBND xã Tân Tiến" of ChuongMy.TanTien
             vi: 'Trong một dự án, mỗi tên chỉ một đối tượng; tên đơn vị chỉ một đơn vị trong đơn vị cấp trên của nó. Nếu hai khai '
                 + 'báo trùng tên thì mỗi lần dùng tên đó có thể hiểu theo hai cách.\n\n'
                 + 'Hãy xóa bớt nếu hai khai báo là một, hoặc đổi tên một khai báo. Đơn vị cùng tên nhưng thuộc cấp trên khác nhau '
-                + 'không bị coi là trùng; đơn vị khai báo lại với ngày về sau là đời tiếp theo của chính đơn vị đó, khi ấy `until` (đến hết) của '
-                + 'đời trước phải trước `from` (từ) của đời sau.',
+                + 'không bị coi là trùng; đơn vị khai báo lại với ngày về sau là đời tiếp theo của chính đơn vị đó, khi ấy `đến hết` của '
+                + 'đời trước phải trước `từ` của đời sau.',
         },
         example: {
             bad: `measure persons "người" whole
@@ -145,7 +145,7 @@ measure visits "lượt người" whole
             vi: 'Mỗi mã chỉ một đơn vị trong cấp của nó, không thay đổi trong thời gian đơn vị tồn tại và không cấp cho đơn vị '
                 + 'khác trong thời gian đó (Quyết định 19/2025/QĐ-TTg; trước đó là Quyết định 124/2004/QĐ-TTg). Phần mềm báo cáo '
                 + 'ghép bảng theo mã, nên một mã dùng hai lần sẽ lẫn số liệu của hai đơn vị.\n\n'
-                + 'Hãy tra lại danh mục chính thức. Nếu chưa biết mã, bỏ `code` (mã) hoặc viết `code ?`.',
+                + 'Hãy tra lại danh mục chính thức. Nếu chưa biết mã, bỏ `mã` hoặc viết `mã ?`.',
         },
         example: {
             bad: `level commune "Xã"
@@ -196,8 +196,8 @@ level commune "Xã" within district
                 + 'period (`for`); who assigns follows from `by` or from the directive (`under`). Without one of them the figures '
                 + 'could not be compared with any other.\n\n'
                 + 'Add the clause; where its value is not known, write `?` after it.',
-            vi: 'Một số mệnh đề không thể thiếu. Bảng giao phải nêu giao chỉ tiêu gì (`of`, về), cho đơn vị nào (`in`, tại) và '
-                + 'cho kỳ nào (`for`, kỳ); cơ quan giao lấy từ `by` (do) hoặc từ văn bản (`under`, theo). Thiếu một trong số đó thì '
+            vi: 'Một số mệnh đề không thể thiếu. Bảng giao phải nêu giao chỉ tiêu gì (`về`), cho đơn vị nào (`tại`) và '
+                + 'cho kỳ nào (`kỳ`); cơ quan giao lấy từ `do` hoặc từ văn bản (`theo`). Thiếu một trong số đó thì '
                 + 'số liệu không so sánh được với bảng giao nào khác.\n\n'
                 + 'Hãy thêm mệnh đề; nếu chưa biết giá trị, viết `?` sau từ khóa.',
         },
@@ -224,9 +224,9 @@ level commune "Xã" within district
                 + 'would be left out when the upper one is split by level. After 1 July 2025 communes lie directly in provinces; a '
                 + 'level can have both parents: `within district, province`.\n\n'
                 + 'Move the unit, correct its level, or add the parent to the level.',
-            vi: 'Khai báo cấp cho biết cấp nào thuộc cấp nào: `level commune within district`. Đơn vị nằm trong đơn vị sai cấp sẽ '
-                + 'bị bỏ sót khi chia theo cấp. Từ ngày 01/7/2025 cấp xã trực thuộc cấp tỉnh; một cấp có thể thuộc cả hai: `within '
-                + 'district, province`.\n\n'
+            vi: 'Khai báo cấp cho biết cấp nào thuộc cấp nào: `cấp xã thuộc huyện`. Đơn vị nằm trong đơn vị sai cấp sẽ '
+                + 'bị bỏ sót khi chia theo cấp. Từ ngày 01/7/2025 cấp xã trực thuộc cấp tỉnh; một cấp có thể thuộc cả hai: `thuộc '
+                + 'huyện, tỉnh`.\n\n'
                 + 'Hãy chuyển đơn vị về đúng chỗ, sửa cấp của đơn vị, hoặc bổ sung cấp trên vào khai báo cấp.',
         },
         example: {
@@ -257,7 +257,7 @@ unit HaNoi "Thành phố Hà Nội" is province {
             en: '`units To 1..44` declares forty-four units, `To1` to `To44`, at once. The range counts upwards in whole numbers '
                 + 'from 1. A very long one is most probably a slip of the pen and would slow every check.\n\n'
                 + 'Correct the two numbers. `{n}` in the title stands for the number of the unit.',
-            vi: '`units To 1..44` khai báo một lần bốn mươi bốn đơn vị, từ `To1` đến `To44`. Dãy đếm tăng dần bằng số nguyên, từ '
+            vi: '`các đơn vị To 1..44` khai báo một lần bốn mươi bốn đơn vị, từ `To1` đến `To44`. Dãy đếm tăng dần bằng số nguyên, từ '
                 + '1 trở lên. Dãy quá dài thường là do gõ nhầm và làm chậm mọi phép kiểm tra.\n\n'
                 + 'Hãy sửa lại hai con số. `{n}` trong tên đầy đủ là số thứ tự của đơn vị.',
         },
@@ -312,8 +312,8 @@ indicator VSI "Người tham gia BHXH tự nguyện" in persons stock subset of 
                 + 'flow; parts of a stock are stocks.\n\n'
                 + 'Declare the indicator as what it is. "Tăng mới 230 người" is a flow, "đạt 2.955 người" a stock.',
             vi: 'Chỉ tiêu lũy kế là mức tại một ngày (số người đang tham gia đến cuối năm); chỉ tiêu phát sinh là số có thêm '
-                + 'trong một kỳ (số người tham gia mới). Số lũy kế không cộng qua các kỳ, số phát sinh thì cộng. Chỉ tiêu làm tăng '
-                + '(`into`) hoặc làm giảm (`out of`) một chỉ tiêu lũy kế phải là phát sinh; phần của chỉ tiêu lũy kế cũng là lũy '
+                + 'trong một kỳ (số người tham gia mới). Số lũy kế không cộng qua các kỳ, số phát sinh thì cộng. Chỉ tiêu `làm tăng` '
+                + 'hoặc `làm giảm` một chỉ tiêu lũy kế phải là phát sinh; phần của chỉ tiêu lũy kế cũng là lũy '
                 + 'kế.\n\n'
                 + 'Hãy khai báo đúng loại. "Tăng mới 230 người" là phát sinh, "đạt 2.955 người" là lũy kế.',
         },

@@ -42,9 +42,9 @@ export const plans = {
             en: 'The columns of a table are the indicators that stand after `of`; those of a two-way table are members of its '
                 + 'second dimension. Another name, or the same one twice, would make a column of figures that belong to nothing.\n\n'
                 + 'Add the indicator after `of`, or remove the column.',
-            vi: 'Cột của bảng là các chỉ tiêu ghi sau `of` (về); cột của bảng hai chiều là các thành phần của chiều thứ hai. Tên '
+            vi: 'Cột của bảng là các chỉ tiêu ghi sau `về`; cột của bảng hai chiều là các thành phần của chiều thứ hai. Tên '
                 + 'khác, hoặc một tên ghi hai lần, tạo ra cột số liệu không thuộc về đâu.\n\n'
-                + 'Hãy thêm chỉ tiêu vào sau `of`, hoặc xóa cột.',
+                + 'Hãy thêm chỉ tiêu vào sau `về`, hoặc xóa cột.',
         },
         example: {
             bad: `${twoCommunes}allocation of VSI in ThuongTin for 2023 by UBND {
@@ -70,9 +70,9 @@ export const plans = {
             en: '`columns` gives the columns an order of its own, or a scale such as `million`. It then names all of them: an '
                 + 'indicator left out would be assigned without any figure.\n\n'
                 + 'Add the indicator to `columns`, with `?` or `-` in its cells if there is no figure, or remove it after `of`.',
-            vi: '`columns` (cột) quy định thứ tự riêng của các cột hoặc bậc của số, như `million` (triệu). Đã ghi thì phải ghi '
+            vi: '`cột` quy định thứ tự riêng của các cột hoặc bậc của số, như `triệu`. Đã ghi thì phải ghi '
                 + 'đủ: chỉ tiêu bị sót sẽ được giao mà không có số nào.\n\n'
-                + 'Hãy thêm chỉ tiêu vào `columns`, dùng `?` hoặc `-` trong ô nếu không có số, hoặc bỏ chỉ tiêu đó sau `of` (về).',
+                + 'Hãy thêm chỉ tiêu vào `cột`, dùng `?` hoặc `-` trong ô nếu không có số, hoặc bỏ chỉ tiêu đó sau `về`.',
         },
         example: {
             bad: `${twoCommunes}allocation of VSI, HHI in ThuongTin for 2023 by UBND {
@@ -138,8 +138,8 @@ export const plans = {
                 + 'no total follows.\n\n'
                 + 'Write the total. If it has not been decided, write `total ?`.',
             vi: 'Có thể không ghi tổng nếu suy ra được: từ dòng của bảng giao được phân bổ xuống, hoặc từ một bảng chia đủ theo '
-                + 'đơn vị hay phân loại mà mọi ô đều là số cụ thể. Từ `at least 140` (ít nhất 140) hoặc `?` không suy ra được tổng.\n\n'
-                + 'Hãy ghi tổng. Nếu chưa quyết định, viết `total ?` (tổng ?).',
+                + 'đơn vị hay phân loại mà mọi ô đều là số cụ thể. Từ `ít nhất 140` hoặc `?` không suy ra được tổng.\n\n'
+                + 'Hãy ghi tổng. Nếu chưa quyết định, viết `tổng ?`.',
         },
         example: {
             bad: `${twoCommunes}allocation of VSI in ThuongTin for 2023 by UBND {
@@ -170,14 +170,14 @@ export const plans = {
                 + 'total), `at least`, `at most` or `overlapping`. `others` and `reserve` are parts as well. A plan whose parts do '
                 + 'not add up assigns too much or leaves something to nobody.\n\n'
                 + 'Correct the cell or the total that is wrong; if the difference is meant, write the margin or put it into '
-                + '`reserve`. `allot check` can show the whole split with its sums. If several sums contradict one and the same '
+                + '`reserve`. `allot check --table` shows every split with its sums. If several sums contradict one and the same '
                 + 'figure, that figure is reported instead.',
-            vi: 'Các phần của bảng chia cộng lại bằng tổng, trừ khi bảng chia quy định khác: `up to 5% more` (vượt không quá 5% '
-                + 'mức giao), `at least` (ít nhất), `at most` (không quá) hoặc `overlapping` (trùng nhau). `others` (còn lại) và '
-                + '`reserve` (dự phòng) cũng là các phần. Kế hoạch có các phần cộng lại không bằng tổng là giao thừa hoặc còn phần '
+            vi: 'Các phần của bảng chia cộng lại bằng tổng, trừ khi bảng chia quy định khác: `vượt không quá 5% mức giao`, '
+                + '`ít nhất`, `không quá` hoặc `trùng nhau`. `còn lại` và '
+                + '`dự phòng` cũng là các phần. Kế hoạch có các phần cộng lại không bằng tổng là giao thừa hoặc còn phần '
                 + 'chưa giao cho ai.\n\n'
-                + 'Hãy sửa ô hoặc tổng bị sai; nếu chênh lệch là có chủ ý, hãy ghi mức vượt hoặc đưa vào `reserve`. `allot check` '
-                + 'có thể hiển thị cả bảng chia kèm tổng cộng. Nếu nhiều phép cộng cùng trái với một con số thì chính con số đó '
+                + 'Hãy sửa ô hoặc tổng bị sai; nếu chênh lệch là có chủ ý, hãy ghi mức vượt hoặc đưa vào `dự phòng`. Lệnh '
+                + '`allot check --table` hiện từng bảng chia kèm tổng cộng và chênh lệch. Nếu nhiều phép cộng cùng trái với một con số thì chính con số đó '
                 + 'được báo.',
         },
         example: {
@@ -253,9 +253,9 @@ allocation of VSI in ThuongTin for 2023 by UBND_ThuongTin passing on Plan2023 {
                 + 'have, its total is the unit\'s row there. A unit that wants to assign more than it was given says so in its '
                 + 'split: `up to 5% more`.\n\n'
                 + 'Leave the total out, and it is taken from the higher allocation; or correct the figure that is wrong.',
-            vi: '`passing on` (phân bổ từ) nghĩa là bảng giao này chia số mà bảng giao cấp trên đã giao cho đơn vị. Với mỗi chỉ '
+            vi: '`phân bổ từ` nghĩa là bảng giao này chia số mà bảng giao cấp trên đã giao cho đơn vị. Với mỗi chỉ '
                 + 'tiêu có ở cả hai, tổng phải bằng dòng của đơn vị trong bảng giao cấp trên. Đơn vị muốn giao cao hơn số được giao '
-                + 'thì ghi ngay ở bảng chia: `up to 5% more` (vượt không quá 5% mức giao).\n\n'
+                + 'thì ghi ngay ở bảng chia: `vượt không quá 5% mức giao`.\n\n'
                 + 'Hãy bỏ tổng để lấy theo bảng giao cấp trên, hoặc sửa con số bị sai.',
         },
         example: {
@@ -428,7 +428,7 @@ allocation of VSI in ThuongTin for 2023 by UBND {
             en: 'In an `overlapping` split somebody can count in several parts, so the parts may add up to more than the total. '
                 + 'But no single part can be larger than the whole.\n\n'
                 + 'Correct the part or the total.',
-            vi: 'Trong bảng chia `overlapping` (trùng nhau), một người có thể được tính ở nhiều phần, nên các phần cộng lại có '
+            vi: 'Trong bảng chia `trùng nhau`, một người có thể được tính ở nhiều phần, nên các phần cộng lại có '
                 + 'thể lớn hơn tổng. Nhưng không phần nào lớn hơn tổng thể.\n\n'
                 + 'Hãy sửa phần đó hoặc sửa tổng.',
         },
@@ -513,7 +513,7 @@ allocation of Coverage in ThuongTin for 2023 by UBND {
                 + 'Percentages belong to rates, to margins (`up to 5% more`) and to milestones (`reach 50% by …`).\n\n'
                 + 'Write the amount, or assign the rate: an indicator that is a quotient, such as `Coverage = VSI / LabourForce`.',
             vi: 'Số người hay số tiền là một con số; phần trăm thì phải là phần trăm của một số khác. Phần trăm dùng cho tỷ lệ, '
-                + 'cho mức vượt (`up to 5% more`, vượt không quá 5% mức giao) và cho mốc (`reach 50% by …`, đạt 50% đến …).\n\n'
+                + 'cho mức vượt (`vượt không quá 5% mức giao`) và cho mốc (`đạt 50% đến …`).\n\n'
                 + 'Hãy ghi số lượng, hoặc giao chỉ tiêu tỷ lệ: chỉ tiêu là một phép chia, ví dụ `Coverage = VSI / LabourForce`.',
         },
         example: {
@@ -540,10 +540,10 @@ allocation of Coverage in ThuongTin for 2023 by UBND {
                 + 'decimals is most often a percentage, a scale that was forgotten, or a point that was meant to group digits. The '
                 + 'number after `members` or `headcount` is one of people as well.\n\n'
                 + 'Write a whole number; for an amount in millions, `2.5 million`.',
-            vi: 'Đơn vị tính được khai báo là `whole` (số nguyên): người, hộ, đồng. Không thể giao một nửa đơn vị, và số có phần '
+            vi: 'Đơn vị tính được khai báo là `số nguyên`: người, hộ, đồng. Không thể giao một nửa đơn vị, và số có phần '
                 + 'thập phân thường là phần trăm, là số thiếu từ chỉ bậc, hoặc do dùng dấu chấm để phân nhóm chữ số. Số sau '
-                + '`members` (số thành viên) và `headcount` (số người) cũng là số người.\n\n'
-                + 'Hãy ghi số nguyên; với số tiền tính bằng triệu, viết `2.5 million` (2.5 triệu).',
+                + '`số thành viên` và `số người` cũng là số người.\n\n'
+                + 'Hãy ghi số nguyên; với số tiền tính bằng triệu, viết `2.5 triệu`.',
         },
         example: {
             bad: `${oneDistrict}allocation of VSI in ThuongTin for 2023 by UBND {
@@ -558,17 +558,17 @@ allocation of Coverage in ThuongTin for 2023 by UBND {
     },
     'rest-misplaced': {
         severity: 'error',
-        title: { en: 'rest where it cannot be computed', vi: 'rest ở chỗ không tính được' },
+        title: { en: 'rest where it cannot be computed', vi: 'Phần còn lại ghi ở chỗ không tính được' },
         message: {
             en: '"rest" cannot stand here: {reason}.',
-            vi: '"rest" (phần còn lại) không thể đứng ở đây: {reason}.',
+            vi: '"phần còn lại" không thể đứng ở đây: {reason}.',
         },
         doc: {
             en: '`rest` is what is left of the total after all other parts. That is one number only if the parts make up the '
                 + 'total exactly, the total is known, and `rest` stands once in the column.\n\n'
                 + 'Write the figure, or remove the mode of the split.',
-            vi: '`rest` (phần còn lại) là số còn lại của tổng sau khi trừ mọi phần khác. Chỉ tính được một con số khi các phần '
-                + 'cộng lại đúng bằng tổng, đã biết tổng, và `rest` chỉ đứng một lần trong cột.\n\n'
+            vi: '`phần còn lại` là số còn lại của tổng sau khi trừ mọi phần khác. Chỉ tính được một con số khi các phần '
+                + 'cộng lại đúng bằng tổng, đã biết tổng, và `phần còn lại` chỉ đứng một lần trong cột.\n\n'
                 + 'Hãy ghi con số cụ thể, hoặc bỏ chế độ của bảng chia.',
         },
         example: {
@@ -670,7 +670,7 @@ allocation of VSI in ThuongTin for 2023 by UBND {
         title: { en: 'Members without a row', vi: 'Có thành phần chưa có dòng' },
         message: {
             en: '{members} of {owner} {verb} no row, and there is no "others".',
-            vi: '{members} của {owner} {verb} dòng nào, và cũng không có "others" (còn lại).',
+            vi: '{members} của {owner} {verb} dòng nào, và cũng không có dòng "còn lại".',
         },
         doc: {
             en: 'A split by a level names every unit of that level which exists in the period; a split by a category, every '
@@ -678,7 +678,7 @@ allocation of VSI in ThuongTin for 2023 by UBND {
                 + 'Add the row, with `-` if nothing is assigned to it; or sum up those without a row of their own in `others`.',
             vi: 'Bảng chia theo cấp nêu đủ các đơn vị của cấp đó đang tồn tại trong kỳ; bảng chia theo phân loại nêu đủ các thành '
                 + 'phần. Thành phần bị thiếu sẽ không có chỉ tiêu; có thể đó là chủ ý, nhưng thường là do sót dòng.\n\n'
-                + 'Hãy thêm dòng, ghi `-` nếu không giao; hoặc gộp các đơn vị không có dòng riêng vào `others` (còn lại).',
+                + 'Hãy thêm dòng, ghi `-` nếu không giao; hoặc gộp các đơn vị không có dòng riêng vào dòng `còn lại`.',
         },
         example: {
             bad: `${twoCommunes}allocation of VSI in ThuongTin for 2023 by UBND {
@@ -731,15 +731,15 @@ allocation of VSI in ThuongTin for 2023 by UBND {
         title: { en: 'Nothing is assigned', vi: 'Chưa giao gì' },
         message: {
             en: '{allocation} assigns nothing: it has no total, no split and no "each".',
-            vi: '{allocation} chưa giao gì: không có tổng, không có bảng chia và không có "each" (mỗi).',
+            vi: '{allocation} chưa giao gì: không có tổng, không có bảng chia và không có "mỗi".',
         },
         doc: {
             en: 'An allocation says how much: a total, a split from which the total follows, or amounts for each person of a '
                 + 'role. With `passing on` and nothing else it would repeat what the higher allocation already says.\n\n'
                 + 'Write `total` and the figure, or `total ?` where it is not known.',
             vi: 'Bảng giao phải nêu giao bao nhiêu: tổng, bảng chia để tính ra tổng, hoặc số cho mỗi người thuộc một nhóm cán bộ. '
-                + 'Nếu chỉ có `passing on` (phân bổ từ) thì bảng giao chỉ lặp lại điều cấp trên đã nêu.\n\n'
-                + 'Hãy viết `total` (tổng) và con số, hoặc `total ?` nếu chưa biết.',
+                + 'Nếu chỉ có `phân bổ từ` thì bảng giao chỉ lặp lại điều cấp trên đã nêu.\n\n'
+                + 'Hãy viết `tổng` và con số, hoặc `tổng ?` nếu chưa biết.',
         },
         example: {
             bad: `${oneDistrict}allocation Plan2023 of VSI in ThuongTin for 2023 by UBND { }
@@ -753,7 +753,7 @@ allocation of VSI in ThuongTin for 2023 by UBND {
         title: { en: 'The same quota twice', vi: 'Một chỉ tiêu giao hai lần' },
         message: {
             en: '{indicator} for {unit} in {period} by {assigner} is already assigned by {other}. A later table that takes its place says "replaces".',
-            vi: '{indicator} của {unit} trong kỳ {period} do {assigner} giao đã có trong {other}. Bảng số ban hành sau để thay thế phải ghi "replaces" (thay thế).',
+            vi: '{indicator} của {unit} trong kỳ {period} do {assigner} giao đã có trong {other}. Bảng số ban hành sau để thay thế phải ghi "thay thế".',
         },
         doc: {
             en: 'An indicator, a unit, a period and an assigner together name one quota. If two allocations state it, a reader '
@@ -764,7 +764,7 @@ allocation of VSI in ThuongTin for 2023 by UBND {
             vi: 'Chỉ tiêu, đơn vị, kỳ và cơ quan giao cùng xác định một mức giao. Nếu hai bảng giao cùng nêu thì người đọc không '
                 + 'biết con số nào có giá trị. Mức giao của các cơ quan khác nhau thì tồn tại song song: Ủy ban nhân dân và ngành '
                 + 'bảo hiểm mỗi bên giao riêng.\n\n'
-                + 'Nếu văn bản sau thay cho văn bản trước, hãy viết `replaces` (thay thế) và tên bảng giao trước; bảng giao trước '
+                + 'Nếu văn bản sau thay cho văn bản trước, hãy viết `thay thế` và tên bảng giao trước; bảng giao trước '
                 + 'hết hiệu lực vào ngày liền trước. Nếu không, hãy sửa đơn vị, kỳ hoặc cơ quan giao.',
         },
         example: {
@@ -801,17 +801,17 @@ allocation Second of VSI in ThuongTin for 2023 under QD2101 replaces First {
         title: { en: 'A quota passed on without saying so', vi: 'Phân bổ lại chỉ tiêu mà không ghi rõ' },
         message: {
             en: '{source} by {assigner} assigns {indicator} to {unit} for {period}: write "passing on {source}" so that the two are compared.',
-            vi: '{source} của {assigner} giao {indicator} cho {unit} kỳ {period}: hãy viết "passing on {source}" (phân bổ từ) để so sánh hai bên.',
+            vi: '{source} của {assigner} giao {indicator} cho {unit} kỳ {period}: hãy viết "phân bổ từ {source}" để so sánh hai bên.',
         },
         doc: {
             en: 'A higher body has assigned this indicator to the unit for the same period, and the unit assigns it further. Only '
                 + '`passing on` joins the two; without it nobody checks that what is divided is what was given. Allot does not join '
                 + 'them by itself, because quotas of different assigners are independent unless somebody says otherwise.\n\n'
                 + 'Add `passing on` and the name of the higher allocation; the fix does it.',
-            vi: 'Cơ quan cấp trên đã giao chỉ tiêu này cho đơn vị trong cùng kỳ, và đơn vị giao tiếp xuống dưới. Chỉ `passing on` '
-                + '(phân bổ từ) mới nối hai bảng giao; nếu không, không ai kiểm tra số chia có đúng bằng số được giao hay không. '
+            vi: 'Cơ quan cấp trên đã giao chỉ tiêu này cho đơn vị trong cùng kỳ, và đơn vị giao tiếp xuống dưới. Chỉ `phân bổ từ` '
+                + 'mới nối hai bảng giao; nếu không, không ai kiểm tra số chia có đúng bằng số được giao hay không. '
                 + 'Allot không tự nối, vì mức giao của các cơ quan là độc lập với nhau trừ khi được ghi rõ.\n\n'
-                + 'Hãy thêm `passing on` và tên bảng giao cấp trên; có sẵn cách sửa để chọn.',
+                + 'Hãy thêm `phân bổ từ` và tên bảng giao cấp trên; có sẵn cách sửa để chọn.',
         },
         example: {
             bad: `${twoDistricts}allocation Plan2023 of VSI in HaNoi for 2023 by UBND_HaNoi {
@@ -850,9 +850,9 @@ allocation of VSI in ThuongTin for 2023 by UBND_ThuongTin passing on Plan2023 {
                 + 'the same indicators, and for the same period or a part of it that has a row. Here there is no such figure, so '
                 + 'there is nothing to divide.\n\n'
                 + 'Name another allocation, add the row there, or leave `passing on` out if this quota does not come from above.',
-            vi: '`passing on` (phân bổ từ) nêu bảng giao đã giao cho đơn vị này: có dòng của đơn vị, có ít nhất một chỉ tiêu '
+            vi: '`phân bổ từ` nêu bảng giao đã giao cho đơn vị này: có dòng của đơn vị, có ít nhất một chỉ tiêu '
                 + 'chung, và cùng kỳ hoặc một phần của kỳ có dòng riêng. Ở đây không có con số như vậy nên không có gì để chia.\n\n'
-                + 'Hãy ghi bảng giao khác, thêm dòng vào bảng giao đó, hoặc bỏ `passing on` nếu chỉ tiêu này không do cấp trên '
+                + 'Hãy ghi bảng giao khác, thêm dòng vào bảng giao đó, hoặc bỏ `phân bổ từ` nếu chỉ tiêu này không do cấp trên '
                 + 'giao.',
         },
         example: {
@@ -956,7 +956,7 @@ allocation of VSI, HHI in ThuongTin for 2023 by UBND_ThuongTin passing on PlanUB
             vi: 'Đơn vị chỉ nhận chỉ tiêu khi đang tồn tại: vào ngày của văn bản giao, và tại một thời điểm nào đó trong kỳ. Cấp '
                 + 'huyện kết thúc ngày 30/6/2025 và nhiều xã, phường được sáp nhập từ ngày hôm sau; bảng số cũ chép sang năm mới '
                 + 'thường vẫn còn những đơn vị này.\n\n'
-                + 'Hãy ghi đơn vị đang tồn tại vào thời điểm đó, hoặc sửa `from` (từ) và `until` (đến hết) của đơn vị. Nếu đã ghi kế thừa thì '
+                + 'Hãy ghi đơn vị đang tồn tại vào thời điểm đó, hoặc sửa `từ` và `đến hết` của đơn vị. Nếu đã ghi kế thừa thì '
                 + 'các đơn vị kế thừa được nêu tên.',
         },
         example: {
@@ -1093,7 +1093,7 @@ report in ThuongTin as of 2023-09-30 by UBND {
                 + 'Write `under` with the document, or `by` with the organization, in the header of the allocation.',
             vi: 'Chỉ tiêu luôn do một cơ quan giao, hầu hết bằng một văn bản. Cơ quan giao, chỉ tiêu, đơn vị và kỳ hợp thành khóa của chỉ '
                 + 'tiêu: thiếu cơ quan giao thì không phân biệt được hai kế hoạch của cùng một đơn vị, cũng không biết số này phân bổ từ đâu.\n\n'
-                + 'Hãy ghi `under` (theo) kèm văn bản hoặc `by` (do) kèm cơ quan ở dòng đầu của bảng giao.',
+                + 'Hãy ghi `theo` kèm văn bản hoặc `do` kèm cơ quan ở dòng đầu của bảng giao.',
         },
         example: {
             bad: `${twoFlows}allocation Plan of NewVSI in DungTien for 2023 { total 600 }
@@ -1113,7 +1113,7 @@ report in ThuongTin as of 2023-09-30 by UBND {
             en: 'An allocation that says `replaces` takes the place of a whole table: the earlier one ends the day before. What the new table '
                 + 'does not have is then assigned to nobody.\n\n'
                 + 'Repeat the figures that stay, or check that the right table is named.',
-            vi: 'Bảng giao có `replaces` (thay thế) thay cho toàn bộ bảng trước: bảng trước hết hiệu lực vào ngày liền trước. Những gì bảng '
+            vi: 'Bảng giao có `thay thế` thay cho toàn bộ bảng trước: bảng trước hết hiệu lực vào ngày liền trước. Những gì bảng '
                 + 'mới không có thì từ đó không còn giao cho ai.\n\n'
                 + 'Hãy ghi lại cả những số giữ nguyên, hoặc kiểm tra xem đã nêu đúng bảng được thay thế chưa.',
         },

@@ -185,12 +185,12 @@ level commune "Xã" within district
             en: 'Blocks stand inside blocks: a commune in its district, a split in its row; brackets inside brackets of a '
                 + 'formula. Real plans need fewer than ten levels. A file with hundreds was most probably damaged, for instance by '
                 + 'a `}` that was lost in a repeated passage.\n\n'
-                + 'Close the blocks that are meant to end. A unit can also be written flat: `unit DungTien is commune within '
+                + 'Close the blocks that are meant to end. A unit can also be written flat: `đơn vị DungTien là xã thuộc '
                 + 'ThuongTin`.',
             vi: 'Khối nằm trong khối: xã trong huyện, bảng chia trong một dòng; dấu ngoặc nằm trong dấu ngoặc của công thức. Kế '
                 + 'hoạch thực tế không cần đến mười tầng. Tệp có hàng trăm tầng thường là tệp bị hỏng, chẳng hạn mất dấu `}` ở một '
                 + 'đoạn được lặp lại.\n\n'
-                + 'Hãy đóng những khối cần kết thúc. Đơn vị cũng có thể viết không lồng nhau: `unit DungTien is commune within '
+                + 'Hãy đóng những khối cần kết thúc. Đơn vị cũng có thể viết không lồng nhau: `đơn vị DungTien là xã thuộc '
                 + 'ThuongTin`.',
         },
         example: {
@@ -264,7 +264,7 @@ level commune "Xã" within district
                 + 'Join the words: `unit CẩmSơn "Xã Cẩm Sơn"`. Where the unit is used, its official name in quotes works as well.',
             vi: 'Tên dùng để khai báo là một từ liền: gồm chữ cái (có thể có dấu), chữ số và `_`, không có khoảng trắng và gạch nối. Đây là '
                 + 'tên ngắn dùng trong toàn bộ kế hoạch; tên chính thức ghi ngay sau, trong ngoặc kép.\n\n'
-                + 'Hãy viết liền các từ: `unit CẩmSơn "Xã Cẩm Sơn"`. Ở chỗ sử dụng, có thể viết tên chính thức trong ngoặc kép.',
+                + 'Hãy viết liền các từ: `đơn vị CẩmSơn "Xã Cẩm Sơn"`. Ở chỗ sử dụng, có thể viết tên chính thức trong ngoặc kép.',
         },
         example: {
             bad: `${oneDistrict}level commune "Xã" within district
@@ -314,14 +314,14 @@ unit CẩmSơn "Xã Cẩm Sơn" is commune within ThuongTin
         title: { en: 'The heading of a table as a row', vi: 'Dòng tiêu đề nằm trong bảng chia' },
         message: {
             en: 'This row is the heading of a table: remove it. The columns are those of "of" in the header, or of "columns".',
-            vi: 'Dòng này là tiêu đề của bảng: hãy xóa. Các cột theo thứ tự chỉ tiêu ở phần đầu hoặc theo "columns" (cột).',
+            vi: 'Dòng này là tiêu đề của bảng: hãy xóa. Các cột theo thứ tự chỉ tiêu ở phần đầu hoặc theo "cột".',
         },
         doc: {
             en: 'A table that is pasted from a spreadsheet or a document brings its heading along. In Allot the columns of a split are the '
                 + 'indicators of the header in their order; a line `columns` can name them in another order, or with a scale.\n\n'
                 + 'Remove the heading, after comparing the order of its columns.',
             vi: 'Bảng dán từ bảng tính hoặc văn bản thường kèm dòng tiêu đề. Trong Allot, các cột của bảng chia là các chỉ tiêu ở phần đầu '
-                + 'theo đúng thứ tự; dòng `columns` (cột) có thể sắp xếp lại hoặc ghi đơn vị bậc.\n\n'
+                + 'theo đúng thứ tự; dòng `cột` có thể sắp xếp lại hoặc ghi đơn vị bậc.\n\n'
                 + 'Hãy đối chiếu thứ tự các cột rồi xóa dòng tiêu đề.',
         },
         example: {
@@ -547,7 +547,7 @@ allocation of VSI in ThuongTin for 2023 under QD15 {
                 + 'so that units and groups may be called `Total` or `Post`. Word processors like to make the first letter of a '
                 + 'line a capital.\n\n'
                 + 'Write the keyword in lower case.',
-            vi: 'Từ khóa trong cả hai thứ tiếng đều viết bằng chữ thường: `total`, `tổng`. Từ viết hoa được hiểu là tên gọi, nhờ '
+            vi: 'Từ khóa trong cả hai thứ tiếng đều viết bằng chữ thường: `tổng`, `total`. Từ viết hoa được hiểu là tên gọi, nhờ '
                 + 'đó đơn vị hay nhóm có thể mang tên `Total` hoặc `Post`. Các chương trình soạn thảo thường tự viết hoa chữ đầu '
                 + 'dòng.\n\n'
                 + 'Hãy viết từ khóa bằng chữ thường.',
@@ -626,7 +626,7 @@ allocation of VSI in ThuongTin for 2023 under QD15 {
     },
     'deadline-in-allocation': {
         severity: 'error',
-        title: { en: 'deadline inside an allocation', vi: 'deadline nằm trong bảng giao' },
+        title: { en: 'deadline inside an allocation', vi: 'Khai báo thời hạn nằm trong bảng giao' },
         message: {
             en: 'Inside an allocation a deadline is written "{due}".',
             vi: 'Trong một bảng giao, thời hạn được viết là "{due}".',
@@ -635,10 +635,10 @@ allocation of VSI in ThuongTin for 2023 under QD15 {
             en: 'Inside an allocation, a row, a directive or a task the deadline is stated in short, with `due`. A `deadline` of '
                 + 'its own stands outside, has a name and says what it is for, so that a later document can set it.\n\n'
                 + 'Write `due` and the date. Put `deadline … for …` outside only if another document sets the date.',
-            vi: 'Trong bảng giao, trong một dòng, trong văn bản hoặc nhiệm vụ, thời hạn được ghi ngắn gọn bằng `due` (hạn). Khai '
-                + 'báo `deadline` (thời hạn) riêng đứng bên ngoài, có tên và nêu rõ áp dụng cho nội dung nào, để văn bản ban hành '
+            vi: 'Trong bảng giao, trong một dòng, trong văn bản hoặc nhiệm vụ, thời hạn được ghi ngắn gọn bằng `hạn`. Khai '
+                + 'báo `thời hạn` riêng đứng bên ngoài, có tên và nêu rõ áp dụng cho nội dung nào, để văn bản ban hành '
                 + 'sau có thể quy định.\n\n'
-                + 'Hãy viết `due` và ngày. Chỉ dùng `deadline … for …` bên ngoài khi ngày đó do văn bản khác quy định.',
+                + 'Hãy viết `hạn` và ngày. Chỉ dùng `thời hạn … cho …` bên ngoài khi ngày đó do văn bản khác quy định.',
         },
         example: {
             bad: `${oneDistrict}allocation of VSI in ThuongTin for 2023 by UBND {
@@ -668,7 +668,7 @@ allocation of VSI in ThuongTin for 2023 under QD15 {
             vi: 'Trong báo cáo kết quả, mỗi kết quả đứng riêng và phần chia chi tiết nằm trong khối ngay sau nó. Bảng chia đứng '
                 + 'trực tiếp trong báo cáo là bảng của các chỉ tiêu ở phần đầu báo cáo; nếu đứng ngay sau một kết quả thì dễ nhầm '
                 + 'lẫn.\n\n'
-                + 'Đặt bảng chia trong dấu ngoặc nhọn: `NewVSI 824 { split by channel { … } }`.',
+                + 'Đặt bảng chia trong dấu ngoặc nhọn: `NewVSI 824 { chia theo channel { … } }`.',
         },
         example: {
             bad: `${oneDistrict}indicator NewVSI "Người tham gia BHXH tự nguyện mới" in persons flow into VSI
@@ -779,7 +779,7 @@ allocation of Rice in ThuongTin for 2023 by UBND {
             vi: 'Trong Allot các con số là chính xác tuyệt đối, và kết quả biên dịch cũng phải như vậy: bảng tính và phần mềm đọc '
                 + 'JSON lưu số ở dạng 64 bit theo IEEE 754, chỉ giữ trọn vẹn 15 chữ số thập phân. Số dài hơn sẽ bị làm tròn mà '
                 + 'không báo.\n\n'
-                + 'Hãy dùng đơn vị tính lớn hơn hoặc từ chỉ bậc, ví dụ `1_234_567 million` (triệu).',
+                + 'Hãy dùng đơn vị tính lớn hơn hoặc từ chỉ bậc, ví dụ `1_234_567 triệu`.',
         },
         example: {
             bad: `${oneDistrict}measure dong "đồng" whole
@@ -1012,7 +1012,7 @@ unit ThuongTin "Huyện Thường Tín" is district code "279"
         title: { en: 'An arrow outside an adjustment', vi: 'Mũi tên nằm ngoài phần điều chỉnh' },
         message: {
             en: '"->" states a change and stands only in an "adjust".',
-            vi: '"->" thể hiện sự thay đổi và chỉ đứng trong "adjust" (điều chỉnh).',
+            vi: '"->" thể hiện sự thay đổi và chỉ đứng trong "điều chỉnh".',
         },
         doc: {
             en: 'An allocation states the figures that it assigns; `160 -> 180` states a change of figures that were assigned '
@@ -1021,7 +1021,7 @@ unit ThuongTin "Huyện Thường Tín" is district code "279"
                 + '`replaces`.',
             vi: 'Bảng giao ghi con số được giao; `160 -> 180` ghi sự thay đổi của con số đã giao trước đó. Hai việc này tách '
                 + 'riêng để luôn biết rõ ngày nào áp dụng con số nào.\n\n'
-                + 'Hãy ghi con số mà bảng giao này giao. Bảng số mới thay cho bảng cũ là một bảng giao có `replaces` (thay thế).',
+                + 'Hãy ghi con số mà bảng giao này giao. Bảng số mới thay cho bảng cũ là một bảng giao có `thay thế`.',
         },
         example: {
             bad: `${oneDistrict}allocation of VSI in ThuongTin for 2023 by UBND {

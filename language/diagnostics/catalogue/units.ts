@@ -17,7 +17,7 @@ export const units = {
                 + 'ends too, and is declared again: its next life.',
             vi: 'Kế thừa cho biết các đơn vị thay đổi thế nào vào một ngày: đơn vị ở vế trái mũi tên kết thúc vào ngày trước đó, đơn vị ở vế phải '
                 + 'bắt đầu từ ngày đó. Nếu không, sẽ có ngày cả hai cùng tính hoặc không đơn vị nào được tính.\n\n'
-                + 'Hãy sửa `until` (đến hết) của đơn vị trước hoặc `from` (từ) của đơn vị sau. Đơn vị giữ tên nhưng thêm hoặc bớt địa bàn cũng '
+                + 'Hãy sửa `đến hết` của đơn vị trước hoặc `từ` của đơn vị sau. Đơn vị giữ tên nhưng thêm hoặc bớt địa bàn cũng '
                 + 'kết thúc và được khai báo lại: đó là đời tiếp theo của đơn vị.',
         },
         example: {
@@ -42,10 +42,10 @@ export const units = {
             en: 'What a unit was is divided between its successors: `whole` to one, or shares that add up to 100 %. `rest` is what is left, `part` '
                 + 'a share that is not stated, and then something must be left for it. Whoever carries figures over multiplies with these shares.\n\n'
                 + 'Correct the shares, or write `rest` or `part` for the one that is not known.',
-            vi: 'Phần của một đơn vị được chia cho các đơn vị kế thừa: `whole` (toàn bộ) cho một đơn vị, hoặc các tỷ lệ cộng lại bằng 100 %. `rest` '
-                + '(phần còn lại) là số còn lại, `part` (một phần) là tỷ lệ chưa ghi, khi đó phải còn lại một phần. Số liệu chuyển sang đơn vị mới '
+            vi: 'Phần của một đơn vị được chia cho các đơn vị kế thừa: `toàn bộ` cho một đơn vị, hoặc các tỷ lệ cộng lại bằng 100 %. `phần '
+                + 'còn lại` là số còn lại, `một phần` là tỷ lệ chưa ghi, khi đó phải còn lại một phần. Số liệu chuyển sang đơn vị mới '
                 + 'được nhân với các tỷ lệ này.\n\n'
-                + 'Hãy sửa tỷ lệ, hoặc viết `rest` (phần còn lại) hay `part` (một phần) cho tỷ lệ chưa biết.',
+                + 'Hãy sửa tỷ lệ, hoặc viết `phần còn lại` hay `một phần` cho tỷ lệ chưa biết.',
         },
         example: {
             bad: `${reorganised}succession on 2025-07-01 {
@@ -129,7 +129,7 @@ succession on 2025-07-01 {
                 + 'else leading to A, says that the unit itself did not change.',
             vi: 'Đơn vị giữ lại sau sắp xếp vẫn giữ tên, thường cả mã, nhưng đã thêm hoặc bớt dân số và địa bàn. Chỉ tiêu giao cho đơn vị trước đây '
                 + 'và số liệu của đơn vị hiện nay là số liệu của hai đối tượng khác nhau.\n\n'
-                + 'Hãy giao chỉ tiêu riêng cho đơn vị mới, bằng bảng giao cho thời gian từ ngày bắt đầu. Dòng `A -> A whole`, không đơn vị nào khác '
+                + 'Hãy giao chỉ tiêu riêng cho đơn vị mới, bằng bảng giao cho thời gian từ ngày bắt đầu. Dòng `A -> A toàn bộ`, không đơn vị nào khác '
                 + 'chuyển vào A, cho biết bản thân đơn vị không thay đổi.',
         },
         example: {

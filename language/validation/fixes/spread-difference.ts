@@ -1,4 +1,4 @@
-import type { Localized } from '../../diagnostics/definition.js';
+import type { Localized, MessageLanguage } from '../../diagnostics/definition.js';
 import { fix, type Fix } from '../../diagnostics/diagnostic.js';
 import { apportion } from '../../model/apportion.js';
 import { memberName } from '../../model/member-name.js';
@@ -7,6 +7,7 @@ import type { Figure, Part } from '../../model/model.js';
 import type { Changes } from '../settling-change.js';
 import { inScaleOf, lastDigitOf, shortened, writtenText } from '../words.js';
 import { sizeOf, type WrongSum } from './wrong-sum.js';
+import { partName } from '../../model/names-in-messages.js';
 
 /** With more rows than this an edit is no longer something that anybody would read before it is made. */
 const rowLimit = 1_000;
@@ -32,7 +33,7 @@ export function spreadDifference(sum: WrongSum, { areHarmless, isPassedOn }: Cha
 /** A cell of a row that can have another number, and how messages name it. */
 interface Cell {
     readonly figure: Figure;
-    readonly label: string;
+    readonly label: Localized;
 }
 
 interface ChangedCell extends Cell {
@@ -49,9 +50,10 @@ function isPlain(figure: Figure): boolean {
     return figure.place !== undefined && figure.status === 'stated' && figure.operator === 'exactly' && figure.value !== undefined;
 }
 
-function labelOf({ label, split }: Part, c: number): string {
-    const member = split?.columns[c].member;
-    return member ? `${label} ${memberName(member)}` : label;
+function labelOf(part: Part, c: number): Localized {
+    const { en, vi } = partName(part);
+    const member = part.split?.columns[c].member;
+    return member ? { en: `${en} ${memberName(member)}`, vi: `${vi} ${memberName(member)}` } : { en, vi };
 }
 
 /** The smallest amount that a digit counts in the rows and in the total: of indivisible things 1, of millions a million. */
@@ -65,6 +67,8 @@ function stepOf({ comparison: { whole }, wanted }: WrongSum, cells: readonly Cel
 function changesTo(changed: readonly ChangedCell[], difference: string): readonly Fix[] {
     const texts = changed.map(({ figure, value }) => inScaleOf(figure, value));
     if (!texts.length || texts.includes(undefined)) return [];
-    const listed: Localized = shortened(changed.map(({ label, figure }, i) => `${label} ${writtenText(figure)} → ${texts[i]}`), 4);
+    const listedIn = (language: MessageLanguage) =>
+        shortened(changed.map(({ label, figure }, i) => `${label[language]} ${writtenText(figure)} → ${texts[i]}`), 4)[language];
+    const listed: Localized = { en: listedIn('en'), vi: listedIn('vi') };
     return [fix('spread-difference', { difference, changes: listed }, changed.map(({ figure }, i) => ({ place: figure.place!, text: texts[i]! })))];
 }

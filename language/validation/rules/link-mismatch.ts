@@ -4,6 +4,7 @@ import type { Figure, SourceFigure } from '../../model/model.js';
 import { rule } from '../rule.js';
 import { changesOf } from '../settling-change.js';
 import { valueText, writtenText } from '../words.js';
+import { partName } from '../../model/names-in-messages.js';
 
 /** A stated total that differs from what the plan above gives to this unit. */
 export const linkMismatch = rule('link-mismatch', (model, report) => {
@@ -20,7 +21,7 @@ export const linkMismatch = rule('link-mismatch', (model, report) => {
             allocation: subject.name, total: valueText(own.interval, indicator), indicator: indicator.name, source: passed.source.name,
             assigned: valueText(passed.figure.interval, indicator), unit: subject.receiver?.name ?? '?',
         }, {
-            related: passed.figure.place ? [related(passed.figure.place, 'row-here', { label: passed.part.label, value: writtenText(passed.figure) })] : [],
+            related: passed.figure.place ? [related(passed.figure.place, 'row-here', { label: partName(passed.part), value: writtenText(passed.figure) })] : [],
             fixes: [...settling(own, exactValue(passed.figure.interval)), ...changeSource(own, passed)],
         });
     }

@@ -4,6 +4,7 @@ import { partsOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { changesOf } from '../settling-change.js';
 import { inScaleOf, writtenText } from '../words.js';
+import { partName } from '../../model/names-in-messages.js';
 
 /** A quota below zero: nearly always a sign that was typed by mistake. */
 export const negativeFigure = rule('negative-figure', (model, report) => {
@@ -17,7 +18,7 @@ export const negativeFigure = rule('negative-figure', (model, report) => {
         for (const part of partsOf(total)) {
             for (const figure of part.cells) {
                 if (!figure.place || !figure.value?.isNegative() || figure.rest) continue;
-                report(figure.place, { label: part.split ? part.label : part.owner.name, written: writtenText(figure), indicator: indicatorOf(part, figure) ?? indicators[0]?.name ?? '?' }, { fixes: withoutSign(figure) });
+                report(figure.place, { label: part.split ? partName(part) : part.owner.name, written: writtenText(figure), indicator: indicatorOf(part, figure) ?? indicators[0]?.name ?? '?' }, { fixes: withoutSign(figure) });
             }
         }
     }

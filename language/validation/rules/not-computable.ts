@@ -3,6 +3,7 @@ import type { ComputedColumnProblem, Figure, Split } from '../../model/model.js'
 import { computationsOf } from '../computations.js';
 import { rule } from '../rule.js';
 import { writtenText } from '../words.js';
+import { partName } from '../../model/names-in-messages.js';
 
 /** Computed rows where the total, or a row with figures of its own, is not one number. */
 export const notComputable = rule('not-computable', (model, report) => {
@@ -15,6 +16,7 @@ export const notComputable = rule('not-computable', (model, report) => {
 function reasonOf({ kind, figure }: Extract<ComputedColumnProblem, { readonly figure: Figure }>, split: Split): Localized {
     const written = writtenText(figure);
     if (kind === 'open total') return { en: `the total is not one number (${written})`, vi: `tổng chưa phải là một con số xác định (${written})` };
-    const label = split.parts.find(part => part.cells.includes(figure))?.label ?? '?';
-    return { en: `the row ${label} is not one number (${written})`, vi: `dòng ${label} chưa phải là một con số xác định (${written})` };
+    const part = split.parts.find(one => one.cells.includes(figure));
+    const { en, vi } = part ? partName(part) : { en: '?', vi: '?' };
+    return { en: `the row ${en} is not one number (${written})`, vi: `dòng ${vi} chưa phải là một con số xác định (${written})` };
 }

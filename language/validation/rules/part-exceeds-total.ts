@@ -1,5 +1,6 @@
 import { rule } from '../rule.js';
 import { amountText, totalHere, wholeName } from '../words.js';
+import { partName } from '../../model/names-in-messages.js';
 
 /** Parts that overlap can add up to more than the whole, but none can be larger than it. */
 export const partExceedsTotal = rule('part-exceeds-total', (model, report) => {
@@ -10,7 +11,7 @@ export const partExceedsTotal = rule('part-exceeds-total', (model, report) => {
         const total = whole.values[whole.indicators.indexOf(indicator)];
         if (!total || !('low' in check.actual)) continue;
         report(check.place, {
-            label: subject.label, part: amountText(check.actual), indicator: indicator.name, total: amountText(total.interval), owner: wholeName(whole),
+            label: partName(subject), part: amountText(check.actual), indicator: indicator.name, total: amountText(total.interval), owner: wholeName(whole),
         }, { related: totalHere(total) });
     }
 });

@@ -5,6 +5,7 @@ import { memberName } from '../../model/member-name.js';
 import { lastIndex } from '../../model/sum-directions.js';
 import type { Check, Split } from '../../model/model.js';
 import { amountText, comparedColumn, differenceOf, splitPhrase } from '../words.js';
+import { partName } from '../../model/names-in-messages.js';
 
 /** A report that contradicts itself: what it says stays as it is, but somebody should know. */
 export const reportMismatch = rule('report-mismatch', (model, report) => {
@@ -35,9 +36,9 @@ function partsPhrase(check: Check): Localized {
         return { en: `the cells of ${column}${by.en} come to`, vi: `các ô của ${column}${by.vi} cộng lại là` };
     }
     const by = 'split' in subject && subject.split ? splitPhrase(subject.split) : { en: '', vi: '' };
-    const label = 'label' in subject ? subject.label : '?';
-    if (check.kind === 'part') return { en: `${label}${by.en} has`, vi: `${label}${by.vi} ghi` };
-    return { en: `the cells of ${label}${by.en} come to`, vi: `các ô của ${label}${by.vi} cộng lại là` };
+    const label = 'label' in subject ? partName(subject) : { en: '?', vi: '?' };
+    if (check.kind === 'part') return { en: `${label.en}${by.en} has`, vi: `${label.vi}${by.vi} ghi` };
+    return { en: `the cells of ${label.en}${by.en} come to`, vi: `các ô của ${label.vi}${by.vi} cộng lại là` };
 }
 
 function lastPeriod({ parts }: Split): string {

@@ -2,6 +2,7 @@ import type { Localized } from '../../diagnostics/definition.js';
 import { kindWord } from '../../model/resolve-indicators.js';
 import type { Indicator, IndicatorKind } from '../../model/model.js';
 import { rule } from '../rule.js';
+import { keywordInMessages } from '../../syntax/keywords.js';
 
 /** A stock where a flow belongs, or the other way round: flows go into and out of stocks, and sets are of one kind. */
 export const stockFlowMismatch = rule('stock-flow-mismatch', (model, report) => {
@@ -21,7 +22,7 @@ interface Demand {
 
 function demandsOf(indicator: Indicator): readonly Demand[] {
     const { name, into, outOf, supersets, disjoint, unionOf, indicatorKind } = indicator;
-    const clause = (words: string): Localized => ({ en: `"${words}" of ${name}`, vi: `"${words}" của ${name}` });
+    const clause = (words: string): Localized => ({ en: `"${words}" of ${name}`, vi: `"${keywordInMessages(words).vi}" của ${name}` });
     const flows = (target: Indicator | undefined, words: string): Demand[] => target ? [
         { subject: indicator, expected: 'flow', clause: clause(words) }, { subject: target, expected: 'stock', clause: clause(words) },
     ] : [];

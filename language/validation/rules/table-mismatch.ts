@@ -4,6 +4,7 @@ import { rule } from '../rule.js';
 import { changesOf } from '../settling-change.js';
 import type { Check } from '../../model/model.js';
 import { amountText, comparedColumn, differenceOf, dimensionsText, writtenText } from '../words.js';
+import { partName } from '../../model/names-in-messages.js';
 
 /** A row or column of a two-way table that differs from the row of the same member in another split. */
 export const tableMismatch = rule('table-mismatch', (model, report) => {
@@ -33,5 +34,5 @@ function sides(check: Check) {
     const other = table?.whole.splits.find(split => split !== table && split.parts.some(part => part.values[0] === comparison?.whole));
     const by = other ? dimensionsText(other) : '?';
     if (subject.kind === 'split') return { label: comparedColumn(check), by, table: subject.headPlace };
-    return 'cells' in subject ? { label: subject.label, by, table: subject.labelPlace } : { label: '?', by, table: undefined };
+    return 'cells' in subject ? { label: partName(subject), by, table: subject.labelPlace } : { label: '?', by, table: undefined };
 }

@@ -1,13 +1,14 @@
 import { related } from '../../diagnostics/diagnostic.js';
 import { rule } from '../rule.js';
 import { changeFigure, checkPhrase, inScaleOf, listed, writtenText } from '../words.js';
+import { partName } from '../../model/names-in-messages.js';
 
 /** One figure that makes several checks fail, where one other value would settle all of them. */
 export const wrongFigure = rule('wrong-figure', (model, report) => {
     for (const { figure, part, indicator, checks, wanted } of model.blames) {
         const wantedText = inScaleOf(figure, wanted) ?? wanted.format();
         report(figure.place!, {
-            label: part.split ? part.label : part.owner.name, written: writtenText(figure), indicator: indicator.name,
+            label: part.split ? partName(part) : part.owner.name, written: writtenText(figure), indicator: indicator.name,
             checks: listed(checks.map(checkPhrase)), wanted: wantedText,
         }, {
             related: checks.map(check => related(otherPlace(check, figure.place!), 'check-here', { check: checkPhrase(check), wanted: wantedText })),
