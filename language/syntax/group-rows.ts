@@ -41,8 +41,8 @@ export function withoutGroupRows(text: string, tokens: IToken[], lexer: AllotLex
     if (!candidate.test(text)) return { tokens, ordinals };
     const dropped = new Set<IToken>();
     for (const block of splitBlocks(text, tokens, lexer)) {
-        const leaf = leafOf(block);
-        const kinds = block.map(row => kindOfRow(row, block, leaf));
+        const table = tableOf(block);
+        const kinds = block.map(row => kindOfRow(row, table));
         // Without the numbers in their groups, numbered groups would look like rows: those numbers are told when the groups are gone.
         const later = block.some((row, i) => kinds[i] === 'group' && isNumbered(row));
         for (const [i, row] of block.entries()) {
@@ -111,6 +111,20 @@ function ordinalKind(field: string): string {
     return ordinalKinds.find(([, pattern]) => pattern.test(field))?.[0] ?? '';
 }
 
+/** What the rows of a split have in common. */
+interface Table {
+    readonly leaf: string;
+    /** The ordinals of rows with figures. */
+    readonly filled: ReadonlySet<string>;
+    /** How many pieces rows with figures have. */
+    readonly widths: ReadonlySet<number>;
+}
+
+function tableOf(rows: readonly TabbedRow[]): Table {
+    const filled = rows.filter(({ hasFigures }) => hasFigures);
+    return { leaf: leafOf(rows), filled: new Set(filled.map(({ ordinal }) => ordinal)), widths: new Set(filled.map(({ fields }) => fields.length)) };
+}
+
 /** Which ordinals the rows themselves have: the innermost; none where there are rows without. */
 function leafOf(rows: readonly TabbedRow[]): string {
     const kinds = new Set(rows.map(({ ordinal }) => ordinal));
@@ -118,16 +132,16 @@ function leafOf(rows: readonly TabbedRow[]): string {
 }
 
 /** `counted`: a row whose ordinal is no number; `empty`: one without a figure, which can be a group or a member. */
-function kindOfRow(row: TabbedRow, block: readonly TabbedRow[], leaf: string): 'row' | 'counted' | 'group' | 'empty' {
+function kindOfRow(row: TabbedRow, { leaf, filled, widths }: Table): 'row' | 'counted' | 'group' | 'empty' {
     const { ordinal, hasFigures, label } = row;
     const numbered = isNumbered(row);
     if (ordinal && !numbered) {
-        if (ordinal !== leaf || (!hasFigures && block.some(other => other.hasFigures))) return 'group';
+        if (ordinal !== leaf || (!hasFigures && filled.size > 0)) return 'group';
         return 'counted';
     }
-    if (numbered && block.some(other => other.hasFigures && isBelow(other.ordinal, ordinal))) return 'group';
+    if (numbered && [...filled].some(other => isBelow(other, ordinal))) return 'group';
     const isName = /^\p{L}\S* +\S/u.test(label) || (numbered && /^\p{L}/u.test(label));
-    if (!hasFigures && isName && block.some(other => other.hasFigures && other.fields.length === row.fields.length)) return 'empty';
+    if (!hasFigures && isName && widths.has(row.fields.length)) return 'empty';
     return ordinal === 'numbers' ? 'counted' : 'row';
 }
 
