@@ -103,7 +103,7 @@ export const adjustments = {
             en: 'Two changes of one figure that begin on one day contradict each other: only one figure can be in force.\n\n'
                 + 'Remove one of the two, or give the later document its own first day with `from`.',
             vi: 'Hai lần điều chỉnh một số có hiệu lực cùng ngày thì mâu thuẫn nhau, vì mỗi ngày chỉ có một số có hiệu lực.\n\n'
-                + 'Hãy bỏ một trong hai, hoặc ghi `from` (từ) cho văn bản sau với ngày áp dụng riêng.',
+                + 'Hãy bỏ một trong hai, hoặc ghi `từ` cho văn bản sau với ngày áp dụng riêng.',
         },
         example: {
             bad: `${plan}adjust Plan under QD7 {
@@ -132,7 +132,7 @@ export const adjustments = {
                 + 'in-force date of the document, or its date.\n\n'
                 + 'Correct the day, or adjust the allocation that is in force then.',
             vi: 'Điều chỉnh là thay đổi số đang có hiệu lực: áp dụng từ một ngày trong kỳ của bảng giao, sau khi bảng giao có hiệu lực '
-                + 'và trước khi bị bảng giao khác thay thế. Ngày áp dụng là ngày ghi ở `from` (từ); nếu không ghi thì là ngày có hiệu lực '
+                + 'và trước khi bị bảng giao khác thay thế. Ngày áp dụng là ngày ghi ở `từ`; nếu không ghi thì là ngày có hiệu lực '
                 + 'hoặc ngày ban hành của văn bản.\n\n'
                 + 'Hãy sửa ngày, hoặc điều chỉnh bảng giao có hiệu lực vào ngày đó.',
         },
@@ -161,10 +161,10 @@ export const adjustments = {
                 + 'each person, milestones, and the deadline of the allocation. How a split is made (by what, with which margin, from '
                 + 'which file, computed how) it does not change, and a quota that no document names stays as it is.\n\n'
                 + 'Write the changed rows with `->`. A new table is an allocation of its own that says `replaces`.',
-            vi: 'Khối `adjust` (điều chỉnh) đứng riêng, ngoài bảng giao, và thay đổi từng con số: tổng, dòng, mức giao cho mỗi người, mốc '
+            vi: 'Khối `điều chỉnh` đứng riêng, ngoài bảng giao, và thay đổi từng con số: tổng, dòng, mức giao cho mỗi người, mốc '
                 + 'đạt và hạn của bảng giao. Cách lập bảng chia (chia theo gì, được vượt bao nhiêu, lấy từ tệp nào, tính ra sao) thì không thay '
                 + 'đổi; chỉ tiêu nào văn bản không nêu thì giữ nguyên.\n\n'
-                + 'Hãy ghi từng dòng thay đổi với `->`. Bảng số mới hoàn toàn là một bảng giao có `replaces` (thay thế).',
+                + 'Hãy ghi từng dòng thay đổi với `->`. Bảng số mới hoàn toàn là một bảng giao có `thay thế`.',
         },
         example: {
             bad: `${plan}adjust Plan of VSI under QD7 {
@@ -188,10 +188,10 @@ export const adjustments = {
             en: 'A row that stands directly in an `adjust` belongs to the one split that has it. Where several have one, each changed row '
                 + 'stands in a block of its split, as in the allocation; a split inside a row stands in the block of that row.\n\n'
                 + 'Put `split by …` around the row, and adjust the other splits too where they change.',
-            vi: 'Dòng ghi trực tiếp trong `adjust` (điều chỉnh) thuộc về bảng chia duy nhất có dòng đó. Nếu nhiều bảng chia cùng có thì '
+            vi: 'Dòng ghi trực tiếp trong `điều chỉnh` thuộc về bảng chia duy nhất có dòng đó. Nếu nhiều bảng chia cùng có thì '
                 + 'phải ghi dòng trong khối của bảng chia tương ứng, như trong bảng giao; bảng chia nằm trong một dòng thì ghi trong khối của '
                 + 'dòng đó.\n\n'
-                + 'Hãy đặt dòng vào khối `split by` (chia theo) …, và điều chỉnh cả các bảng chia khác nếu có thay đổi.',
+                + 'Hãy đặt dòng vào khối `chia theo` …, và điều chỉnh cả các bảng chia khác nếu có thay đổi.',
         },
         example: {
             bad: `${twoCommunes}indicator New "Phát triển mới" in persons flow
@@ -240,7 +240,7 @@ adjust Plan from 2023-07-01 {
             vi: 'Bảng giao phân bổ từ bảng cấp trên và có ghi số riêng thì giữ nguyên số khi cấp trên điều chỉnh: cấp dưới chỉ thay đổi '
                 + 'khi có văn bản giao lại. Trước lúc đó hai bên khác nhau, đây chưa phải là lỗi; phép kiểm tra được để chờ. Nếu lần điều chỉnh sau của bảng '
                 + 'này vẫn khác thì là lỗi.\n\n'
-                + 'Khi giao lại, hãy thêm khối `adjust` (điều chỉnh) cho bảng này kèm văn bản.',
+                + 'Khi giao lại, hãy thêm khối `điều chỉnh` cho bảng này kèm văn bản.',
         },
         example: {
             bad: passedOn,
