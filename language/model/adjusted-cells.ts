@@ -8,9 +8,9 @@ import { textOf } from './build-tables.js';
 import { counted } from './counted.js';
 import type { IsoDate } from './dates.js';
 import { Decimal } from './decimal.js';
-import { formatInterval } from './interval.js';
+import { formatInterval, type Interval } from './interval.js';
 import type { Adjustment, AdjustedFigure, Column, Figure, Part, Split } from './model.js';
-import { readValue } from './read-figures.js';
+import { readValue, scaleWord } from './read-figures.js';
 
 /** A line whose cells are adjusted: a total, a row, a milestone, what is asked of each person. */
 export interface CellSlot {
@@ -89,18 +89,19 @@ export class AdjustedCells {
 
     private notInForce(old: Figure, column: Column, current: Figure | undefined, slot: CellSlot): void {
         const place = old.place!;
-        this.build.report(diagnostic('not-in-force', place, { written: textOf(place), label: slot.label, date: this.date, current: currentText(current) }, {
+        this.build.report(diagnostic('not-in-force', place, { written: writtenText(place, column), label: slot.label, date: this.date, current: currentText(current, column) }, {
             related: current?.place ? [related(current.place, 'in-force-here', { value: textOf(current.place) })] : [],
             fixes: writeInstead(place, writtenAs(current, column.scale)),
         }));
     }
 
-    private noOldValue(place: Place, step: Decimal | undefined, { scale }: Column, current: Figure | undefined, slot: CellSlot): void {
+    private noOldValue(place: Place, step: Decimal | undefined, column: Column, current: Figure | undefined, slot: CellSlot): void {
+        const { scale } = column;
         this.isDamaged = true;
         const from = writtenAs(current, scale);
         const sum = step && current?.value && current.operator === 'exactly' ? numberIn(current.value, scale)?.plus(step).format() : undefined;
         const to = step ? sum : textOf(place);
-        this.build.report(diagnostic('no-old-value', place, { written: textOf(place), label: slot.label, date: this.date, current: currentText(current) }, {
+        this.build.report(diagnostic('no-old-value', place, { written: writtenText(place, column), label: slot.label, date: this.date, current: currentText(current, column) }, {
             related: current?.place ? [related(current.place, 'in-force-here', { value: textOf(current.place) })] : [],
             fixes: from !== undefined && to !== undefined ? writeInstead(place, `${from} -> ${to}`) : [],
         }));
@@ -134,14 +135,33 @@ function isUnreadable({ status, value }: Figure): boolean {
     return status === 'stated' && value === undefined;
 }
 
-/** The value in force as a message has it. */
-function currentText(current: Figure | undefined): Localized {
+/** The value in force as a message has it, in the scale of the column. */
+function currentText(current: Figure | undefined, { scale }: Column): Localized {
     if (!current || current.status === 'none') return { en: 'nothing is assigned', vi: 'chưa giao số nào' };
     if (current.status === 'undecided') return { en: 'it is undecided ("?")', vi: 'số chưa quyết định ("?")' };
-    const amount = current.value?.format() ?? formatInterval(current.interval, 'en');
-    if (current.percent) return { en: textOf(current.place!), vi: textOf(current.place!) };
-    if (current.operator === 'exactly') return { en: `it is ${amount}`, vi: `là ${amount}` };
-    return { en: `it is ${formatInterval(current.interval, 'en')}`, vi: `là ${formatInterval(current.interval, 'vi')}` };
+    const amount = current.percent && current.place ? { en: textOf(current.place), vi: textOf(current.place) } : inScale(current.interval, scale);
+    return { en: `it is ${amount.en}`, vi: `đang là ${amount.vi}` };
+}
+
+function inScale(interval: Interval, scale: Decimal): Localized {
+    const word = scaleWord(scale);
+    const scaled = word ? mapLimits(interval, limit => limit.dividedBy(scale, 15, 'floor')) : interval;
+    return { en: withScale(formatInterval(scaled, 'en'), word?.en), vi: withScale(formatInterval(scaled, 'vi'), word?.vi) };
+}
+
+function mapLimits(interval: Interval, map: (limit: Decimal) => Decimal): Interval {
+    return { ...interval, low: interval.low && map(interval.low), high: interval.high && map(interval.high) };
+}
+
+/** What is written in a cell, with the scale that a bare number has from its column. */
+function writtenText(place: Place, { scale }: Column): Localized {
+    const text = textOf(place);
+    const word = /[0-9]$/.test(text) ? scaleWord(scale) : undefined;
+    return { en: withScale(text, word?.en), vi: withScale(text, word?.vi) };
+}
+
+function withScale(text: string, word: string | undefined): string {
+    return word ? `${text} ${word}` : text;
 }
 
 /** The value in force as it is written in a column; undefined where it has no short writing. */

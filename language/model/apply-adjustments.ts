@@ -2,11 +2,14 @@ import type * as ast from '../generated/ast.js';
 import { diagnostic, related } from '../diagnostics/diagnostic.js';
 import type { Localized } from '../diagnostics/definition.js';
 import type { Place } from '../diagnostics/source-document.js';
-import { placeOf, placeOfFirstToken, placeOfReference } from '../syntax/places.js';
+import { keywordInMessages } from '../syntax/keywords.js';
+import { placeOf, placeOfFirstToken, placeOfProperty, placeOfReference } from '../syntax/places.js';
+import { readNumber } from '../syntax/read-number.js';
 import { AdjustedCells, type CellSlot } from './adjusted-cells.js';
 import type { Build, Draft } from './build.js';
 import { textOf } from './build-tables.js';
 import { rangeContains, type BoundedRange, type IsoDate } from './dates.js';
+import { Decimal } from './decimal.js';
 import { canHaveRow, remainderOf, rowNamed, splitBy, splitsBelow } from './find-adjusted.js';
 import { nothing } from './interval.js';
 import type { Allocation, AllocationVersion, Column, Dimension, Milestone, Part, PerPerson, Split, Unit } from './model.js';
@@ -128,8 +131,6 @@ class Application {
             return;
         }
         const split = splitBy(whole, rows, columns) as Draft<Split> | undefined;
-        const mode = node.margins[0] ?? node.bounds[0];
-        if (mode || node.overlapping) this.misplaced(mode ? placeOf(this.at.source, mode) : placeOf(this.at.source, node.rows ?? node), sameMode, { en: 'How the parts relate to their total', vi: 'Quan hệ giữa các phần và tổng' });
         if (!split) {
             const place = placeOf(this.at.source, node.rows);
             this.cells.isDamaged = true;
@@ -139,6 +140,7 @@ class Application {
             } }));
             return;
         }
+        this.mode(node, split);
         for (const item of node.items) {
             switch (item.$type) {
                 case 'Row': this.row(item, split); break;
@@ -147,6 +149,17 @@ class Application {
                 case 'Columns': this.misplaced(placeOf(this.at.source, item), { en: 'write it directly in the adjustment', vi: 'hãy ghi trực tiếp trong khối điều chỉnh' }, { en: '"columns"', vi: '"cột"' }); break;
             }
         }
+    }
+
+    /** A mode that is written once more is that of the allocation. */
+    private mode(node: ast.Split, split: Split): void {
+        const [bound] = node.bounds;
+        const [first] = node.margins;
+        const written = bound?.kind ?? (first ? 'up to' : node.overlapping ? 'overlapping' : undefined);
+        if (!written || (written === split.mode && node.margins.every((margin, i) => isMargin(margin, split.margins[i])))) return;
+        const place = bound ? placeOf(this.at.source, bound) : first ? placeOf(this.at.source, first) : placeOfProperty(this.at.source, node, 'overlapping');
+        const word = keywordInMessages(written);
+        this.misplaced(place, sameMode, { en: `"${word.en}"`, vi: `"${word.vi}"` });
     }
 
     private dimension(node: ast.Dimension | undefined): Dimension | undefined {
@@ -175,7 +188,7 @@ class Application {
         for (const test of [has, fits]) {
             for (const splits of [own, deeper]) {
                 const found = splits.filter(test);
-                if (found.length > 1) return this.ambiguous(node, found);
+                if (found.length > 1) return this.ambiguous(node, found, test === has ? { en: 'has', vi: 'có' } : { en: 'can have', vi: 'có thể có' });
                 if (found.length) return use(found[0] as Draft<Split>);
             }
         }
@@ -183,11 +196,11 @@ class Application {
         this.misplaced(this.labelPlace(node), { en: `${this.allocation.name} is not divided`, vi: `${this.allocation.name} không chia` }, { en: 'A row', vi: 'Dòng' });
     }
 
-    private ambiguous(node: ast.Row | ast.Others | ast.Reserve, splits: readonly Split[]): void {
+    private ambiguous(node: ast.Row | ast.Others | ast.Reserve, splits: readonly Split[], verb: Localized): void {
         const place = this.labelPlace(node);
         const [first, second] = splits;
         this.cells.isDamaged = true;
-        this.build.report(diagnostic('ambiguous-row', place, { label: textOf(place), split: textOf(first.headPlace) }, {
+        this.build.report(diagnostic('ambiguous-row', place, { label: textOf(place), verb, split: splitText(first) }, {
             related: [related(first.headPlace, 'first-here', {}), related(second.headPlace, 'also-here', {})],
         }));
     }
@@ -307,7 +320,19 @@ class Application {
 
 const noPart: Localized = { en: 'nothing is divided here', vi: 'ở đây không chia số nào' };
 const notHere: Localized = { en: 'the parts of this split need not equal its total', vi: 'các phần của bảng chia này không nhất thiết bằng tổng' };
-const sameMode: Localized = { en: 'it stays as the allocation has it', vi: 'giữ như bảng giao đã ghi' };
+const sameMode: Localized = { en: 'how the parts relate to their total stays as the allocation has it', vi: 'quan hệ giữa các phần và tổng giữ như bảng giao đã ghi' };
+
+/** Whether a margin, as it is written, is one that a split has. */
+function isMargin({ number = '' }: ast.Margin, ratio: Decimal | undefined): boolean {
+    const read = readNumber(number);
+    return !('value' in read) || ratio?.equals(read.value.times(Decimal.parse('0.01')!)) === true;
+}
+
+/** A split as it is written, with the row that has it in its block. */
+function splitText({ headPlace, whole }: Split): Localized {
+    const text = `"${textOf(headPlace)}"`;
+    return whole.split ? { en: `${text} of ${whole.label}`, vi: `${text} của ${whole.label}` } : { en: text, vi: text };
+}
 
 function positionOf(split: Split, { indicatorIndex, member }: Column): number {
     return split.columns.findIndex(column => column.indicatorIndex === indicatorIndex && column.member === member);

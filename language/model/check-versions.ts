@@ -3,7 +3,7 @@ import { beginsOn } from './begins-on.js';
 import { statusOf } from './status-of.js';
 import type { Draft } from './build.js';
 import { Decimal } from './decimal.js';
-import { findFigure } from './find-source.js';
+import { findFigureOrEnd } from './find-source.js';
 import { chainOf } from './in-force.js';
 import type { Adjustment, Allocation, AllocationVersion, Check, Figure, Split } from './model.js';
 import { partKey } from './part-key.js';
@@ -78,7 +78,7 @@ export function checkPending(allocation: Allocation, checks: Draft<Check>[]): vo
         if (!own || !passed) return;
         const [latest] = allocation.sources.flatMap(source => {
             const version = chainOf(source).findLast(({ validFrom }) => validFrom && validFrom > since && (!last.validTo || validFrom <= last.validTo));
-            const figure = version && findFigure(version, allocation, i);
+            const figure = version && findFigureOrEnd(version, allocation, i);
             return figure ? [{ version, figure }] : [];
         });
         if (!latest) return;

@@ -11,11 +11,26 @@ import { timeUnitOfDimension } from './resolve-members.js';
 export function findSources(allocation: Allocation, day: IsoDate | undefined): (SourceFigure | undefined)[] {
     return allocation.indicators.map((_, i) => {
         for (const source of allocation.sources) {
-            const found = findFigure(versionInForce(source, day), allocation, i);
+            const found = findFigureOrEnd(versionInForce(source, day), allocation, i);
             if (found) return found;
         }
         return undefined;
     });
+}
+
+/** What a version of a plan gives, as `findFigure` does; of a row that an adjustment has ended, the `-` with which it did. */
+export function findFigureOrEnd(version: AllocationVersion, allocation: Allocation, indicatorIndex: number): SourceFigure | undefined {
+    const found = findFigure(version, allocation, indicatorIndex);
+    if (found) return found;
+    const { versions } = version.allocation;
+    for (let i = versions.indexOf(version); i > 0; i--) {
+        const before = findFigure(versions[i - 1], allocation, indicatorIndex);
+        if (!before) continue;
+        const changes = versions[i].adjustments.flatMap(adjustment => adjustment.changes);
+        const end = changes.find(({ part, column, after }) => part.earlier === before.part && column.indicatorIndex === version.allocation.indicators.indexOf(allocation.indicators[indicatorIndex]) && after.status === 'none');
+        return end && { source: version.allocation, version: versions[i], figure: end.after, part: end.part };
+    }
+    return undefined;
 }
 
 /** What a version of a plan gives to the receiver of `allocation` for its period, of the indicator at a position of `allocation`. */

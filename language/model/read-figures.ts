@@ -2,6 +2,7 @@ import type * as ast from '../generated/ast.js';
 import type { AstNode } from 'langium';
 import { diagnostic, fix, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Place } from '../diagnostics/source-document.js';
+import { keywordOf, writtenKeyword } from '../syntax/keywords.js';
 import { placeOf, placeOfProperty } from '../syntax/places.js';
 import { readNumber, type NumberReading } from '../syntax/read-number.js';
 import { wrongNumber } from '../syntax/wrong-number.js';
@@ -29,6 +30,13 @@ const hundredth = Decimal.parse('0.01')!;
 /** A power of ten by its word; 1 without a word. */
 export function scaleOf(word: string | undefined): Decimal {
     return word === undefined ? Decimal.one : scales[word];
+}
+
+/** The word of a power of ten in both languages; undefined for 1. */
+export function scaleWord(scale: Decimal): { readonly en: string; readonly vi: string } | undefined {
+    const word = Object.keys(scales).find(one => scales[one].equals(scale));
+    const keyword = word && keywordOf(word);
+    return keyword ? { en: word, vi: writtenKeyword(keyword, 'vi') } : undefined;
 }
 
 /** The figure of a cell. What cannot be read is reported and stays without a value; sums with it are open. */

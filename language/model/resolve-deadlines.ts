@@ -1,7 +1,7 @@
 import type * as ast from '../generated/ast.js';
 import type { Localized } from '../diagnostics/definition.js';
 import { diagnostic, fix, related } from '../diagnostics/diagnostic.js';
-import { placeOf, placeOfFirstToken } from '../syntax/places.js';
+import { placeOf } from '../syntax/places.js';
 import type { At, Build, Draft } from './build.js';
 import { textOf } from './build-tables.js';
 import { partKey } from './part-key.js';
@@ -49,14 +49,10 @@ function adjustDue(build: Build, node: ast.Due, allocation: Allocation, declarat
         return;
     }
     const current = deadlines.filter(one => one.targets.includes(allocation) && !one.replacedBy);
-    const label = placeOfFirstToken(source, node);
     if (!node.becomes && current.length) {
-        const [{ stated }] = current;
-        const written = node.when && placeOf(source, node.when);
-        const text = written && `${stated} -> ${source.text.slice(written.start, written.end)}`;
-        build.report(diagnostic('no-old-value', place, { written: written ? source.text.slice(written.start, written.end) : '', label: textOf(label), date: draft.date!, current: { en: `it is ${stated}`, vi: `là ${stated}` } }, {
-            related: [related(current[0].datePlace, 'in-force-here', { value: stated })], fixes: text && written ? [fix('write-instead', { text }, [{ place: written, text }])] : [],
-        }));
+        const day = readWhen(build, node.when, declaration);
+        // A deadline without an arrow stays as it is.
+        if (node.when && day && !('unknown' in day) && !current.some(one => one.date === day.date)) reportNoOldDeadline(build, node.when, current, declaration);
         return;
     }
     const deadline = emptyDeadline(place, allocation, draft.directives, declaration);
@@ -68,7 +64,7 @@ function adjustDue(build: Build, node: ast.Due, allocation: Allocation, declarat
         if (!replaced) {
             if (day) reportNotInForce(build, node, current, declaration);
         } else if (replaced.validFrom === draft.date) {
-            build.report(diagnostic('adjusted-twice', place, { label: textOf(label), indicator: { en: 'the deadline', vi: 'hạn' }, date: draft.date! }, { related: [related(replaced.place, 'first-here', {})] }));
+            build.report(diagnostic('adjusted-twice', place, { label: allocation.name, indicator: { en: 'The deadline', vi: 'Hạn' }, date: draft.date! }, { related: [related(replaced.place, 'first-here', {})] }));
         } else {
             deadline.replaces = replaced;
             deadline.organizations = [...replaced.organizations];
@@ -79,21 +75,34 @@ function adjustDue(build: Build, node: ast.Due, allocation: Allocation, declarat
     deadlines.push(deadline);
 }
 
+function reportNoOldDeadline(build: Build, node: ast.When, current: readonly Deadline[], { draft, source }: AdjustmentDeclaration): void {
+    const place = placeOf(source, node);
+    const text = current.length === 1 ? `${current[0].stated} -> ${textOf(place)}` : undefined;
+    build.report(diagnostic('no-old-value', place, { written: textOf(place), label: dueWord, date: draft.date!, current: deadlinesText(current) }, {
+        related: current.map(deadline => related(deadline.datePlace, 'in-force-here', { value: deadline.stated })),
+        fixes: text ? [fix('write-instead', { text }, [{ place, text }])] : [],
+    }));
+}
+
 function reportNotInForce(build: Build, node: ast.Due, current: readonly Deadline[], { draft, source }: AdjustmentDeclaration): void {
     const place = placeOf(source, node.when ?? node);
     const [one] = current;
-    const stated = current.map(deadline => deadline.stated).join(', ');
-    build.report(diagnostic('not-in-force', place, {
-        written: textOf(place), label: textOf(placeOfFirstToken(source, node)), date: draft.date!,
-        current: one ? { en: `it is ${stated}`, vi: `là ${stated}` } : { en: 'the allocation has none', vi: 'bảng giao chưa có hạn' },
-    }, {
+    build.report(diagnostic('not-in-force', place, { written: textOf(place), label: dueWord, date: draft.date!, current: deadlinesText(current) }, {
         related: current.map(deadline => related(deadline.datePlace, 'in-force-here', { value: deadline.stated })),
         fixes: current.length === 1 ? [fix('write-instead', { text: one.stated }, [{ place, text: one.stated }])] : [],
     }));
 }
 
-const ofAllIndicators: Localized = { en: 'it is the deadline of the whole allocation: write it in an adjustment without "of"', vi: 'đây là hạn của cả bảng giao: hãy ghi trong khối điều chỉnh không có "về"' };
+const dueWord: Localized = { en: 'The deadline', vi: 'Hạn' };
 
+/** The deadlines in force as messages have them. */
+function deadlinesText(current: readonly Deadline[]): Localized {
+    if (!current.length) return { en: 'the allocation has none', vi: 'bảng giao chưa có hạn' };
+    const dates = current.map(deadline => deadline.stated).sort();
+    return { en: `it is ${dates.join(' and ')}`, vi: `đang là ${dates.join(' và ')}` };
+}
+
+const ofAllIndicators: Localized = { en: 'it is the deadline of the whole allocation: write it in an adjustment without "of"', vi: 'đây là hạn của cả bảng giao: hãy ghi trong khối điều chỉnh không có "về"' };
 
 /** Tasks with who does them, for whom, and by when. */
 export function resolveTasks(build: Build, declarations: Declarations, scopes: UnitScopes, deadlines: Draft<Deadline>[]): void {

@@ -36,8 +36,8 @@ export const adjustments = {
         severity: 'error',
         title: { en: 'An old figure that is not in force', vi: 'Số cũ không phải số đang có hiệu lực' },
         message: {
-            en: '{label} does not have {written} on {date}: {current}.',
-            vi: '{label} không phải đang là {written} tính đến ngày {date}: {current}.',
+            en: '{label} is not {written} on {date}: {current}.',
+            vi: 'Số cũ {written} của {label} không đúng với số có hiệu lực ngày {date}: {current}.',
         },
         doc: {
             en: 'Before the arrow stands what is in force on the day of the adjustment, after all earlier adjustments. If another '
@@ -66,8 +66,8 @@ export const adjustments = {
         severity: 'error',
         title: { en: 'A change without the old figure', vi: 'Điều chỉnh không ghi số cũ' },
         message: {
-            en: 'In an adjustment {label} is written as "old -> new"; "{written}" is not what is in force on {date}: {current}.',
-            vi: 'Khi điều chỉnh, {label} phải ghi dạng "số cũ -> số mới"; "{written}" không phải số có hiệu lực ngày {date}: {current}.',
+            en: '{label} is not "{written}" on {date}: {current}. Write a change as "old -> new".',
+            vi: '"{written}" không phải số có hiệu lực của {label} ngày {date}: {current}. Muốn điều chỉnh thì ghi "số cũ -> số mới".',
         },
         doc: {
             en: 'An adjustment states what was in force and what takes its place, so that a wrong assumption shows at once. A step '
@@ -181,8 +181,8 @@ export const adjustments = {
         severity: 'error',
         title: { en: 'A row that several splits have', vi: 'Dòng có trong nhiều bảng chia' },
         message: {
-            en: 'More than one split of the allocation has the row {label}: write it in the braces of "{split}".',
-            vi: 'Có nhiều bảng chia của bảng giao có dòng {label}: hãy ghi dòng này trong ngoặc của "{split}".',
+            en: 'More than one split of the allocation {verb} the row {label}: write it in the braces of its split, such as {split}.',
+            vi: 'Nhiều bảng chia của bảng giao {verb} dòng {label}: hãy ghi dòng này trong ngoặc của bảng chia tương ứng, ví dụ {split}.',
         },
         doc: {
             en: 'A row that stands directly in an `adjust` belongs to the one split that has it. Where several have one, each changed row '
@@ -229,7 +229,7 @@ adjust Plan from 2023-07-01 {
         severity: 'warning',
         title: { en: 'A change above that is not passed on yet', vi: 'Điều chỉnh của cấp trên chưa được giao lại' },
         message: {
-            en: 'From {date} on {source} has {assigned} for {unit}{of}, but {allocation} still has {own}: the change is not passed on yet.',
+            en: 'From {date} on, {source} has {assigned} for {unit}{of}, but {allocation} still has {own}: the change is not passed on yet.',
             vi: 'Từ ngày {date}, {source} quy định {assigned} cho {unit}{of}, nhưng {allocation} vẫn ghi {own}: chưa giao lại phần điều chỉnh.',
         },
         doc: {

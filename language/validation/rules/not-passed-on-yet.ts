@@ -15,7 +15,7 @@ export const notPassedOnYet = rule('not-passed-on-yet', (model, report) => {
         if (subject.kind !== 'allocation' || !passed || !indicator || !('low' in actual)) return;
         const { figure, version, part } = passed;
         report(place, {
-            date: version.validFrom ?? '?', source: version.allocation.name, assigned: valueText(figure.interval, indicator), unit: subject.receiver?.name ?? '?',
+            date: version.validFrom ?? '?', source: version.allocation.name, assigned: figure.status === 'none' ? nothing : valueText(figure.interval, indicator), unit: subject.receiver?.name ?? '?',
             of: { en: ` (${indicator.name})`, vi: ` (${indicator.name})` }, allocation: subject.name, own: valueText(actual, indicator),
         }, { related: figure.place ? [related(figure.place, 'row-here', { label: part.label, value: writtenText(figure) })] : [] });
     }
@@ -30,6 +30,8 @@ export const notPassedOnYet = rule('not-passed-on-yet', (model, report) => {
         }, { related: [related(other.datePlace, 'in-force-here', { value: other.stated })] });
     }
 });
+
+const nothing = { en: 'nothing', vi: '0' };
 
 function nameOf(target: Check['subject'] | undefined | { readonly name: string } | { readonly owner: { readonly name: string } }): string {
     if (!target) return '?';
