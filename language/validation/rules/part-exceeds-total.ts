@@ -1,5 +1,5 @@
 import { rule } from '../rule.js';
-import { amountText, totalHere, wholeName } from '../words.js';
+import { amountText, sincePhrase, totalHere, wholeName } from '../words.js';
 
 /** Parts that overlap can add up to more than the whole, but none can be larger than it. */
 export const partExceedsTotal = rule('part-exceeds-total', (model, report) => {
@@ -11,6 +11,7 @@ export const partExceedsTotal = rule('part-exceeds-total', (model, report) => {
         if (!total || !('low' in check.actual)) continue;
         report(check.place, {
             label: subject.label, part: amountText(check.actual), indicator: indicator.name, total: amountText(total.interval), owner: wholeName(whole),
+            since: sincePhrase(check),
         }, { related: totalHere(total) });
     }
 });
