@@ -9,7 +9,7 @@ import { counted } from './counted.js';
 import type { IsoDate } from './dates.js';
 import { Decimal } from './decimal.js';
 import { formatInterval, type Interval } from './interval.js';
-import type { Adjustment, AdjustedFigure, Column, Figure, Part, Split } from './model.js';
+import type { Adjustment, AdjustedFigure, Column, Figure, Part, RepeatedFigure, Split } from './model.js';
 import { readValue, scaleWord } from './read-figures.js';
 
 /** A line whose cells are adjusted: a total, a row, a milestone, what is asked of each person. */
@@ -57,8 +57,10 @@ export class AdjustedCells {
         const place = placeOf(at.source, node);
         if (!node.becomes) {
             const step = stepOf(node.value);
+            const written = readValue(this.build, node.value, context, at, node);
             if (node.arrow) this.isDamaged = true;
-            else if (step || !isSame(readValue(this.build, node.value, context, at, node), current)) this.noOldValue(place, step, column, current, slot);
+            else if (step || !isSame(written, current)) this.noOldValue(place, step, column, current, slot);
+            else repeat(adjustment, current, written);
             return;
         }
         const old = readValue(this.build, node.value, context, at, node);
@@ -70,7 +72,8 @@ export class AdjustedCells {
             return;
         }
         if (this.isSecond(slot, column, place)) return;
-        if (!isSame(old, current)) this.notInForce(old, column, current, slot);
+        if (isSame(old, current)) repeat(adjustment, current, old);
+        else this.notInForce(old, column, current, slot);
         slot.set(column, figure);
         (adjustment.changes as AdjustedFigure[]).push({ part: slot.part, column, before: current, after: figure, place, labelPlace: slot.place });
     }
@@ -114,6 +117,10 @@ export class AdjustedCells {
             if (part.cells.every(({ status }) => status === 'none')) split.parts = split.parts.filter(one => one !== part);
         }
     }
+}
+
+function repeat(adjustment: Draft<Adjustment>, figure: Figure | undefined, written: Figure): void {
+    if (figure?.place) (adjustment.repeated as RepeatedFigure[]).push({ figure, written });
 }
 
 /** What a sign says: `+40` is a step from the value in force. */

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../diagnostics/source-document.js';
+import { comparisonsOf } from './check-versions.js';
 import { allowedSum } from './status-of.js';
 import { Decimal } from './decimal.js';
 import { everything, exactValue, intersect, minus, sum, type Interval } from './interval.js';
@@ -110,7 +111,9 @@ function standsBefore(a: Figure, b: Figure): boolean {
 /** The value nearest to the present one with which every check of the figure holds. */
 function settlingValue(figure: Figure, checks: readonly Draft<Check>[]): Decimal | undefined {
     let allowed: Interval | undefined = everything;
-    for (const check of checks) allowed = allowed && intersect(allowed, allowedFor(figure, check.comparison!));
+    for (const comparison of checks.flatMap(comparisonsOf)) {
+        if (takesPart(figure, comparison)) allowed = allowed && intersect(allowed, allowedFor(figure, comparison));
+    }
     if (!allowed) return undefined;
     const whole = checks[0].indicator?.measure?.whole ?? false;
     const possible = whole ? wholeNumbers(allowed) : allowed;
@@ -144,6 +147,10 @@ export function allowedFor(figure: Figure, comparison: Comparison): Interval {
     return allowedTerm(figure, part, minus(allowedSum(whole.interval, mode, margin), others));
 }
 
+function takesPart(figure: Figure, { parts, whole }: Comparison): boolean {
+    return [...parts, whole].some(one => holds(one, figure));
+}
+
 function holds(figure: Figure, sought: Figure): boolean {
     return figure === sought || (figure.terms?.some(term => holds(term, sought)) ?? false);
 }
@@ -172,6 +179,7 @@ function allowedWhole(parts: Interval, mode: Comparison['mode'], margin: Decimal
 
 /** The part that a written figure belongs to. */
 function partOf(figure: Figure, allocations: readonly Allocation[]): Part | undefined {
+    if (figure.adjustment) return figure.adjustment.changes.find(({ after }) => after === figure)?.part;
     for (const allocation of allocations) {
         // What stands in a CSV file stands in no allocation.
         const inFile = figure.csv && findInFile(allocation.total, figure);

@@ -4,7 +4,7 @@ import { sameDimension } from './build-tables.js';
 import { Decimal } from './decimal.js';
 import { sum, type Interval } from './interval.js';
 import type { Allocation, AllocationVersion, Check, CheckKind, Column, Comparison, Figure, Indicator, Part, Report, Split, SplitMode } from './model.js';
-import { adjustedPlaces, adjustmentOf, changedSince, checkPending } from './check-versions.js';
+import { adjustedPlace, changedSince, checkPending } from './check-versions.js';
 import { isDerived, totalingSplits } from './settle.js';
 import { allowedSum, statusOf } from './status-of.js';
 import { addsUpOver, lastIndex } from './sum-directions.js';
@@ -116,9 +116,11 @@ class SumChecker {
     private rate(split: Split, indicator: Indicator, figures: readonly Figure[], whole: Figure): void {
         if (indicator.indicatorKind !== 'rate' || split.missing.length || !figures.length || split.owner.kind === 'report') return;
         const expected = hull(figures.map(figure => figure.interval));
+        const compared: Comparison = { parts: figures, whole, mode: 'exactly', margin: Decimal.zero, wholePlace: whole.place ?? split.headPlace };
         this.checks.push({
             kind: 'rate', status: statusOf(whole.interval, expected), subject: split, indicator, expected, actual: whole.interval,
-            place: this.totalPlace(split, whole), comparison: undefined, other: undefined, blame: undefined, version: this.version, passed: undefined,
+            place: this.placeOf(compared, split, indicator, this.totalPlace(split, whole)),
+            comparison: undefined, other: undefined, blame: undefined, version: this.version, passed: undefined,
         });
     }
 
@@ -191,17 +193,15 @@ class SumChecker {
         });
     }
 
-    /** A failed sum is shown at the total, wherever in the project it stands; in a later version, where that was adjusted. */
+    /** A failed sum is shown at the total, wherever in the project it stands. */
     private totalPlace(split: Split, whole: Figure): Place {
-        if (this.version && !this.isOfVersion(whole)) {
-            const [place, ...others] = adjustedPlaces(split, this.version);
-            if (place && this.own.has(place.document)) return others.length ? adjustmentOf(place, this.version).headPlace : place;
-        }
         return whole.place && this.own.has(whole.place.document) ? whole.place : split.headPlace;
     }
 
-    private isOfVersion({ adjustment }: Figure): boolean {
-        return adjustment !== undefined && this.version!.adjustments.includes(adjustment);
+    /** In a later version, what is wrong is shown where it was adjusted. */
+    private placeOf(comparison: Comparison, subject: Check['subject'], indicator: Indicator, place: Place): Place {
+        const split = subject.kind === 'split' ? subject : 'cells' in subject ? subject.split : undefined;
+        return (this.version && adjustedPlace(comparison, split, indicator, this.version, this.own)) ?? place;
     }
 
     private compare(
@@ -213,8 +213,10 @@ class SumChecker {
         const expected = mode === 'up to' && indicator.measure?.whole ? wholeOnly(allowed) : allowed;
         if (kind === 'sum' && subject.kind === 'split' && isDerivedFrom(whole, subject, indicator)) return;
         const status = statusOf(actual, expected);
+        const shown = this.placeOf(comparison, subject, indicator, place);
         this.checks.push({
-            kind, status, subject, indicator, expected, actual, place, comparison, other: undefined, blame: undefined, version: this.version, passed: undefined,
+            kind, status, subject, indicator, expected, actual, place: shown, comparison, other: undefined, blame: undefined, version: this.version,
+            passed: undefined,
         });
     }
 }

@@ -1,11 +1,11 @@
-import type { Place } from '../diagnostics/source-document.js';
+import type { Place, SourceDocument } from '../diagnostics/source-document.js';
 import { beginsOn } from './begins-on.js';
 import { statusOf } from './status-of.js';
 import type { Draft } from './build.js';
 import { Decimal } from './decimal.js';
 import { findFigureOrEnd } from './find-source.js';
 import { chainOf } from './in-force.js';
-import type { Adjustment, Allocation, AllocationVersion, Check, Figure, Split } from './model.js';
+import type { Allocation, AllocationVersion, Check, Comparison, Figure, Indicator, Split } from './model.js';
 import { partKey } from './part-key.js';
 
 /** The checks of a version that say something which those of the version before did not: of a figure that did not change nothing is new. */
@@ -13,8 +13,25 @@ export function changedSince(before: readonly Draft<Check>[], checks: readonly D
     const earlier = new Map(before.map(check => [positionOf(check), check]));
     return checks.filter(check => {
         const twin = earlier.get(positionOf(check));
-        return !twin || !saysTheSame(twin, check);
+        if (!twin || !saysTheSame(twin, check)) return true;
+        if (check.status === 'failed' && check.comparison) sayAgain(twin, check);
+        return false;
     });
+}
+
+/** What fails in later versions as it did before, by the check that says so: one and the same list for all of them. */
+const failedAgain = new WeakMap<Check, Comparison[]>();
+
+function sayAgain(twin: Check, check: Check): void {
+    const again = failedAgain.get(twin) ?? [];
+    again.push(check.comparison!);
+    failedAgain.set(twin, again);
+    failedAgain.set(check, again);
+}
+
+/** What a check compares, and what fails in later versions in the same way and is said with it. */
+export function comparisonsOf(check: Check): readonly Comparison[] {
+    return check.comparison ? [check.comparison, ...(failedAgain.get(check) ?? [])] : [];
 }
 
 /** What a check compares, whatever the version. */
@@ -54,14 +71,24 @@ function gapOf({ actual, expected }: Check): Decimal | undefined {
     return expected.low && actual.high?.minus(expected.low);
 }
 
-/** Where a version changed rows of a split, or the block of one. */
-export function adjustedPlaces(split: Split, { adjustments }: AllocationVersion): readonly Place[] {
-    return adjustments.flatMap(({ changes }) => changes.filter(({ part }) => part.split === split).map(({ place }) => place));
-}
-
-/** The adjustment in which a place stands. */
-export function adjustmentOf({ document, start }: Place, { adjustments }: AllocationVersion): Adjustment {
-    return adjustments.find(({ place }) => place.document === document && place.start <= start && start < place.end)!;
+/**
+ * Where an adjustment is shown that makes a version wrong: at the whole that it changed, else at the one part of it; of several parts
+ * nobody knows which is wrong, so that the word `adjust` stands for them. Undefined where none of what is compared changed.
+ */
+export function adjustedPlace(
+    { parts, whole }: Comparison, split: Split | undefined, indicator: Indicator, { adjustments }: AllocationVersion, own: ReadonlySet<SourceDocument>,
+): Place | undefined {
+    const changed = adjustments.flatMap(adjustment => adjustment.changes.map(change => ({ adjustment, change })));
+    const byFigure = new Map(changed.map(one => [one.change.after, one]));
+    const partsOf = (figure: Figure): readonly Figure[] => [figure, ...(figure.terms ?? []).flatMap(partsOf)];
+    const found = byFigure.has(whole) ? [byFigure.get(whole)!] : changed.filter(({ change }) =>
+        partsOf(whole).includes(change.after) || parts.flatMap(partsOf).includes(change.after)
+        // What has ended is no part any more.
+        || (change.after.status === 'none' && change.part.split === split && change.column.indicator === indicator));
+    const [first, ...others] = found.length ? found : changed;
+    if (!first) return undefined;
+    const place = found.length && !others.length ? first.change.after.place : first.adjustment.headPlace;
+    return place && own.has(place.document) ? place : undefined;
 }
 
 /**

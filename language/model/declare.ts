@@ -174,7 +174,7 @@ class Declarer {
     private adjustment(node: ast.Adjustment): void {
         const place = placeOf(this.source, node);
         const draft: Draft<model.Adjustment> = {
-            kind: 'adjustment', allocation: undefined!, indicators: [], directives: [], date: undefined, changes: [], place,
+            kind: 'adjustment', allocation: undefined!, indicators: [], directives: [], date: undefined, changes: [], repeated: [], place,
             headPlace: headPlace(place), used: this.project !== 0,
         };
         this.declarations.adjustment.push({ node, draft, source: this.source, project: this.project });

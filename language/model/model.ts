@@ -544,6 +544,8 @@ export interface Adjustment {
     readonly headPlace: Place;
     /** The figures that it changes, in the order of the text. */
     readonly changes: readonly AdjustedFigure[];
+    /** The figures in force that it repeats, before an arrow or without one. */
+    readonly repeated: readonly RepeatedFigure[];
     readonly used: boolean;
 }
 
@@ -558,6 +560,12 @@ export interface AdjustedFigure {
     readonly place: Place;
     /** Where the row is named in the adjustment. */
     readonly labelPlace: Place;
+}
+
+/** A figure in force and how an adjustment writes it once more. */
+export interface RepeatedFigure {
+    readonly figure: Figure;
+    readonly written: Figure;
 }
 
 /** A figure that an allocation passes on: of which allocation, in which row (or as its total). */

@@ -1,10 +1,11 @@
-import type { Fix } from '../diagnostics/diagnostic.js';
+import type { Fix, TextEdit } from '../diagnostics/diagnostic.js';
 import { allowedFor, figuresOf } from '../model/blame.js';
+import { comparisonsOf } from '../model/check-versions.js';
 import { allowedSum, statusOf } from '../model/status-of.js';
 import type { Decimal } from '../model/decimal.js';
 import { contains, exactly, sum, type Interval } from '../model/interval.js';
 import type { Comparison, Figure, Model } from '../model/model.js';
-import { changeFigure, distanceBetween, type FigureTitle } from './words.js';
+import { changeFigure, distanceBetween, inScaleOf, type FigureTitle } from './words.js';
 
 /**
  * Other values of figures, judged by everything the figures are compared in: a fix must not move an error elsewhere. Figures of used
@@ -18,6 +19,11 @@ export interface Changes {
      * that fails is further off.
      */
     readonly areHarmless: (values: ReadonlyMap<Figure, Decimal>) => boolean;
+    /**
+     * The edits that give a figure another value: where it stands, and where adjustments repeat it as what was in force. Undefined
+     * where that has no exact writing.
+     */
+    readonly edits: (figure: Figure, value: Decimal) => readonly TextEdit[] | undefined;
     /** Whether an allocation passes a figure on: what it says was read and divided by somebody else. */
     readonly isPassedOn: (figure: Figure) => boolean;
 }
@@ -27,17 +33,28 @@ export function changesOf(model: Model): Changes {
     let comparisons: ReadonlyMap<Figure, readonly Comparison[]> | undefined;
     let passedOn: ReadonlySet<Figure> | undefined;
     const isOwn = ({ place }: Figure) => place !== undefined && model.ownTexts.has(place.document);
-    const comparisonsOf = (figure: Figure) => (comparisons ??= comparisonsByFigure(model)).get(figure) ?? [];
+    const compared = (figure: Figure) => (comparisons ??= comparisonsByFigure(model)).get(figure) ?? [];
+    let hiding: ReadonlySet<Figure> | undefined;
+    const isHiding = (figure: Figure) => (hiding ??= hidingFigures(model)).has(figure);
+    let repeated: ReadonlyMap<Figure, readonly Figure[]> | undefined;
+    const edits: Changes['edits'] = (figure, value) => {
+        const all = [figure, ...((repeated ??= repeatedFigures(model)).get(figure) ?? [])].flatMap(one => {
+            const text = inScaleOf(one, value);
+            return text === undefined || !one.place ? [] : [{ place: one.place, text }];
+        });
+        return all.length === 1 + (repeated.get(figure)?.length ?? 0) ? all : undefined;
+    };
     return {
+        edits,
         settling(figure, value, title) {
-            if (!value || !isOwn(figure)) return [];
-            const compared = comparisonsOf(figure);
-            const settles = compared.length > 0 && compared.every(comparison => contains(allowedFor(figure, comparison), exactly(value)));
-            return settles ? changeFigure(figure, value, title) : [];
+            if (!value || !isOwn(figure) || isHiding(figure)) return [];
+            const all = compared(figure);
+            const settles = all.length > 0 && all.every(comparison => contains(allowedFor(figure, comparison), exactly(value)));
+            return settles ? changeFigure(figure, value, edits(figure, value), title) : [];
         },
         areHarmless(values) {
-            if (![...values.keys()].every(isOwn)) return false;
-            const touched = new Set([...values.keys()].flatMap(comparisonsOf));
+            if (![...values.keys()].every(figure => isOwn(figure) && !isHiding(figure))) return false;
+            const touched = new Set([...values.keys()].flatMap(compared));
             return [...touched].every(comparison => isHarmless(comparison, values));
         },
         isPassedOn: figure => (passedOn ??= passedOnFigures(model)).has(figure),
@@ -46,8 +63,7 @@ export function changesOf(model: Model): Changes {
 
 function comparisonsByFigure(model: Model): ReadonlyMap<Figure, readonly Comparison[]> {
     const byFigure = new Map<Figure, Comparison[]>();
-    for (const { comparison } of model.checks) {
-        if (!comparison) continue;
+    for (const comparison of model.checks.flatMap(comparisonsOf)) {
         for (const figure of new Set(figuresOf(comparison))) {
             const own = byFigure.get(figure);
             if (own) own.push(comparison);
@@ -57,13 +73,36 @@ function comparisonsByFigure(model: Model): ReadonlyMap<Figure, readonly Compari
     return byFigure;
 }
 
+/** What is wrong once and again after an adjustment is said once: figures that take part only at first would leave the rest of it. */
+function hidingFigures({ checks }: Model): ReadonlySet<Figure> {
+    const found = new Set<Figure>();
+    for (const check of checks) {
+        const [first, ...again] = comparisonsOf(check);
+        if (!again.length) continue;
+        const later = again.map(one => new Set(figuresOf(one)));
+        for (const figure of figuresOf(first)) if (later.some(figures => !figures.has(figure))) found.add(figure);
+    }
+    return found;
+}
+
+/** Where adjustments write figures once more. */
+function repeatedFigures({ adjustments }: Model): ReadonlyMap<Figure, readonly Figure[]> {
+    const found = new Map<Figure, Figure[]>();
+    for (const { figure, written } of adjustments.flatMap(adjustment => adjustment.repeated)) {
+        const own = found.get(figure);
+        if (own) own.push(written);
+        else found.set(figure, [written]);
+    }
+    return found;
+}
+
 function passedOnFigures(model: Model): ReadonlySet<Figure> {
     const found = new Set<Figure>();
     const add = (figure: Figure): void => {
         found.add(figure);
         figure.terms?.forEach(add);
     };
-    for (const { passedOn } of model.allocations) for (const source of passedOn) if (source) add(source.figure);
+    for (const { passedOn } of model.allocations.flatMap(({ versions }) => versions)) for (const source of passedOn) if (source) add(source.figure);
     return found;
 }
 

@@ -1,6 +1,6 @@
 import { asCell, fractionDigits, styledNumber, withNumber, type CsvCellForm } from '../csv/number-style.js';
 import type { Localized } from '../diagnostics/definition.js';
-import { fix, related, type Fix, type Related } from '../diagnostics/diagnostic.js';
+import { fix, related, type Fix, type Related, type TextEdit } from '../diagnostics/diagnostic.js';
 import { memberName } from '../model/member-name.js';
 import { Decimal } from '../model/decimal.js';
 import { exactly, formatInterval, times, type Interval } from '../model/interval.js';
@@ -60,6 +60,12 @@ function gapText(gap: Decimal, indicator: Indicator | undefined): string | Local
 /** Where 300 meets `more than 300`, no number says by how much. */
 const tooForWords: Localized = { en: 'for', vi: 'quá' };
 
+/** From when on something is wrong, where it was right before an adjustment. */
+export function sincePhrase({ version }: Check): Localized {
+    const date = version?.validFrom;
+    return date ? { en: ` from ${date} on`, vi: ` từ ngày ${date}` } : { en: '', vi: '' };
+}
+
 /** What the mode of a split allows beyond equality, in brackets. */
 export function allowanceOf({ subject, expected, indicator }: Check): Localized {
     const none = { en: '', vi: '' };
@@ -107,6 +113,12 @@ export function splitPhrase(split: Split): Localized {
 
 /** A check in a few words, as part of a sentence: `the split by district of Plan2023`. */
 export function checkPhrase(check: Check): Localized {
+    const phrase = comparedPhrase(check);
+    const since = sincePhrase(check);
+    return { en: phrase.en + since.en, vi: phrase.vi + since.vi };
+}
+
+function comparedPhrase(check: Check): Localized {
     const { subject } = check;
     if (check.kind === 'link' && subject.kind === 'allocation') {
         const source = subject.passedOn[subject.indicators.indexOf(check.indicator!)]?.source.name ?? '?';
@@ -200,11 +212,11 @@ function inCell(figure: Figure, value: Decimal, form: CsvCellForm): string | und
 /** How the fix that changes a figure may be called: what it takes to be right. */
 export type FigureTitle = 'change-figure' | 'change-total' | 'change-row' | 'change-cell';
 
-/** The fix that writes another value where a figure stands. */
-export function changeFigure(figure: Figure, value: Decimal | undefined, title: FigureTitle = 'change-figure'): readonly Fix[] {
+/** The fix that writes another value where a figure stands, and with it where adjustments repeat it. */
+export function changeFigure(figure: Figure, value: Decimal | undefined, edits: readonly TextEdit[] | undefined, title: FigureTitle = 'change-figure'): readonly Fix[] {
     const text = value && inScaleOf(figure, value);
-    if (text === undefined || !figure.place) return [];
-    return [fix(title, { from: writtenText(figure), to: text }, [{ place: figure.place, text }])];
+    if (text === undefined || !edits) return [];
+    return [fix(title, { from: writtenText(figure), to: text }, edits)];
 }
 
 /** The total, for related information; nothing where it is not written. */

@@ -162,8 +162,8 @@ export const plans = {
         severity: 'error',
         title: { en: 'Parts that do not add up', vi: 'Các phần cộng lại không bằng tổng' },
         message: {
-            en: 'The parts of {indicator}{split} add up to {sum}, {difference} {direction} the total {total} of {owner}{allowance}.',
-            vi: 'Các phần của {indicator}{split} cộng lại là {sum}, {direction} {difference} so với tổng {total} của {owner}{allowance}.',
+            en: 'The parts of {indicator}{split} add up to {sum}, {difference} {direction} the total {total} of {owner}{allowance}{since}.',
+            vi: 'Các phần của {indicator}{split} cộng lại là {sum}, {direction} {difference} so với tổng {total} của {owner}{allowance}{since}.',
         },
         doc: {
             en: 'The parts of a split add up to its total, unless the split says otherwise: `up to 5% more` (a margin above the '
@@ -245,8 +245,8 @@ allocation of VSI in ThuongTin for 2023 by UBND_ThuongTin passing on Plan2023 {
         severity: 'error',
         title: { en: 'A total that differs from what was assigned', vi: 'Tổng khác với số được giao' },
         message: {
-            en: '{allocation} has a total of {total} for {indicator}, but {source} assigns {assigned} to {unit}.',
-            vi: '{allocation} ghi tổng {total} cho {indicator}, nhưng {source} giao {assigned} cho {unit}.',
+            en: '{allocation} has a total of {total} for {indicator}, but {source} assigns {assigned} to {unit}{since}.',
+            vi: '{allocation} ghi tổng {total} cho {indicator}, nhưng {source} giao {assigned} cho {unit}{since}.',
         },
         doc: {
             en: '`passing on` says that an allocation divides what a higher one gave to this unit. For every indicator that both '
@@ -287,8 +287,8 @@ allocation of VSI in ThuongTin for 2023 by UBND_ThuongTin passing on Plan2023 {
         severity: 'error',
         title: { en: 'A last level that differs from the total', vi: 'Mức cuối kỳ khác với tổng' },
         message: {
-            en: 'The level of {indicator} at the end of {period} is {level}, {difference} {direction} the total {total} of {owner}{allowance}.',
-            vi: 'Mức của {indicator} đến cuối {period} là {level}, {direction} {difference} so với tổng {total} của {owner}{allowance}.',
+            en: 'The level of {indicator} at the end of {period} is {level}, {difference} {direction} the total {total} of {owner}{allowance}{since}.',
+            vi: 'Mức của {indicator} đến cuối {period} là {level}, {direction} {difference} so với tổng {total} của {owner}{allowance}{since}.',
         },
         doc: {
             en: 'The rows of a time split of a stock are levels at the ends of its periods. They are not summed; the last one is '
@@ -322,8 +322,8 @@ allocation of VSI in ThuongTin for 2023 by UBND_ThuongTin passing on Plan2023 {
         severity: 'error',
         title: { en: 'A table that differs from another split', vi: 'Bảng hai chiều khác với bảng chia khác' },
         message: {
-            en: 'The cells of {label} in the table come to {sum} of {indicator}, {difference} {direction} its row {row} in the split by {split}.',
-            vi: 'Các ô của {label} trong bảng hai chiều cho kết quả {sum} của {indicator}, {direction} {difference} so với dòng {row} của bảng chia theo {split}.',
+            en: 'The cells of {label} in the table come to {sum} of {indicator}, {difference} {direction} its row {row} in the split by {split}{since}.',
+            vi: 'Các ô của {label} trong bảng hai chiều cho kết quả {sum} của {indicator}, {direction} {difference} so với dòng {row} của bảng chia theo {split}{since}.',
         },
         doc: {
             en: 'A two-way table divides the same total once more. Added along a row it gives what the unit has in the split by '
@@ -371,8 +371,8 @@ allocation of NewVSI in ThuongTin for 2023 by UBND {
         severity: 'error',
         title: { en: 'Splits with different sums', vi: 'Các bảng chia cho tổng khác nhau' },
         message: {
-            en: 'No total is stated for {indicator}, and the splits disagree: {sums}.',
-            vi: '{indicator} không ghi tổng, và các bảng chia cho kết quả khác nhau: {sums}.',
+            en: 'No total is stated for {indicator}, and the splits disagree{since}: {sums}.',
+            vi: '{indicator} không ghi tổng, và các bảng chia cho kết quả khác nhau{since}: {sums}.',
         },
         doc: {
             en: 'Where no total is stated it is the sum of an exact split. If there are several, by communes and by channels for '
@@ -421,8 +421,8 @@ allocation of VSI in ThuongTin for 2023 by UBND {
         severity: 'error',
         title: { en: 'A part larger than the whole', vi: 'Một phần lớn hơn tổng thể' },
         message: {
-            en: '{label} has {part} of {indicator}, more than the total {total} of {owner}.',
-            vi: '{label} ghi {part} cho {indicator}, lớn hơn tổng {total} của {owner}.',
+            en: '{label} has {part} of {indicator}, more than the total {total} of {owner}{since}.',
+            vi: '{label} ghi {part} cho {indicator}, lớn hơn tổng {total} của {owner}{since}.',
         },
         doc: {
             en: 'In an `overlapping` split somebody can count in several parts, so the parts may add up to more than the total. '
@@ -465,8 +465,8 @@ allocation of VSI in ThuongTin for 2023 by UBND {
         severity: 'error',
         title: { en: 'A rate outside its parts', vi: 'Tỷ lệ nằm ngoài khoảng của các phần' },
         message: {
-            en: '{indicator} of {owner} is {total}, outside the range of its parts, {range}.',
-            vi: '{indicator} của {owner} là {total}, nằm ngoài khoảng của các phần, {range}.',
+            en: '{indicator} of {owner} is {total}, outside the range of its parts, {range}{since}.',
+            vi: '{indicator} của {owner} là {total}, nằm ngoài khoảng của các phần, {range}{since}.',
         },
         doc: {
             en: 'Rates are never summed: the rate of a district is an average of the rates of its communes, weighted by their '

@@ -5,7 +5,7 @@ import type { Column, Figure, Indicator, Split } from '../../model/model.js';
 import { timeUnitOfDimension } from '../../model/resolve-members.js';
 import { keywordIn, keywordLanguageAt } from '../../syntax/written-words.js';
 import type { Changes } from '../settling-change.js';
-import { inScaleOf, numberIn, writtenText } from '../words.js';
+import { numberIn, writtenText } from '../words.js';
 import { insertRows } from './insert-rows.js';
 import { sizeOf, type WrongSum } from './wrong-sum.js';
 
@@ -31,16 +31,17 @@ function columnOf({ split, indicator }: WrongSum): number {
     return split.columns.findIndex(column => column.indicator === indicator);
 }
 
-function changeOthers({ lacking }: WrongSum, cell: Figure | undefined, { areHarmless, isPassedOn }: Changes): readonly Fix[] {
+function changeOthers({ lacking }: WrongSum, cell: Figure | undefined, { areHarmless, isPassedOn, edits }: Changes): readonly Fix[] {
     if (!cell?.place || !cell.value || cell.operator !== 'exactly' || cell.rest || isPassedOn(cell)) return [];
     const value = cell.value.plus(lacking);
-    const text = inScaleOf(cell, value);
-    if (text === undefined || value.isNegative() || !areHarmless(new Map([[cell, value]]))) return [];
-    return [fix('change-others', { difference: sizeOf(lacking), from: writtenText(cell), to: text }, [{ place: cell.place, text }])];
+    const all = edits(cell, value);
+    if (!all || value.isNegative() || !areHarmless(new Map([[cell, value]]))) return [];
+    return [fix('change-others', { difference: sizeOf(lacking), from: writtenText(cell), to: all[0].text }, all)];
 }
 
 /** A new row takes part in no table: where another split has the same rows, what it should have there is not known. */
-function insertOthers({ split, lacking }: WrongSum, lackingOf: Lacking): readonly Fix[] {
+function insertOthers({ split, lacking, isAdjusted }: WrongSum, lackingOf: Lacking): readonly Fix[] {
+    if (isAdjusted) return [];
     if (lacking.isNegative() || !split.missing.length || timeUnitOfDimension(split.rows)) return [];
     if (split.whole.splits.some(other => other !== split && sameDimension(other.rows, split.rows))) return [];
     const cells = split.columns.map(column => cellOf(column, lackingOf.get(column.indicator)));

@@ -5,7 +5,7 @@ import { memberName } from '../../model/member-name.js';
 import { Decimal } from '../../model/decimal.js';
 import type { Figure, Part } from '../../model/model.js';
 import type { Changes } from '../settling-change.js';
-import { inScaleOf, lastDigitOf, shortened, writtenText } from '../words.js';
+import { lastDigitOf, shortened, writtenText } from '../words.js';
 import { sizeOf, type WrongSum } from './wrong-sum.js';
 import { partName } from '../../model/names-in-messages.js';
 
@@ -17,7 +17,8 @@ const rowLimit = 1_000;
  * plain number of a row stays as it is: `others`, `reserve`, `-`. Nothing is offered where a row that would change is passed on
  * or compared with something else that would not hold any more.
  */
-export function spreadDifference(sum: WrongSum, { areHarmless, isPassedOn }: Changes): readonly Fix[] {
+export function spreadDifference(sum: WrongSum, { areHarmless, isPassedOn, edits }: Changes): readonly Fix[] {
+    if (sum.isAdjusted) return [];
     const cells = cellsOf(sum);
     if (cells.length < 2 || cells.length > rowLimit) return [];
     const weights = cells.map(({ figure }) => figure.value!);
@@ -27,7 +28,7 @@ export function spreadDifference(sum: WrongSum, { areHarmless, isPassedOn }: Cha
     const parts = apportion({ total, weights, step: stepOf(sum, cells) });
     const changed = cells.map((cell, i) => ({ ...cell, value: parts[i] })).filter(({ figure, value }) => !figure.value!.equals(value));
     if (changed.some(({ figure }) => isPassedOn(figure)) || !areHarmless(new Map(changed.map(({ figure, value }) => [figure, value])))) return [];
-    return changesTo(changed, sizeOf(sum.lacking));
+    return changesTo(changed, sizeOf(sum.lacking), edits);
 }
 
 /** A cell of a row that can have another number, and how messages name it. */
@@ -64,11 +65,11 @@ function stepOf({ comparison: { whole }, wanted }: WrongSum, cells: readonly Cel
     return Decimal.min(first, ...others);
 }
 
-function changesTo(changed: readonly ChangedCell[], difference: string): readonly Fix[] {
-    const texts = changed.map(({ figure, value }) => inScaleOf(figure, value));
-    if (!texts.length || texts.includes(undefined)) return [];
+function changesTo(changed: readonly ChangedCell[], difference: string, editsOf: Changes['edits']): readonly Fix[] {
+    const edits = changed.map(({ figure, value }) => editsOf(figure, value) ?? []);
+    if (!edits.length || edits.some(own => !own.length)) return [];
     const listedIn = (language: MessageLanguage) =>
-        shortened(changed.map(({ label, figure }, i) => `${label[language]} ${writtenText(figure)} → ${texts[i]}`), 4)[language];
+        shortened(changed.map(({ label, figure }, i) => `${label[language]} ${writtenText(figure)} → ${edits[i][0].text}`), 4)[language];
     const listed: Localized = { en: listedIn('en'), vi: listedIn('vi') };
-    return [fix('spread-difference', { difference, changes: listed }, changed.map(({ figure }, i) => ({ place: figure.place!, text: texts[i]! })))];
+    return [fix('spread-difference', { difference, changes: listed }, edits.flat())];
 }

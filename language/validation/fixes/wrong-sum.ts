@@ -11,19 +11,21 @@ export interface WrongSum {
     readonly wanted: Decimal;
     /** What the parts lack, or, below zero, have too much. */
     readonly lacking: Decimal;
+    /** It is wrong since an adjustment: rows are written there, not in the split. */
+    readonly isAdjusted: boolean;
 }
 
 /**
  * A failed sum of exact parts. Nothing where the parts overlap, where one of them is `rest` (it takes every change of the
  * others), where a row does not belong there, and where no number is the nearest: below `less than 300` there is none.
  */
-export function wrongSum({ kind, status, subject, indicator, actual, expected, comparison, blame }: Check): WrongSum | undefined {
+export function wrongSum({ kind, status, subject, indicator, actual, expected, comparison, blame, version }: Check): WrongSum | undefined {
     if (kind !== 'sum' || status !== 'failed' || blame || subject.kind !== 'split' || !indicator || !comparison) return undefined;
     if (subject.mode === 'overlapping' || comparison.mode !== subject.mode || !('low' in actual && 'low' in expected)) return undefined;
     if (subject.parts.some(part => part.kind === 'row' && !part.member)) return undefined;
     const sum = exactValue(actual);
     const wanted = sum && nearest(expected, sum);
-    return sum && wanted && { split: subject, indicator, comparison, wanted, lacking: wanted.minus(sum) };
+    return sum && wanted && { split: subject, indicator, comparison, wanted, lacking: wanted.minus(sum), isAdjusted: version !== undefined };
 }
 
 function nearest({ low, lowOpen, high, highOpen }: Interval, value: Decimal): Decimal | undefined {

@@ -1,10 +1,12 @@
+import type { Fix } from '../../diagnostics/diagnostic.js';
+import type { Decimal } from '../../model/decimal.js';
 import { disjoint, exactValue, sum, type Interval } from '../../model/interval.js';
 import { memberName } from '../../model/member-name.js';
 import type { Column, Figure, Split } from '../../model/model.js';
 import { timeUnitOfDimension } from '../../model/resolve-members.js';
 import { addsUpOver } from '../../model/sum-directions.js';
 import { rule } from '../rule.js';
-import { amountText, changeFigure, differenceOf, writtenText } from '../words.js';
+import { amountText, changeFigure, differenceOf, inScaleOf, writtenText } from '../words.js';
 import { splitsOf } from './missing-row.js';
 
 /**
@@ -20,7 +22,7 @@ export const csvTotal = rule('csv-total', (model, report) => {
                 if (!figure.place || figure.value === undefined || !isSummed(split, c) || isFitting(split, c, figure, rows)) return;
                 report(figure.place, {
                     total: writtenText(figure), indicator: columnName(split.columns[c]), sum: amountText(rows), ...differenceOf(rows, figure.interval),
-                }, { fixes: changeFigure(figure, exactValue(rows), 'change-total') });
+                }, { fixes: changeTotal(figure, exactValue(rows)) });
             });
         }
     }
@@ -28,6 +30,11 @@ export const csvTotal = rule('csv-total', (model, report) => {
 
 function columnName({ indicator, member }: Column): string {
     return member ? `${indicator.name} (${memberName(member)})` : indicator.name;
+}
+
+function changeTotal(figure: Figure, value: Decimal | undefined): readonly Fix[] {
+    const text = value && inScaleOf(figure, value);
+    return text === undefined ? [] : changeFigure(figure, value, [{ place: figure.place!, text }], 'change-total');
 }
 
 function isSummed({ columns, rows }: Split, c: number): boolean {

@@ -5,7 +5,7 @@ import type { Check } from '../../model/model.js';
 import { lastIndex } from '../../model/sum-directions.js';
 import { rule } from '../rule.js';
 import { changesOf, type Changes } from '../settling-change.js';
-import { allowanceOf, differenceOf, valueText, wholeName } from '../words.js';
+import { allowanceOf, differenceOf, sincePhrase, valueText, wholeName } from '../words.js';
 
 /** A stock whose level at the end of its last period is not its total. */
 export const levelMismatch = rule('level-mismatch', (model, report) => {
@@ -20,7 +20,7 @@ export const levelMismatch = rule('level-mismatch', (model, report) => {
         report(check.place, {
             indicator: indicator.name, period, level: valueText(check.actual, indicator),
             ...differenceOf(check.actual, comparison.whole.interval, indicator), total: valueText(comparison.whole.interval, indicator),
-            owner: wholeName(subject.whole), allowance: allowanceOf(check),
+            owner: wholeName(subject.whole), allowance: allowanceOf(check), since: sincePhrase(check),
         }, {
             related: level.place ? [related(level.place, 'row-here', { label: period, value: valueText(level.interval, indicator) })] : [],
             fixes: [...changeTotal(check, changes), ...changeLevel(check, period, changes)],

@@ -3,7 +3,7 @@ import { exactValue } from '../../model/interval.js';
 import type { Figure, SourceFigure } from '../../model/model.js';
 import { rule } from '../rule.js';
 import { changesOf } from '../settling-change.js';
-import { valueText, writtenText } from '../words.js';
+import { sincePhrase, valueText, writtenText } from '../words.js';
 import { partName } from '../../model/names-in-messages.js';
 
 /** A stated total that differs from what the plan above gives to this unit. */
@@ -19,7 +19,7 @@ export const linkMismatch = rule('link-mismatch', (model, report) => {
         const [own] = comparison.parts;
         report(check.place, {
             allocation: subject.name, total: valueText(own.interval, indicator), indicator: indicator.name, source: passed.source.name,
-            assigned: valueText(passed.figure.interval, indicator), unit: subject.receiver?.name ?? '?',
+            assigned: valueText(passed.figure.interval, indicator), unit: subject.receiver?.name ?? '?', since: sincePhrase(check),
         }, {
             related: passed.figure.place ? [related(passed.figure.place, 'row-here', { label: partName(passed.part), value: writtenText(passed.figure) })] : [],
             fixes: [...settling(own, exactValue(passed.figure.interval)), ...changeSource(own, passed)],

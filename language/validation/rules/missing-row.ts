@@ -19,9 +19,19 @@ export const missingRow = rule('missing-row', (model, report) => {
 /** Every split of allocations and reports, those in the blocks of rows too. */
 export function* splitsOf(model: Model): Generator<Split> {
     for (const allocation of model.allocations) yield* splitsWithin(allocation.total);
-    for (const report of model.reports) {
-        for (const claim of report.claims) yield* splitsWithin(claim);
-        if (report.table) yield* splitsWithin(report.table);
+    yield* splitsOfReports(model);
+}
+
+/** The same as they are after all adjustments. */
+export function* lastSplitsOf(model: Model): Generator<Split> {
+    for (const { versions } of model.allocations) yield* splitsWithin(versions.at(-1)!.total);
+    yield* splitsOfReports(model);
+}
+
+function* splitsOfReports({ reports }: Model): Generator<Split> {
+    for (const { claims, table } of reports) {
+        for (const claim of claims) yield* splitsWithin(claim);
+        if (table) yield* splitsWithin(table);
     }
 }
 

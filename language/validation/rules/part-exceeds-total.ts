@@ -1,5 +1,5 @@
 import { rule } from '../rule.js';
-import { amountText, totalHere, wholeName } from '../words.js';
+import { amountText, sincePhrase, totalHere, wholeName } from '../words.js';
 import { partName } from '../../model/names-in-messages.js';
 
 /** Parts that overlap can add up to more than the whole, but none can be larger than it. */
@@ -12,6 +12,7 @@ export const partExceedsTotal = rule('part-exceeds-total', (model, report) => {
         if (!total || !('low' in check.actual)) continue;
         report(check.place, {
             label: partName(subject), part: amountText(check.actual), indicator: indicator.name, total: amountText(total.interval), owner: wholeName(whole),
+            since: sincePhrase(check),
         }, { related: totalHere(total) });
     }
 });

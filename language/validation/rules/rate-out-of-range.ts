@@ -1,5 +1,5 @@
 import { rule } from '../rule.js';
-import { percentText, wholeName } from '../words.js';
+import { percentText, sincePhrase, wholeName } from '../words.js';
 
 /** A rate of the whole lies between the smallest and the largest rate of its parts. */
 export const rateOutOfRange = rule('rate-out-of-range', (model, report) => {
@@ -9,6 +9,7 @@ export const rateOutOfRange = rule('rate-out-of-range', (model, report) => {
         if (!('low' in check.actual && 'low' in check.expected)) continue;
         report(check.place, {
             indicator: indicator.name, owner: wholeName(subject.whole), total: percentText(check.actual), range: percentText(check.expected),
+            since: sincePhrase(check),
         });
     }
 });

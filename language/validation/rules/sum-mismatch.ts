@@ -4,10 +4,10 @@ import { Decimal } from '../../model/decimal.js';
 import type { Check, Indicator, Model, Split } from '../../model/model.js';
 import { type Lacking, putIntoOthers } from '../fixes/put-into-others.js';
 import { spreadDifference } from '../fixes/spread-difference.js';
-import { wrongSum } from '../fixes/wrong-sum.js';
+import { wrongSum, type WrongSum } from '../fixes/wrong-sum.js';
 import { rule } from '../rule.js';
 import { changesOf, type Changes } from '../settling-change.js';
-import { allowanceOf, amountText, differenceOf, splitPhrase, totalHere, wholeName } from '../words.js';
+import { allowanceOf, amountText, differenceOf, sincePhrase, splitPhrase, totalHere, wholeName } from '../words.js';
 
 /** Parts that do not add up to their total as the split's mode wants. */
 export const sumMismatch = rule('sum-mismatch', (model, report) => {
@@ -21,11 +21,15 @@ export const sumMismatch = rule('sum-mismatch', (model, report) => {
         const wrong = wrongSum(check);
         report(check.place, {
             split: splitPhrase(subject), indicator: indicator.name, sum: amountText(check.actual), ...differenceOf(check.actual, comparison.whole.interval),
-            total: amountText(comparison.whole.interval), owner: wholeName(subject.whole), allowance: allowanceOf(check),
+            total: amountText(comparison.whole.interval), owner: wholeName(subject.whole), allowance: allowanceOf(check), since: sincePhrase(check),
         }, {
             related: check.place === subject.headPlace
-                ? totalHere(comparison.whole) : [related(subject.headPlace, 'parts-here', { sum: amountText(check.actual) })],
-            fixes: [...changeTotal(check, changes), ...(wrong ? [...putIntoOthers(wrong, lackingIn, changes), ...spreadDifference(wrong, changes)] : [])],
+                ? totalHere(comparison.whole)
+                : [related(subject.headPlace, 'parts-here', { sum: amountText(check.actual) }), ...check.place === comparison.whole.place || !check.version ? [] : totalHere(comparison.whole)],
+            fixes: [
+                ...changeTotal(check, changes),
+                ...(wrong ? [...changeAdjusted(check, wrong, changes), ...putIntoOthers(wrong, lackingIn, changes), ...spreadDifference(wrong, changes)] : []),
+            ],
         });
     }
 });
@@ -35,6 +39,20 @@ function changeTotal({ comparison, place, actual }: Check, { settling }: Changes
     if (comparison?.mode !== 'exactly' || comparison.whole.operator !== 'exactly' || place !== comparison.whole.place) return [];
     return 'low' in actual ? settling(comparison.whole, exactValue(actual), 'change-total') : [];
 }
+
+/** What was adjusted is wrong, not what was right before: each of a few new figures can have the value with which the sum is right. */
+function changeAdjusted({ version, comparison }: Check, { lacking }: WrongSum, { settling }: Changes): readonly Fix[] {
+    if (!version || !comparison) return [];
+    const adjusted = comparison.parts.filter(({ adjustment, operator }) => adjustment && version.adjustments.includes(adjustment) && operator === 'exactly');
+    if (adjusted.length > adjustedLimit) return [];
+    return adjusted.flatMap(figure => {
+        const value = figure.value?.plus(lacking);
+        return value && !value.isNegative() ? settling(figure, value) : [];
+    });
+}
+
+/** Of more figures a list would be no help. */
+const adjustedLimit = 4;
 
 /** Nothing where a sum is right; where it is open, what it lacks is not known. */
 function lackingBySplit({ checks }: Model): ReadonlyMap<Split, Lacking> {

@@ -3,7 +3,7 @@ import { exactValue } from '../../model/interval.js';
 import { rule } from '../rule.js';
 import { changesOf } from '../settling-change.js';
 import type { Check } from '../../model/model.js';
-import { amountText, comparedColumn, differenceOf, dimensionsText, writtenText } from '../words.js';
+import { amountText, comparedColumn, differenceOf, dimensionsText, sincePhrase, writtenText } from '../words.js';
 import { partName } from '../../model/names-in-messages.js';
 
 /** A row or column of a two-way table that differs from the row of the same member in another split. */
@@ -16,7 +16,7 @@ export const tableMismatch = rule('table-mismatch', (model, report) => {
         const { label, by, table } = sides(check);
         report(check.place, {
             label, sum: amountText(check.actual), indicator: indicator.name, ...differenceOf(check.actual, check.expected),
-            row: writtenText(comparison.whole), split: by,
+            row: writtenText(comparison.whole), split: by, since: sincePhrase(check),
         }, {
             related: table ? [related(table, 'parts-here', { sum: amountText(check.actual) })] : [],
             fixes: [

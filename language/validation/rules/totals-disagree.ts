@@ -3,7 +3,7 @@ import { rule } from '../rule.js';
 import type { Decimal } from '../../model/decimal.js';
 import type { Localized } from '../../diagnostics/definition.js';
 import type { Split } from '../../model/model.js';
-import { dimensionsText, listed } from '../words.js';
+import { dimensionsText, listed, sincePhrase } from '../words.js';
 
 /** No total is written, and the splits from which it would follow come to different sums. */
 export const totalsDisagree = rule('totals-disagree', (model, report) => {
@@ -12,7 +12,7 @@ export const totalsDisagree = rule('totals-disagree', (model, report) => {
         if (check.kind !== 'totals' || check.status !== 'failed' || check.blame || !indicator || !('cells' in subject) || subject.owner.kind === 'report') continue;
         const totals = totalingSplits(subject, subject.indicators.indexOf(indicator));
         report(check.place, {
-            indicator: indicator.name,
+            indicator: indicator.name, since: sincePhrase(check),
             sums: listed(totals.map(({ split, total }) => sumBy(total.value!, split))),
         });
     }
