@@ -19,6 +19,7 @@ import { semanticTokens, semanticTokensLegend } from './features/semantic-tokens
 import { workspaceSymbol } from './features/workspace-symbol.js';
 import { answerProjectRequests } from './project-requests.js';
 import type { Session } from './session.js';
+import { today } from './today.js';
 
 /** What the server can do with documents. */
 export const featureCapabilities: ServerCapabilities = {
@@ -59,7 +60,7 @@ export function answerRequests(session: Session): void {
     connection.onDocumentRangeFormatting(ofTree([], ({ texts, document }, { range }) => [...rangeFormatting(texts, document, range)]));
     connection.onDocumentSymbol(ofText([], ({ snapshot, document }) => [...documentSymbol(snapshot, document)]));
     connection.onFoldingRanges(ofTree([], ({ texts, document }) => [...foldingRange(texts, document)]));
-    connection.onHover(ofText(null, ({ snapshot, document }, { position }) => hover(snapshot, document, position) ?? null));
+    connection.onHover(ofText(null, ({ snapshot, document }, { position }) => hover(snapshot, document, position, today()) ?? null));
     connection.onPrepareRename(ofText(null, ({ snapshot, document }, { position }) => orProblem(prepareRename(snapshot, document, position))));
     connection.onReferences(ofText([], (found, { position, context }, all) => [...referencesInAll(found, position, context, all)]));
     connection.onRenameRequest(ofText(null, (found, { position, newName }, all) => orProblem(renameInAll(found, position, newName, all))));

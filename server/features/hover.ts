@@ -1,8 +1,9 @@
 import { AstUtils, CstUtils, GrammarAST, isLeafCstNode, type LeafCstNode } from 'langium';
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
-import { keywordInMessages, keywordOf, periodRange, type Part, type Place, type Position, type SourceDocument } from '../../language/index.js';
+import { keywordInMessages, keywordOf, periodRange, type IsoDate, type Part, type Place, type Position, type SourceDocument } from '../../language/index.js';
 import { splitSummary } from '../hover/allocation-hover.js';
 import { computationHover } from '../hover/computation-hover.js';
+import { adjustmentHover, changeAt, changeHover, deadlineHistory } from '../hover/adjustment-hover.js';
 import { HoverContext } from '../hover/context.js';
 import { declarationHover } from '../hover/declaration-hover.js';
 import { figureAt, figureHover, holds, partAt, partHover } from '../hover/figure-hover.js';
@@ -19,21 +20,26 @@ const rule = '---';
 /**
  * What stands at a position: of a number what it means and its checks; of a row its figures; of a name what it stands for; of a
  * period its days; of a keyword what it is for. Undefined where there is nothing to say.
+ *
+ * @param today the day for which it says what is in force
  */
-export function hover(snapshot: Snapshot, document: SourceDocument, position: Position): Hover | undefined {
+export function hover(snapshot: Snapshot, document: SourceDocument, position: Position, today: IsoDate): Hover | undefined {
     const offset = offsetAt(document, position);
-    const context = new HoverContext(snapshot);
-    const part = partAt(snapshot, document, offset);
+    const context = new HoverContext(snapshot, today);
+    const change = changeAt(snapshot, document, offset);
+    if (change && !holds(change.labelPlace, document, offset)) return shown(change.place, changeHover(context, change));
+    const part = change?.part ?? partAt(snapshot, document, offset);
     const figure = part && figureAt(part, document, offset);
     if (part && figure?.figure.place) return shown(figure.figure.place, figureHover(context, part, figure));
     const leaf = leafAt(snapshot, document, offset);
     // A total that is not written has the name of its allocation for a label.
-    const labelled = part && (part.kind !== 'total' || part.cells.length > 0) && holds(part.labelPlace, document, offset) ? part : undefined;
+    const isLabelled = part && (part.kind !== 'total' || part.cells.length > 0) && holds(change?.labelPlace ?? part.labelPlace, document, offset);
+    const labelled = isLabelled ? part : undefined;
     const named = nameHover(context, document, offset)
         ?? (leaf && keywordHover(context, leaf, document))
         ?? (leaf && periodHover(context, leaf, document, labelled));
     const said = [labelled && partHover(context, labelled), named?.text].filter(text => text).join(`\n\n${rule}\n\n`);
-    const place = named?.place ?? labelled?.labelPlace;
+    const place = named?.place ?? change?.labelPlace ?? labelled?.labelPlace;
     return place && said ? shown(place, said) : undefined;
 }
 
@@ -59,7 +65,7 @@ function keywordHover(context: HoverContext, { grammarSource, offset: start, end
     const { en, vi } = keywordInMessages(keyword.en, AstUtils.getContainerOfType(grammarSource, GrammarAST.isParserRule)?.name);
     // What a keyword is in the other language is said only here.
     const words = context.say({ en: `**${en}** (${vi})`, vi: `**${vi}** (${en})` });
-    return { place: { document, start, end }, text: blocks(`${words}: ${context.say(help)}`, splitText(context, keyword.en, document, start)) };
+    return { place: { document, start, end }, text: blocks(`${words}: ${context.say(help)}`, splitText(context, keyword.en, document, start), adjustedText(context, keyword.en, document, start)) };
 }
 
 const computingWords: ReadonlySet<string> = new Set(['others', 'evenly', 'proportional to', 'rounded to', 'min', 'max']);
@@ -73,6 +79,17 @@ function splitText(context: HoverContext, keyword: string, document: SourceDocum
     if (!computingWords.has(keyword)) return undefined;
     const split = splitsIn(context.snapshot, document).find(({ computation }) => computation && holds(computation.place, document, start));
     return split?.computation && computationHover(context, split, split.computation);
+}
+
+/** What an adjustment changes in all, or which deadlines there were. */
+function adjustedText(context: HoverContext, keyword: string, document: SourceDocument, start: number): string | undefined {
+    const { adjustments, deadlines } = context.snapshot.model;
+    if (keyword === 'adjust') {
+        const adjustment = adjustments.find(({ headPlace }) => holds(headPlace, document, start));
+        return adjustment && adjustmentHover(context, adjustment);
+    }
+    const deadline = keyword === 'due' ? deadlines.find(({ place }) => place.document === document && place.start === start) : undefined;
+    return deadline && deadlineHistory(context, deadline);
 }
 
 /** The days of a period written with digits, or of a row like `Q1`. */

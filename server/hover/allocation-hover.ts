@@ -18,8 +18,26 @@ export function allocationFacts(context: HoverContext, allocation: Allocation): 
         [word('passesOn'), context.names(allocation.sources)],
         [word('replaces'), replaces && context.nameOf(replaces)],
         [word('replacedBy'), replacedBy && context.nameOf(replacedBy)],
+        [word('adjustedOn'), adjustedText(context, allocation)],
+        [word('notPassedOn'), pendingText(context, allocation)],
         ...allocation.indicators.map((indicator, i) => [`${word('total')} ${context.nameOf(indicator)}`, figureText(context, total.values[i], indicator)] as const),
     ];
+}
+
+/** When an allocation was adjusted, and by which documents. */
+function adjustedText(context: HoverContext, { versions }: Allocation): string | undefined {
+    const days = versions.slice(1).map(({ validFrom, adjustments }) => {
+        const directives = [...new Set(adjustments.flatMap(one => one.directives))];
+        return `${validFrom ?? '?'}${directives.length ? ` (${directives.map(({ name, namePlace }) => context.linked(name, namePlace)).join(', ')})` : ''}`;
+    });
+    return days.join(', ') || undefined;
+}
+
+/** What the plan above has become, where that is not passed on yet. */
+function pendingText(context: HoverContext, allocation: Allocation): string | undefined {
+    const pending = context.snapshot.model.checks.filter(({ status, subject }) => status === 'pending' && subject === allocation);
+    return pending.flatMap(({ passed, indicator }) => (passed && indicator
+        ? `${context.linked(passed.source.name, passed.part.labelPlace)} ${passed.version.validFrom ?? ''}: ${figureText(context, passed.figure, indicator)}` : [])).join(', ') || undefined;
 }
 
 /** A figure as it is meant, with the measure of its indicator: `at least 230 người`, `5%`. */

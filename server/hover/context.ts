@@ -1,4 +1,4 @@
-import { type Declaration, type Localized, type Part, partName, type Place, type Unit } from '../../language/index.js';
+import { type Declaration, type IsoDate, type Localized, type Part, partName, type Place, type Unit } from '../../language/index.js';
 import { escapeMarkdown } from '../markdown.js';
 import type { Snapshot } from '../snapshot.js';
 import { hoverWords } from '../texts/hover.js';
@@ -8,7 +8,8 @@ const listLimit = 12;
 
 /** What every hover needs: the project, and how it says things in the user's language. Everything it gives is Markdown. */
 export class HoverContext {
-    constructor(readonly snapshot: Snapshot) {}
+    /** @param today the day on which something is in force, or not */
+    constructor(readonly snapshot: Snapshot, readonly today: IsoDate) {}
 
     say(text: Localized): string {
         return text[this.snapshot.language];

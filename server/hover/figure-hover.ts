@@ -4,6 +4,7 @@ import type { Snapshot } from '../snapshot.js';
 import { comparesSomething } from '../split-sums.js';
 import { checkWithSubject, figureText, measureText, splitSummaries } from './allocation-hover.js';
 import type { HoverContext } from './context.js';
+import { figureHistory, partHistory } from './history-hover.js';
 
 /** The innermost part that is written at an offset: a row, a total, a claim. */
 export function partAt(snapshot: Snapshot, document: SourceDocument, offset: number): Part | undefined {
@@ -48,6 +49,7 @@ export function partHover(context: HoverContext, part: Part): string {
         where,
         factList([...facts, ...links(context, part), [context.word('note'), part.note && escapeMarkdown(part.note)]]),
         splitSummaries(context, part),
+        partHistory(context, part),
     );
 }
 
@@ -121,5 +123,6 @@ export function figureHover(context: HoverContext, part: Part, { figure, indicat
         `**${milestoneText(context, figure, indicator, required) ?? meant}**`,
         `${context.nameOf(indicator)}, ${context.partName(part)}`,
         checks.length ? [`${context.word('checks')}:`, '', ...checks.map(check => `- ${checkWithSubject(context, check)}`)].join('\n') : undefined,
+        figureHistory(context, part, figure, indicator),
     );
 }

@@ -63,7 +63,7 @@ export const keywordHelp: ReadonlyMap<string, Localized> = new Map(Object.entrie
     thousand: { en: 'Times 1_000.', vi: 'Nhân với 1_000.' },
     million: { en: 'Times 1_000_000.', vi: 'Nhân với 1_000_000.' },
     billion: { en: 'Times 1_000_000_000.', vi: 'Nhân với 1_000_000_000.' },
-    adjust: { en: 'Changes figures of an allocation from a date on (not yet supported).', vi: 'Điều chỉnh số của một bảng giao từ một ngày (chưa hỗ trợ).' },
+    adjust: { en: 'Changes figures of an allocation from a day on.', vi: 'Điều chỉnh số của một bảng giao từ một ngày.' },
     succession: { en: 'Says which units follow others on a day, and how much of them.', vi: 'Nêu các đơn vị kế thừa từ một ngày, và kế thừa bao nhiêu.' },
     calendar: { en: 'Days off and working days of a country (not yet supported).', vi: 'Ngày nghỉ và ngày làm việc (chưa hỗ trợ).' },
 }));

@@ -10,6 +10,7 @@ import { inlayHint } from '../../server/features/inlay-hint.js';
 import { offsetAt, positionOf } from '../../server/positions.js';
 import { memoryFiles } from '../support/memory-files.js';
 import { makeSnapshot } from '../support/snapshot.js';
+import { someDay } from '../support/some-day.js';
 
 const base = `level district "Huyện"
 level commune "Xã" within district
@@ -178,7 +179,7 @@ describe('computed rows in the editor', () => {
     it('have a table under the mouse, with what they are proportional to', async () => {
         const text = plan('    total 201\n    split by commune {\n        others proportional to Labour\n    }');
         const { snapshot, document } = await makeSnapshot({ 'base.allot': base, 'plan.allot': text });
-        const at = (word: string) => (hover(snapshot, document('plan.allot'), positionOf(document('plan.allot'), text.indexOf(word) + 1))?.contents as MarkupContent | undefined)?.value;
+        const at = (word: string) => (hover(snapshot, document('plan.allot'), positionOf(document('plan.allot'), text.indexOf(word) + 1), someDay)?.contents as MarkupContent | undefined)?.value;
         expect(at('others')?.replace(/\[([^\]]*)\]\(<file:[^>]*>\)/g, '$1')).toBe([
             '**others** (còn lại): All members that have no row of their own.', '',
             '- left to divide VSI “BHXH tự nguyện”: 201', '- in proportion to: Labour “Lao động”, as of 2022-12-31 (Labour2022)', '',

@@ -12,6 +12,7 @@ import { rename } from '../../server/features/rename.js';
 import { namedDeclarations } from '../../server/occurrences.js';
 import type { Snapshot } from '../../server/snapshot.js';
 import { makeSnapshot } from '../support/snapshot.js';
+import { someDay } from '../support/some-day.js';
 
 /** The texts of an example by path. */
 function textsOf(example: string): { readonly [path: string]: string } {
@@ -75,7 +76,7 @@ describe.each(['cascade', 'phan-bo'])('in the example %s', example => {
             expect(problemsOfSymbols(documentSymbol(snapshot, document))).toEqual([]);
             for (const { startLine, endLine } of foldingRange(snapshot, document)) expect(endLine).toBeGreaterThan(startLine);
             for (const { index } of document.text.matchAll(/[^\s{},]+/g)) {
-                const shown = hover(snapshot, document, document.positionAt(index));
+                const shown = hover(snapshot, document, document.positionAt(index), someDay);
                 if (shown) expect(JSON.stringify(shown.contents)).not.toMatch(/undefined|\[object|NaN/);
             }
         }

@@ -4,12 +4,13 @@ import { keywordOf, type MessageLanguage } from '../../language/index.js';
 import { hover } from '../../server/features/hover.js';
 import { keywordHelp } from '../../server/texts/keyword-help.js';
 import { atCursor } from '../support/cursor.js';
+import { someDay } from '../support/some-day.js';
 import { project, withCursor, type ProjectPath } from './project.js';
 
 /** What is shown, with links as their texts. */
 async function hovered(path: ProjectPath, at: string, change: { readonly [path: string]: string } = {}, language: MessageLanguage = 'en'): Promise<string | undefined> {
     const { snapshot, document, position } = await atCursor(withCursor(path, at, change), language);
-    const found = hover(snapshot, document, position);
+    const found = hover(snapshot, document, position, someDay);
     return (found?.contents as MarkupContent | undefined)?.value.replace(/\[([^\]]*)\]\(<file:[^>]*>\)/g, '$1');
 }
 
@@ -198,7 +199,7 @@ describe('hover', () => {
         const damaged = 'allocation X of {\n    total 5, \n    split by {\n        A 5 { split by } 3\n';
         for (let at = 0; at <= damaged.length; at++) {
             const { snapshot, document, position } = await atCursor({ 'plan.allot': `${damaged.slice(0, at)}<|>${damaged.slice(at)}` });
-            expect(() => hover(snapshot, document, position)).not.toThrow();
+            expect(() => hover(snapshot, document, position, someDay)).not.toThrow();
         }
     });
 });

@@ -7,6 +7,7 @@ import { references } from '../../server/features/references.js';
 import { rename } from '../../server/features/rename.js';
 import { atCursor } from '../support/cursor.js';
 import { makeSnapshot } from '../support/snapshot.js';
+import { someDay } from '../support/some-day.js';
 
 const plan = `level province "Thành phố"
 level district "Quận" within province
@@ -34,7 +35,7 @@ const marked = (at: string) => ({ 'plan.allot': plan.replace(at.replace('<|>', '
 
 async function hovered(at: string, language: 'en' | 'vi' = 'en'): Promise<string> {
     const { snapshot, document, position } = await atCursor(marked(at), language);
-    return (hover(snapshot, document, position)!.contents as MarkupContent).value.replace(/\[([^\]]*)\]\(<file:[^>]*>\)/g, '$1');
+    return (hover(snapshot, document, position, someDay)!.contents as MarkupContent).value.replace(/\[([^\]]*)\]\(<file:[^>]*>\)/g, '$1');
 }
 
 describe('the lives of a unit in the editor', () => {

@@ -1,4 +1,5 @@
 import { dayBefore } from '../../model/dates.js';
+import { directivesOf } from '../../model/history.js';
 import type { Allocation, AllocationVersion, Directive, Figure } from '../../model/model.js';
 
 /** What the rows of figures have that change: `figureId` is the id of the first row of the figure, and its key. */
@@ -54,7 +55,7 @@ export class VersionedRows<R extends VersionedRow> {
         this.present.add(key);
         const id = this.keys.has(key) ? `${key}@${this.version.validFrom}` : key;
         this.keys.add(key);
-        const made = this.make(row, id, isFirst ? this.allocation.directives : directivesOf(figure, this.version));
+        const made = this.make(row, id, directivesOf(figure, this.version));
         this.current.set(key, made as Draft<R>);
         this.rows.push(made);
     }
@@ -82,12 +83,4 @@ export class VersionedRows<R extends VersionedRow> {
 
 function saysTheSame(row: object, columns: object): boolean {
     return Object.entries(columns).every(([column, value]) => (row as { readonly [column: string]: unknown })[column] === value);
-}
-
-/** The documents that put a figure in force: of its adjustment; of a sum those of all adjustments of its day, or of what it follows. */
-function directivesOf(figure: Figure | undefined, { adjustments, passedOn }: AllocationVersion): readonly Directive[] {
-    if (figure?.adjustment) return figure.adjustment.directives;
-    const own = adjustments.flatMap(({ directives }) => directives);
-    const followed = adjustments.length ? [] : passedOn.flatMap(passed => passed?.version.adjustments.flatMap(({ directives }) => directives) ?? []);
-    return [...new Set([...own, ...followed])];
 }

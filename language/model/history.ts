@@ -1,0 +1,64 @@
+import type { IsoDate } from './dates.js';
+import { sameDimension } from './build-tables.js';
+import type { Allocation, AllocationVersion, Directive, Figure, Member, Part } from './model.js';
+
+/** A span of days in which a figure is the same, with the documents that put it in force. */
+export interface FigureSpan {
+    /** Absent where there is no row in these days. */
+    readonly figure: Figure | undefined;
+    readonly version: AllocationVersion;
+    /** Absent where the first day of the allocation is not known. */
+    readonly from: IsoDate | undefined;
+    readonly to: IsoDate | undefined;
+    readonly directives: readonly Directive[];
+}
+
+/**
+ * What a figure of an allocation is over time: of a total or a row, in whichever version it stands, the value of one indicator, or of one
+ * column of the table it stands in.
+ */
+export function historyOf(part: Part, which: { readonly indicatorIndex: number } | { readonly column: number }): readonly FigureSpan[] {
+    if (part.owner.kind !== 'allocation') return [];
+    const spans: FigureSpan[] = [];
+    for (const version of part.owner.versions) {
+        const own = counterpart(part, version.total);
+        const figure = 'column' in which ? own?.cells[which.column] : own?.values[which.indicatorIndex];
+        const last = spans.at(-1);
+        if (last && saysTheSame(last.figure, figure)) spans[spans.length - 1] = { ...last, to: version.validTo };
+        else spans.push({ figure, version, from: version.validFrom, to: version.validTo, directives: directivesOf(figure, version) });
+    }
+    return spans;
+}
+
+/** The documents that put a figure in force: of its adjustment; of a sum those of all adjustments of its day, or of what it follows. */
+export function directivesOf(figure: Figure | undefined, { allocation, adjustments, passedOn, ...version }: AllocationVersion): readonly Directive[] {
+    if (figure?.adjustment) return figure.adjustment.directives;
+    if (isFirst(allocation, version.total)) return allocation.directives;
+    const own = adjustments.flatMap(({ directives }) => directives);
+    const followed = adjustments.length ? [] : passedOn.flatMap(passed => passed?.version.adjustments.flatMap(({ directives }) => directives) ?? []);
+    return [...new Set([...own, ...followed])];
+}
+
+function isFirst({ versions }: Allocation, total: Part): boolean {
+    return versions[0]?.total === total;
+}
+
+/** The same total or row in another version; undefined where that has none. */
+function counterpart(part: Part, total: Part): Part | undefined {
+    const { split } = part;
+    if (!split) return total;
+    const own = counterpart(split.whole, total)?.splits.find(one => sameDimension(one.rows, split.rows)
+        && (one.columnDimension && split.columnDimension ? sameDimension(one.columnDimension, split.columnDimension) : one.columnDimension === split.columnDimension));
+    return own?.parts.find(one => (part.member ? isSameMember(one.member, part.member) : one.kind === part.kind));
+}
+
+function isSameMember(a: Member | undefined, b: Member): boolean {
+    return a === b || (a?.kind === 'unit' && b.kind === 'unit' && a.lives === b.lives);
+}
+
+function saysTheSame(a: Figure | undefined, b: Figure | undefined): boolean {
+    if (!a || !b) return a === b;
+    const same = (one = a.interval.low, other = b.interval.low) => one === other || (one !== undefined && other !== undefined && one.equals(other));
+    return a === b || (a.adjustment === b.adjustment && a.operator === b.operator && (a.status === 'undecided') === (b.status === 'undecided')
+        && same() && same(a.interval.high, b.interval.high));
+}
