@@ -15,13 +15,11 @@ import { readValue, scaleWord } from './read-figures.js';
 /** A line whose cells are adjusted: a total, a row, a milestone, what is asked of each person. */
 export interface CellSlot {
     readonly part: Draft<Part>;
-    readonly label: string;
+    readonly label: string | Localized;
     /** Where its label stands in the adjustment. */
     readonly place: Place;
     /** What is adjusted, where that is not the part itself. */
     readonly key?: object;
-    /** The row is added by the adjustment. */
-    readonly isNew?: boolean;
     /** Percentages of a total are allowed. */
     readonly percent?: boolean;
     /** Why `rest` has no meaning in it; absent where it has one. */
@@ -39,7 +37,7 @@ export class AdjustedCells {
 
     constructor(private readonly build: Build, private readonly date: IsoDate) {}
 
-    line(nodes: readonly ast.Cell[], columns: readonly Column[], slot: Omit<CellSlot, 'column'>, adjustment: Draft<Adjustment>, at: At): void {
+    line(nodes: readonly ast.Cell[], columns: readonly Column[], slot: CellSlot, adjustment: Draft<Adjustment>, at: At): void {
         if (nodes.length !== columns.length && columns.length > 0) {
             this.isDamaged = true;
             this.build.report(diagnostic('wrong-cell-count', slot.place, {

@@ -6,17 +6,18 @@ import { keywordInMessages } from '../syntax/keywords.js';
 import { placeOf, placeOfFirstToken, placeOfProperty, placeOfReference } from '../syntax/places.js';
 import { readNumber } from '../syntax/read-number.js';
 import { AdjustedCells, type CellSlot } from './adjusted-cells.js';
+import { milestoneLine, noFigure, perPersonLine, rowLine, totalLine } from './adjusted-lines.js';
 import type { Build, Draft } from './build.js';
 import { textOf } from './build-tables.js';
-import { rangeContains, type BoundedRange, type IsoDate } from './dates.js';
+import { dayBefore, rangeContains, type BoundedRange, type IsoDate } from './dates.js';
 import { Decimal } from './decimal.js';
 import { canHaveRow, remainderOf, rowNamed, splitBy, splitsBelow } from './find-adjusted.js';
-import { nothing } from './interval.js';
-import type { Allocation, AllocationVersion, Column, Dimension, Milestone, Part, PerPerson, Split, Unit } from './model.js';
+import type { Allocation, AllocationVersion, Column, Dimension, Part, Split, Unit } from './model.js';
 import { nextVersion, type VersionDraft } from './next-version.js';
 import { partOfSplit } from './part-of-split.js';
 import { dateOf } from './read-days.js';
-import { figure, scaleOf } from './read-figures.js';
+import { readDimension } from './read-dimension.js';
+import { scaleOf } from './read-figures.js';
 import type { AdjustmentDeclaration, Adjustments } from './resolve-adjustments.js';
 import { isComputing } from './computed-rows.js';
 import { labelOf, resolveMember, type Label } from './resolve-members.js';
@@ -47,6 +48,10 @@ export class Adjuster {
 class Application {
     private readonly at;
     private readonly allocation: Allocation;
+    private order: ast.Columns | undefined;
+    private readonly reported = new Set<ast.Column>();
+    /** The splits of the version: rows are added to them and taken away, but they themselves stay. */
+    private readonly splits;
 
     constructor(
         private readonly build: Build,
@@ -56,6 +61,7 @@ class Application {
         private readonly cells: AdjustedCells,
     ) {
         this.allocation = version.allocation;
+        this.splits = splitsBelow(version.total);
         this.at = { ...declaration, when: { day: version.validFrom, period: this.allocation.period?.range } };
     }
 
@@ -66,7 +72,7 @@ class Application {
         this.order = this.build.once(columnItems, 'columns', { en: 'adjustment', vi: 'điều chỉnh' }, this.at);
         for (const item of node.items) {
             switch (item.$type) {
-                case 'Total': this.total(item); break;
+                case 'Total': this.line(item.cells, this.allocation.columns, totalLine(this.version, item, this.at)); break;
                 case 'Split': this.split(item, total); break;
                 case 'Row': this.directRow(item); break;
                 case 'Others': case 'Reserve': this.directRemainder(item); break;
@@ -76,79 +82,61 @@ class Application {
         }
     }
 
-    private order: ast.Columns | undefined;
-
     /** The columns in which a line has its cells: those of `columns` or of `of`, else those of the table. */
     private columns(own: readonly Column[]): readonly Column[] {
-        const { indicators } = this.declaration.draft;
-        const isTable = own.some(column => column.member);
-        const adjusted = this.declaration.node.indicators.length ? own.filter(column => indicators.includes(column.indicator)) : own;
-        if (isTable) return adjusted;
-        if (!this.order) return this.declaration.node.indicators.length ? indicators.flatMap(indicator => adjusted.find(column => column.indicator === indicator) ?? []) : own;
-        return this.order.columns.flatMap(node => {
-            const indicator = node.label && this.indicatorNamed(node.label.$refText);
-            const column = adjusted.find(one => one.indicator === indicator);
-            if (column) return { ...column, scale: node.scale ? scaleOf(node.scale) : column.scale };
-            const place = placeOf(this.at.source, node);
-            this.reportOnce(place, () => diagnostic('wrong-column', place, { column: textOf(place), reason: { en: 'it is not among the indicators here', vi: 'không có trong các chỉ tiêu ở đây' } }));
-            return [];
-        });
+        const { node, draft: { indicators } } = this.declaration;
+        const isNamed = node.indicators.length > 0;
+        const adjusted = isNamed ? own.filter(column => indicators.includes(column.indicator)) : own;
+        if (own.some(column => column.member)) return adjusted;
+        if (this.order) return this.order.columns.flatMap(one => this.orderedColumn(one, adjusted) ?? []);
+        return isNamed ? indicators.flatMap(indicator => adjusted.find(column => column.indicator === indicator) ?? []) : own;
     }
 
-    private indicatorNamed(text: string) {
-        return this.allocation.indicators.find(({ name, title }) => name === text || `"${title}"` === text);
-    }
-
-    private readonly reported = new Set<number>();
-
-    private reportOnce(place: Place, make: () => ReturnType<typeof diagnostic>): void {
+    private orderedColumn(node: ast.Column, adjusted: readonly Column[]): Column | undefined {
+        const name = node.label?.$refText;
+        const column = adjusted.find(({ indicator }) => indicator.name === name || `"${indicator.title}"` === name);
+        if (column) return { ...column, scale: node.scale ? scaleOf(node.scale) : column.scale };
         this.cells.isDamaged = true;
-        if (this.reported.has(place.start)) return;
-        this.reported.add(place.start);
-        this.build.report(make());
-    }
-
-    private total(node: ast.Total): void {
-        const { total, statesTotal } = this.version;
-        const labelPlace = placeOfFirstToken(this.at.source, node);
-        this.line(node.cells, this.allocation.columns, { part: total, label: 'total', place: labelPlace, current: ({ indicatorIndex }) => total.values[indicatorIndex], noRest: noPart,
-            set: ({ indicatorIndex }, figure) => {
-                const old = total.values[indicatorIndex];
-                total.values[indicatorIndex] = figure;
-                const position = old ? total.cells.indexOf(old) : -1;
-                if (position >= 0) total.cells[position] = figure;
-                else total.cells.push(figure);
-                statesTotal[indicatorIndex] = true;
-            },
-        });
+        // The same line orders the columns of every row.
+        if (this.reported.has(node)) return undefined;
+        this.reported.add(node);
+        const place = placeOf(this.at.source, node);
+        this.build.report(diagnostic('wrong-column', place, {
+            column: textOf(place), reason: { en: 'it is not among the indicators here', vi: 'không có trong các chỉ tiêu ở đây' },
+        }));
+        return undefined;
     }
 
     private split(node: ast.Split, whole: Part): void {
-        const rows = this.dimension(node.rows);
-        const columns = node.columns && this.dimension(node.columns);
+        const rows = readDimension(this.build, node.rows, this.at);
+        const columns = readDimension(this.build, node.columns, this.at);
         if (!rows || (node.columns && !columns)) {
             this.cells.isDamaged = true;
             return;
         }
         const split = splitBy(whole, rows, columns) as Draft<Split> | undefined;
-        if (!split) {
-            const place = placeOf(this.at.source, node.rows);
-            this.cells.isDamaged = true;
-            this.build.report(diagnostic('wrong-dimension', { ...place, end: node.columns ? placeOf(this.at.source, node.columns).end : place.end }, { dimension: rows.label, reason: {
-                en: `${whole.split ? whole.label : this.allocation.name} is not divided like this; a new table is an allocation that says "replaces"`,
-                vi: `${whole.split ? whole.label : this.allocation.name} không được chia như vậy; bảng mới thì lập bảng giao có "thay thế"`,
-            } }));
-            return;
-        }
+        if (!split) return this.noSplit(whole, rows, columns);
         this.mode(node, split);
         for (const item of node.items) {
             switch (item.$type) {
                 case 'Row': this.row(item, split); break;
                 case 'Others': case 'Reserve': this.remainder(item, split); break;
-                case 'RowsFrom': this.misplaced(placeOf(this.at.source, item), { en: 'a file does not say what the figures were before: write the rows with "->"', vi: 'tệp không cho biết số trước đó: hãy ghi từng dòng với "->"' }, { en: '"rows from"', vi: '"dòng từ tệp"' }); break;
-                case 'Columns': this.misplaced(placeOf(this.at.source, item), { en: 'write it directly in the adjustment', vi: 'hãy ghi trực tiếp trong khối điều chỉnh' }, { en: '"columns"', vi: '"cột"' }); break;
+                case 'RowsFrom': this.misplaced(placeOf(this.at.source, item), fromFile, rowsFromWord); break;
+                case 'Columns': this.misplaced(placeOf(this.at.source, item), directly, keywordInQuotes('columns')); break;
             }
         }
+    }
+
+    private noSplit(whole: Part, rows: Dimension, columns: Dimension | undefined): void {
+        this.cells.isDamaged = true;
+        const name = whole.split ? whole.label : this.allocation.name;
+        this.build.report(diagnostic('wrong-dimension', columns ? { ...rows.place, end: columns.place.end } : rows.place, {
+            dimension: rows.label,
+            reason: {
+                en: `${name} is not divided like this; a new table is an allocation that says "replaces"`,
+                vi: `${name} không được chia như vậy; bảng mới thì lập bảng giao có "thay thế"`,
+            },
+        }));
     }
 
     /** A mode that is written once more is that of the allocation. */
@@ -157,35 +145,27 @@ class Application {
         const [first] = node.margins;
         const written = bound?.kind ?? (first ? 'up to' : node.overlapping ? 'overlapping' : undefined);
         if (!written || (written === split.mode && node.margins.every((margin, i) => isMargin(margin, split.margins[i])))) return;
-        const place = bound ? placeOf(this.at.source, bound) : first ? placeOf(this.at.source, first) : placeOfProperty(this.at.source, node, 'overlapping');
-        const word = keywordInMessages(written);
-        this.misplaced(place, sameMode, { en: `"${word.en}"`, vi: `"${word.vi}"` });
-    }
-
-    private dimension(node: ast.Dimension | undefined): Dimension | undefined {
-        if (!node) return undefined;
-        const base = { level: undefined, category: undefined, place: placeOf(this.at.source, node) };
-        if (node.organization) return { ...base, kind: 'organization', label: 'organization' };
-        if (node.time) return { ...base, kind: node.time, label: node.time };
-        const declared = this.build.link(node.of, ['level', 'category'], this.at);
-        if (!declared) return undefined;
-        return declared.kind === 'level' ? { ...base, kind: 'level', level: declared, label: declared.name } : { ...base, kind: 'category', category: declared, label: declared.name };
+        const mode = bound ?? first;
+        this.misplaced(mode ? placeOf(this.at.source, mode) : placeOfProperty(this.at.source, node, 'overlapping'), sameMode, keywordInQuotes(written));
     }
 
     /** A row directly in the block belongs to the one split that has it: of the allocation's own, else of those in blocks of rows. */
     private directRow(node: ast.Row): void {
         const label = labelOf(node);
-        const when = this.at.when;
-        this.direct(node, split => rowNamed(split, label, this.scopes, when) !== undefined, split => canHaveRow(split, label, this.scopes), split => this.row(node, split));
+        const { scopes, at: { when } } = this;
+        this.direct(node, {
+            has: split => rowNamed(split, label, scopes, when) !== undefined, canHave: split => canHaveRow(split, label, scopes),
+            use: split => this.row(node, split),
+        });
     }
 
     private directRemainder(node: ast.Others | ast.Reserve): void {
-        this.direct(node, split => remainderOf(split, node) !== undefined, () => true, split => this.remainder(node, split));
+        this.direct(node, { has: split => remainderOf(split, node) !== undefined, canHave: () => true, use: split => this.remainder(node, split) });
     }
 
-    private direct(node: ast.Row | ast.Others | ast.Reserve, has: (split: Split) => boolean, fits: (split: Split) => boolean, use: (split: Draft<Split>) => void): void {
-        const { own, deeper } = splitsBelow(this.version.total);
-        for (const test of [has, fits]) {
+    private direct(node: ast.Row | ast.Others | ast.Reserve, { has, canHave, use }: DirectLine): void {
+        const { own, deeper } = this.splits;
+        for (const test of [has, canHave]) {
             for (const splits of [own, deeper]) {
                 const found = splits.filter(test);
                 if (found.length > 1) return this.ambiguous(node, found, test === has ? { en: 'has', vi: 'có' } : { en: 'can have', vi: 'có thể có' });
@@ -193,7 +173,8 @@ class Application {
             }
         }
         if (own.length) return use(own[0] as Draft<Split>);
-        this.misplaced(this.labelPlace(node), { en: `${this.allocation.name} is not divided`, vi: `${this.allocation.name} không chia` }, { en: 'A row', vi: 'Dòng' });
+        const { name } = this.allocation;
+        this.misplaced(this.labelPlace(node), { en: `${name} is not divided`, vi: `${name} không chia` }, { en: 'A row', vi: 'Dòng' });
     }
 
     private ambiguous(node: ast.Row | ast.Others | ast.Reserve, splits: readonly Split[], verb: Localized): void {
@@ -216,6 +197,7 @@ class Application {
         const label: Label = labelOf(node);
         const place = this.labelPlace(node);
         let part = rowNamed(split, label, this.scopes, this.at.when) as Draft<Part> | undefined;
+        const isNew = !part;
         if (!part) {
             const context = { dimension: split.rows, scope: split.scope, period: this.allocation.period?.range as BoundedRange | undefined };
             const member = resolveMember(this.build, this.scopes, label, place, context, this.at);
@@ -224,8 +206,8 @@ class Application {
                 return;
             }
             part = partOfSplit(split, {
-                kind: 'row', member, label: textOf(place), computed: false, note: node.note?.normalize('NFC'), place: placeOf(this.at.source, node), labelPlace: place,
-                cells: split.columns.map(column => ({ ...figure('none', undefined, column.scale), interval: nothing })),
+                kind: 'row', member, label: textOf(place), computed: false, note: node.note?.normalize('NFC'), place: placeOf(this.at.source, node),
+                labelPlace: place, cells: split.columns.map(({ scale }) => noFigure(scale)),
             });
         } else {
             const { member } = part;
@@ -233,12 +215,12 @@ class Application {
             if (member?.kind === 'unit') part.member = this.lifeNow(member, split);
             if (part.member && part.member.kind !== 'period') this.build.linked(place, part.member);
         }
-        this.cellsOf(node.cells, part, split, place);
+        this.line(node.cells, split.columns, rowLine(split, part, isNew, { label: textOf(place), place }));
         for (const item of node.items) {
             switch (item.$type) {
                 case 'Split': this.split(item, part); break;
                 case 'Reach': this.reach(item, part, split.columns); break;
-                case 'Due': this.misplaced(placeOf(this.at.source, item), { en: 'it is adjusted for the whole allocation, directly in the block', vi: 'hạn được điều chỉnh cho cả bảng giao, ghi trực tiếp trong khối' }, { en: '"due"', vi: '"hạn"' }); break;
+                case 'Due': this.misplaced(placeOf(this.at.source, item), ofWhole, keywordInQuotes('due')); break;
             }
         }
     }
@@ -252,63 +234,30 @@ class Application {
     private remainder(node: ast.Others | ast.Reserve, split: Draft<Split>): void {
         const place = placeOfFirstToken(this.at.source, node);
         if (node.$type === 'Others' && isComputing(node)) {
-            this.misplaced(place, { en: 'rows are computed once, when they are assigned; write the changed rows with "->"', vi: 'các dòng chỉ được tính một lần khi giao; hãy ghi từng dòng thay đổi với "->"' }, { en: 'A computed "others"', vi: 'Dòng "còn lại" tự tính' });
-            return;
+            return this.misplaced(place, computedOnce, { en: 'A computed "others"', vi: 'Dòng "còn lại" tự tính' });
         }
         const kind = node.$type === 'Others' ? 'others' : 'reserve';
-        const part = remainderOf(split, node) ?? partOfSplit(split, {
+        const own = remainderOf(split, node);
+        const part = own ?? partOfSplit(split, {
             kind, member: undefined, label: kind, computed: false, note: node.note?.normalize('NFC'), place: placeOf(this.at.source, node), labelPlace: place,
-            cells: split.columns.map(column => ({ ...figure('none', undefined, column.scale), interval: nothing })),
+            cells: split.columns.map(({ scale }) => noFigure(scale)),
         });
-        this.cellsOf(node.cells, part as Draft<Part>, split, place);
-    }
-
-    private cellsOf(nodes: readonly ast.Cell[], part: Draft<Part>, split: Draft<Split>, place: Place): void {
-        const isNew = !split.parts.includes(part);
-        this.line(nodes, split.columns, {
-            part, label: textOf(place), place, noRest: split.mode !== 'exactly' || split.columnDimension ? notHere : undefined, isNew,
-            current: column => part.cells[positionOf(split, column)],
-            set: (column, figure) => {
-                if (!split.parts.includes(part)) addTo(split, part);
-                part.cells[positionOf(split, column)] = figure;
-                if (!split.columnDimension) part.values[column.indicatorIndex] = figure;
-            },
-        });
+        this.line(node.cells, split.columns, rowLine(split, part as Draft<Part>, !own, { label: keywordInMessages(kind), place }));
     }
 
     private reach(node: ast.Reach, part: Draft<Part>, columns: readonly Column[]): void {
-        const { source } = this.at;
-        const date = dateOf(this.build, node.by ?? node.before, this.at);
-        const label = placeOfFirstToken(source, node);
-        if (!date) return;
-        let milestone = part.milestones.find(one => one.date === date) as Draft<Milestone> | undefined;
-        if (!milestone) {
-            const day = node.by ?? node.before;
-            milestone = { date, figures: part.indicators.map(() => ({ ...figure('none', undefined), interval: nothing })), required: [], place: placeOf(source, node), datePlace: day ? placeOf(source, day) : label };
-            part.milestones.push(milestone);
-        }
-        const own = milestone;
-        own.figures = [...own.figures];
-        this.line(node.cells, columns.map(column => ({ ...column, member: undefined })), { part, label: 'reach', place: label, percent: true, noRest: noPart, key: own,
-            current: ({ indicatorIndex }) => own.figures[indicatorIndex], set: ({ indicatorIndex }, figure) => { own.figures[indicatorIndex] = figure; } });
+        const before = dateOf(this.build, node.before, this.at);
+        const date = before ? dayBefore(before) : dateOf(this.build, node.by, this.at);
+        if (date) this.line(node.cells, columns.map(column => ({ ...column, member: undefined })), milestoneLine(part, date, node, this.at));
     }
 
     private each(node: ast.Each): void {
         const role = this.build.link(node.role, ['role'], this.at);
-        if (!role) return;
-        const { perPerson } = this.version;
-        const place = placeOfFirstToken(this.at.source, node);
-        const position = perPerson.findIndex(one => one.role === role);
-        const own: Draft<PerPerson> = position >= 0 ? { ...perPerson[position], figures: [...perPerson[position].figures] }
-            : { role, figures: this.allocation.indicators.map(() => ({ ...figure('none', undefined), interval: nothing })), place: placeOf(this.at.source, node) };
-        if (position >= 0) perPerson[position] = own;
-        else perPerson.push(own);
-        this.line(node.cells, this.allocation.columns, { part: this.version.total, label: `each ${role.name}`, place, noRest: noPart, key: role,
-            current: ({ indicatorIndex }) => own.figures[indicatorIndex], set: ({ indicatorIndex }, figure) => { own.figures[indicatorIndex] = figure; } });
+        if (role) this.line(node.cells, this.allocation.columns, perPersonLine(this.version, role, node, this.at));
     }
 
     /** The cells of a line, each a change of what is in force. */
-    private line(nodes: readonly ast.Cell[], own: readonly Column[], slot: Omit<CellSlot, 'column'>): void {
+    private line(nodes: readonly ast.Cell[], own: readonly Column[], slot: CellSlot): void {
         this.cells.line(nodes, this.columns(own), slot, this.declaration.draft, this.at);
     }
 
@@ -318,9 +267,31 @@ class Application {
     }
 }
 
-const noPart: Localized = { en: 'nothing is divided here', vi: 'ở đây không chia số nào' };
-const notHere: Localized = { en: 'the parts of this split need not equal its total', vi: 'các phần của bảng chia này không nhất thiết bằng tổng' };
+/** Where a line belongs that stands directly in the block. */
+interface DirectLine {
+    has(split: Split): boolean;
+    canHave(split: Split): boolean;
+    use(split: Draft<Split>): void;
+}
+
+const fromFile: Localized = {
+    en: 'a file does not say what the figures were before: write the rows with "->"', vi: 'tệp không cho biết số trước đó: hãy ghi từng dòng với "->"',
+};
+const rowsFromWord: Localized = { en: '"rows from"', vi: '"dòng từ tệp"' };
+const directly: Localized = { en: 'write it directly in the adjustment', vi: 'hãy ghi trực tiếp trong khối điều chỉnh' };
+const ofWhole: Localized = {
+    en: 'it is adjusted for the whole allocation, directly in the block', vi: 'hạn được điều chỉnh cho cả bảng giao, ghi trực tiếp trong khối',
+};
+const computedOnce: Localized = {
+    en: 'rows are computed once, when they are assigned; write the changed rows with "->"',
+    vi: 'các dòng chỉ được tính một lần khi giao; hãy ghi từng dòng thay đổi với "->"',
+};
 const sameMode: Localized = { en: 'how the parts relate to their total stays as the allocation has it', vi: 'quan hệ giữa các phần và tổng giữ như bảng giao đã ghi' };
+
+function keywordInQuotes(keyword: string): Localized {
+    const { en, vi } = keywordInMessages(keyword);
+    return { en: `"${en}"`, vi: `"${vi}"` };
+}
 
 /** Whether a margin, as it is written, is one that a split has. */
 function isMargin({ number = '' }: ast.Margin, ratio: Decimal | undefined): boolean {
@@ -333,14 +304,3 @@ function splitText({ headPlace, whole }: Split): Localized {
     const text = `"${textOf(headPlace)}"`;
     return whole.split ? { en: `${text} of ${whole.label}`, vi: `${text} của ${whole.label}` } : { en: text, vi: text };
 }
-
-function positionOf(split: Split, { indicatorIndex, member }: Column): number {
-    return split.columns.findIndex(column => column.indicatorIndex === indicatorIndex && column.member === member);
-}
-
-/** Puts a new row behind the other rows, before `others` and `reserve`. */
-function addTo(split: Draft<Split>, part: Part): void {
-    const behind = split.parts.findIndex(({ kind }) => kind !== 'row');
-    split.parts.splice(part.kind !== 'row' || behind < 0 ? split.parts.length : behind, 0, part);
-}
-

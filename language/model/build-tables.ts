@@ -18,6 +18,7 @@ import { memberName } from './member-name.js';
 import type { Allocation, Column, Dimension, Figure, Indicator, Level, Member, Milestone, Part, Report, Split, SplitMode, Unit } from './model.js';
 import { readRowsFrom } from './csv-rows.js';
 import { dateOf } from './read-days.js';
+import { readDimension } from './read-dimension.js';
 import { figure, readCell, readNumberText, scaleOf } from './read-figures.js';
 import { partOfSplit } from './part-of-split.js';
 import { addCells, removalOfTwin } from './row-fixes.js';
@@ -200,22 +201,14 @@ export class TableBuilder {
     }
 
     private dimension(node: ast.Dimension | undefined, scope: Unit | undefined): Dimension | undefined {
-        if (!node) return undefined;
-        const place = placeOf(this.at.source, node);
-        if (node.organization) return { kind: 'organization', level: undefined, category: undefined, label: 'organization', place };
-        if (node.time) return { kind: node.time, level: undefined, category: undefined, label: node.time, place };
-        const declared = this.build.linkUnlessKeyword(node.of, ['level', 'category'], ['year', 'half', 'quarter', 'month'], this.at);
-        if (!declared) return undefined;
-        if (declared.kind === 'level' && scope?.level && !liesWithin(declared, scope.level)) {
-            this.build.report(diagnostic('wrong-dimension', place, {
-                dimension: declared.name,
-                reason: { en: `no ${declared.name} lies within a ${scope.level.name} (${scope.name})`, vi: `không có cấp ${declared.name} nào thuộc cấp ${scope.level.name} (${scope.name})` },
-            }));
-            return undefined;
-        }
-        return declared.kind === 'level'
-            ? { kind: 'level', level: declared, category: undefined, label: declared.name, place }
-            : { kind: 'category', level: undefined, category: declared, label: declared.name, place };
+        const dimension = readDimension(this.build, node, this.at);
+        const level = dimension?.level;
+        if (!level || !scope?.level || liesWithin(level, scope.level)) return dimension;
+        this.build.report(diagnostic('wrong-dimension', dimension.place, {
+            dimension: level.name,
+            reason: { en: `no ${level.name} lies within a ${scope.level.name} (${scope.name})`, vi: `không có cấp ${level.name} nào thuộc cấp ${scope.level.name} (${scope.name})` },
+        }));
+        return undefined;
     }
 
     private mode(node: ast.Split): SplitMode {

@@ -13,7 +13,10 @@ import type { Allocation, Check, CheckKind, CheckStatus, Deadline, Directive, Mi
 export function checkDates(directives: readonly Directive[], allocations: readonly Allocation[], deadlines: readonly Deadline[], checks: Draft<Check>[]): void {
     const push: Push = (kind, result, subject, expected, actual, place, other) => {
         const status = typeof result === 'string' ? result : result ? 'passed' : 'failed';
-        checks.push({ kind, status, subject, indicator: undefined, expected, actual, place, comparison: undefined, other, blame: undefined, version: undefined, passed: undefined });
+        checks.push({
+            kind, status, subject, indicator: undefined, expected, actual, place, comparison: undefined, other, blame: undefined, version: undefined,
+            passed: undefined,
+        });
     };
     for (const directive of directives) {
         if (directive.used) continue;
@@ -85,15 +88,20 @@ function ownDeadlines(deadlines: readonly Deadline[]): OwnDeadlines {
 
 /** The earliest own deadline of an allocation or part that is in force on a day. */
 function nearestOn(quota: Allocation | Part, own: OwnDeadlines, day: IsoDate): Deadline | undefined {
-    const inForce = own.get(quota)?.filter(({ validFrom, replacedBy }) => (!validFrom || validFrom <= day) && !(replacedBy?.validFrom && replacedBy.validFrom <= day));
+    const isBegun = (deadline: Deadline | undefined) => deadline?.validFrom !== undefined && deadline.validFrom <= day;
+    const inForce = own.get(quota)?.filter(deadline => (!deadline.validFrom || isBegun(deadline)) && !isBegun(deadline.replacedBy));
     return inForce?.reduce((nearest, one) => (one.date! < nearest.date! ? one : nearest), inForce[0]);
 }
 
 /** From when on a deadline is one: since its adjustment, else since what it is a deadline of is in force. */
 function startOf({ validFrom, targets }: Deadline): IsoDate {
     if (validFrom) return validFrom;
-    const starts = targets.flatMap(target => (target.kind === 'allocation' ? beginsOn(target) : 'cells' in target && target.owner.kind === 'allocation' ? beginsOn(target.owner) : undefined) ?? []);
-    return starts[0] ?? firstDay;
+    for (const target of targets) {
+        const owner = 'cells' in target ? target.owner : target;
+        const start = owner.kind === 'allocation' && beginsOn(owner);
+        if (start) return start;
+    }
+    return firstDay;
 }
 
 function isQuota(target: Deadline['targets'][number]): target is Allocation | Part {
@@ -131,7 +139,10 @@ function parentDeadlines(deadline: Deadline, own: OwnDeadlines, day: IsoDate): R
 
 /** What a quota comes from directly: the row around a row, the allocation of a row, the rows or totals an allocation passes on. */
 function quotasAbove(quota: Allocation | Part, day: IsoDate): readonly (Allocation | Part)[] {
-    if (quota.kind === 'allocation') return quota.sources.length ? versionInForce(quota, day).passedOn.flatMap(passed => (passed ? (passed.part.split ? firstOf(passed.part) : passed.source) : [])) : [];
+    if (quota.kind === 'allocation') {
+        const passedOn = quota.sources.length ? versionInForce(quota, day).passedOn : [];
+        return passedOn.flatMap(passed => (passed ? (passed.part.split ? firstOf(passed.part) : passed.source) : []));
+    }
     const whole = quota.split?.whole;
     if (whole?.split) return [whole];
     return quota.owner.kind === 'allocation' ? [quota.owner] : [];

@@ -43,18 +43,34 @@ export function canHaveRow(split: Split, { name, period, year }: Label, scopes: 
 }
 
 function rowsNamed(split: Split, { name, period, year }: Label, scopes: UnitScopes): readonly Part[] {
-    const rows = split.parts.filter(part => part.kind === 'row' && part.member);
     const text = period ?? year ?? name ?? '';
     if (timeUnitOfDimension(split.rows)) {
         const upper = text.toUpperCase();
-        return rows.filter(({ member }) => member?.kind === 'period' && (member.id === upper || member.id.endsWith(`-${upper}`)));
+        return split.parts.filter(({ member }) => member?.kind === 'period' && (member.id === upper || member.id.endsWith(`-${upper}`)));
     }
     if (name === undefined) return [];
     const label = lastPart(name);
     const { level } = split.rows;
-    if (!level || !split.scope) return rows.filter(({ member }) => member && member.kind !== 'period' && isNamed(member, label));
+    if (!level || !split.scope) return split.parts.filter(({ member }) => member && member.kind !== 'period' && isNamed(member, label));
     const lives = new Set<readonly Unit[]>(scopes.of(split.scope, level).find(label).filter(unit => liesOn(unit, name)).map(unit => unit.lives));
-    return rows.filter(({ member }) => member?.kind === 'unit' && lives.has(member.lives));
+    return [...lives].flatMap(own => rowsOfUnits(split).get(own) ?? []);
+}
+
+const indexes = new WeakMap<Split, { readonly count: number; readonly rows: ReadonlyMap<readonly Unit[], readonly Part[]> }>();
+
+/** The rows of a split by the lives of their units: asked for once for each row that is adjusted. Rows are only ever added or taken away. */
+function rowsOfUnits(split: Split): ReadonlyMap<readonly Unit[], readonly Part[]> {
+    const known = indexes.get(split);
+    if (known?.count === split.parts.length) return known.rows;
+    const rows = new Map<readonly Unit[], Part[]>();
+    for (const part of split.parts) {
+        if (part.member?.kind !== 'unit') continue;
+        const own = rows.get(part.member.lives);
+        if (own) own.push(part);
+        else rows.set(part.member.lives, [part]);
+    }
+    indexes.set(split, { count: split.parts.length, rows });
+    return rows;
 }
 
 function lastPart(name: string): PathPart {

@@ -1,6 +1,6 @@
 import type { IsoDate } from './dates.js';
 import { sameDimension } from './build-tables.js';
-import type { Allocation, AllocationVersion, Directive, Figure, Member, Part } from './model.js';
+import type { Allocation, AllocationVersion, Dimension, Directive, Figure, Member, Part } from './model.js';
 
 /** A span of days in which a figure is the same, with the documents that put it in force. */
 export interface FigureSpan {
@@ -47,9 +47,13 @@ function isFirst({ versions }: Allocation, total: Part): boolean {
 function counterpart(part: Part, total: Part): Part | undefined {
     const { split } = part;
     if (!split) return total;
-    const own = counterpart(split.whole, total)?.splits.find(one => sameDimension(one.rows, split.rows)
-        && (one.columnDimension && split.columnDimension ? sameDimension(one.columnDimension, split.columnDimension) : one.columnDimension === split.columnDimension));
+    const own = counterpart(split.whole, total)?.splits
+        .find(one => isSameDimension(one.rows, split.rows) && isSameDimension(one.columnDimension, split.columnDimension));
     return own?.parts.find(one => (part.member ? isSameMember(one.member, part.member) : one.kind === part.kind));
+}
+
+function isSameDimension(a: Dimension | undefined, b: Dimension | undefined): boolean {
+    return a && b ? sameDimension(a, b) : a === b;
 }
 
 function isSameMember(a: Member | undefined, b: Member): boolean {

@@ -1,4 +1,5 @@
 import { fix, type Fix } from '../../diagnostics/diagnostic.js';
+import type { Localized } from '../../diagnostics/definition.js';
 import type { Figure, Part } from '../../model/model.js';
 import { partsOf } from '../parts.js';
 import { rule } from '../rule.js';
@@ -19,17 +20,22 @@ export const negativeFigure = rule('negative-figure', (model, report) => {
             for (const figure of part.cells) {
                 if (!figure.place || !figure.value?.isNegative() || figure.rest) continue;
                 const indicator = indicatorOf(part, figure) ?? indicators[0]?.name ?? '?';
-                report(figure.place, { label: part.split ? partName(part) : part.owner.name, written: writtenText(figure), indicator }, { fixes: withoutSign(figure) });
+                report(figure.place, { label: nameOf(part), written: writtenText(figure), indicator }, { fixes: withoutSign(figure) });
             }
         }
     }
     for (const { changes } of model.adjustments) {
         for (const { after, part, column } of changes) {
             if (!after.place || !after.value?.isNegative() || after.percent) continue;
-            report(after.place, { label: part.split ? partName(part) : part.owner.name, written: writtenText(after), indicator: column.indicator.name }, { fixes: withoutSign(after) });
+            const { name: indicator } = column.indicator;
+            report(after.place, { label: nameOf(part), written: writtenText(after), indicator }, { fixes: withoutSign(after) });
         }
     }
 });
+
+function nameOf(part: Part): Localized | string {
+    return part.split ? partName(part) : part.owner.name;
+}
 
 function indicatorOf(part: Part, figure: Figure): string | undefined {
     return part.split?.columns[part.cells.indexOf(figure)]?.indicator.name ?? part.indicators[part.values.indexOf(figure)]?.name;
