@@ -13,6 +13,7 @@ import { dayBefore, rangeContains, type BoundedRange, type IsoDate } from './dat
 import { Decimal } from './decimal.js';
 import { canHaveRow, remainderOf, rowNamed, splitBy, splitsBelow } from './find-adjusted.js';
 import type { Allocation, AllocationVersion, Column, Dimension, Part, Split, Unit } from './model.js';
+import { dimensionName, partName } from './names-in-messages.js';
 import { nextVersion, type VersionDraft } from './next-version.js';
 import { partOfSplit } from './part-of-split.js';
 import { dateOf } from './read-days.js';
@@ -129,12 +130,12 @@ class Application {
 
     private noSplit(whole: Part, rows: Dimension, columns: Dimension | undefined): void {
         this.cells.isDamaged = true;
-        const name = whole.split ? whole.label : this.allocation.name;
+        const name = whole.split ? partName(whole) : { en: this.allocation.name, vi: this.allocation.name };
         this.build.report(diagnostic('wrong-dimension', columns ? { ...rows.place, end: columns.place.end } : rows.place, {
-            dimension: rows.label,
+            dimension: dimensionName(rows),
             reason: {
-                en: `${name} is not divided like this; a new table is an allocation that says "replaces"`,
-                vi: `${name} không được chia như vậy; bảng mới thì lập bảng giao có "thay thế"`,
+                en: `${name.en} is not divided like this; a new table is an allocation that says "replaces"`,
+                vi: `${name.vi} không được chia như vậy; bảng mới thì lập bảng giao có "thay thế"`,
             },
         }));
     }
@@ -302,5 +303,7 @@ function isMargin({ number = '' }: ast.Margin, ratio: Decimal | undefined): bool
 /** A split as it is written, with the row that has it in its block. */
 function splitText({ headPlace, whole }: Split): Localized {
     const text = `"${textOf(headPlace)}"`;
-    return whole.split ? { en: `${text} of ${whole.label}`, vi: `${text} của ${whole.label}` } : { en: text, vi: text };
+    if (!whole.split) return { en: text, vi: text };
+    const { en, vi } = partName(whole);
+    return { en: `${text} of ${en}`, vi: `${text} của ${vi}` };
 }

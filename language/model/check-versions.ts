@@ -5,7 +5,7 @@ import type { Draft } from './build.js';
 import { Decimal } from './decimal.js';
 import { findFigureOrEnd } from './find-source.js';
 import { chainOf } from './in-force.js';
-import type { Allocation, AllocationVersion, Check, Comparison, Figure, Indicator, Split } from './model.js';
+import type { AdjustedFigure, Adjustment, Allocation, AllocationVersion, Check, Comparison, Figure, Indicator, Split } from './model.js';
 import { partKey } from './part-key.js';
 
 /** The checks of a version that say something which those of the version before did not: of a figure that did not change nothing is new. */
@@ -76,19 +76,36 @@ function gapOf({ actual, expected }: Check): Decimal | undefined {
  * nobody knows which is wrong, so that the word `adjust` stands for them. Undefined where none of what is compared changed.
  */
 export function adjustedPlace(
-    { parts, whole }: Comparison, split: Split | undefined, indicator: Indicator, { adjustments }: AllocationVersion, own: ReadonlySet<SourceDocument>,
+    { parts, whole }: Comparison, split: Split | undefined, indicator: Indicator, version: AllocationVersion, own: ReadonlySet<SourceDocument>,
 ): Place | undefined {
-    const changed = adjustments.flatMap(adjustment => adjustment.changes.map(change => ({ adjustment, change })));
-    const byFigure = new Map(changed.map(one => [one.change.after, one]));
-    const partsOf = (figure: Figure): readonly Figure[] => [figure, ...(figure.terms ?? []).flatMap(partsOf)];
-    const found = byFigure.has(whole) ? [byFigure.get(whole)!] : changed.filter(({ change }) =>
-        partsOf(whole).includes(change.after) || parts.flatMap(partsOf).includes(change.after)
+    const changed = changesOf(version);
+    const ofWhole = changed.find(({ change }) => change.after === whole);
+    const compared = new Set([whole, ...parts].flatMap(withTerms));
+    const found = ofWhole ? [ofWhole] : changed.filter(({ change }) => compared.has(change.after)
         // What has ended is no part any more.
         || (change.after.status === 'none' && change.part.split === split && change.column.indicator === indicator));
     const [first, ...others] = found.length ? found : changed;
     if (!first) return undefined;
     const place = found.length && !others.length ? first.change.after.place : first.adjustment.headPlace;
     return place && own.has(place.document) ? place : undefined;
+}
+
+interface Change {
+    readonly adjustment: Adjustment;
+    readonly change: AdjustedFigure;
+}
+
+const changes = new WeakMap<AllocationVersion, readonly Change[]>();
+
+/** Everything that was adjusted on the first day of a version: asked for each of its sums. */
+function changesOf(version: AllocationVersion): readonly Change[] {
+    let known = changes.get(version);
+    if (!known) changes.set(version, known = version.adjustments.flatMap(adjustment => adjustment.changes.map(change => ({ adjustment, change }))));
+    return known;
+}
+
+function withTerms(figure: Figure): readonly Figure[] {
+    return figure.terms ? [figure, ...figure.terms.flatMap(withTerms)] : [figure];
 }
 
 /**

@@ -93,7 +93,7 @@ function reportNotInForce(build: Build, node: ast.Due, current: readonly Deadlin
     }));
 }
 
-const dueWord: Localized = { en: 'The deadline', vi: 'Hạn' };
+const dueWord: Localized = { en: 'The deadline', vi: 'hạn' };
 
 /** The deadlines in force as messages have them. */
 function deadlinesText(current: readonly Deadline[]): Localized {
