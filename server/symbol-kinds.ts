@@ -29,4 +29,5 @@ export const innerKinds = {
     split: SymbolKind.Array,
     row: SymbolKind.Field,
     succession: SymbolKind.TypeParameter,
+    adjustment: SymbolKind.Property,
 } as const;

@@ -3,6 +3,7 @@ import { containerOf, namedDeclarations } from '../occurrences.js';
 import type { Snapshot } from '../snapshot.js';
 import { oncePerUnit, whenAt } from './fitting-life.js';
 import { rowMembers, columnMembers } from './split-members.js';
+import { adjustedRows, adjustmentAt } from './adjusted-rows.js';
 import { allocationAt, splitAt, type CompletionPlace } from './completion-place.js';
 
 /** A name that fits a place. */
@@ -12,6 +13,8 @@ export interface FittingName {
     readonly declaration: Declaration | undefined;
     /** What fits better comes first: 0 is best. */
     readonly rank: number;
+    /** Of a row that is adjusted: what is in force in each column, as it is written before the arrow. */
+    readonly inForce?: readonly string[];
 }
 
 type Kind = Declaration['kind'];
@@ -48,10 +51,12 @@ export function fittingNames(snapshot: Snapshot, place: CompletionPlace, referen
 function membersAt(snapshot: Snapshot, place: CompletionPlace, { rule, property }: ExpectedReference): readonly FittingName[] | undefined {
     const name = `${rule}.${property}`;
     if (name !== 'Row.label' && name !== 'Column.label') return undefined;
+    const adjustment = adjustmentAt(snapshot, place);
+    if (adjustment && name === 'Row.label') return optionalPaths(adjustedRows(snapshot, place, adjustment));
     const split = splitAt(snapshot, place);
     if (split && name === 'Row.label') return optionalPaths(rowMembers(snapshot.model, split, place.offset));
     if (split?.columnDimension) return optionalPaths(columnMembers(snapshot.model, split, place.offset));
-    const owner = name === 'Column.label' ? allocationAt(snapshot, place) : undefined;
+    const owner = name === 'Column.label' ? adjustment?.allocation ?? allocationAt(snapshot, place) : undefined;
     return owner?.indicators.map(declaration => ({ text: declaration.name, declaration, rank: 0 }));
 }
 
@@ -72,6 +77,9 @@ function visibleFrom({ input }: Snapshot, document: SourceDocument): (declaratio
 function fits(snapshot: Snapshot, place: CompletionPlace, { rule }: ExpectedReference, declaration: Declaration): boolean {
     const statement = place.enclosing.find(one => one.type !== 'Document');
     if (declaration.place.document === place.document && declaration.place.start === statement?.start) return false;
+    const adjustment = adjustmentAt(snapshot, place);
+    if (adjustment && declaration.kind === 'indicator' && rule === 'Of') return adjustment.allocation.indicators.includes(declaration);
+    if (rule === 'Adjustment' && declaration.kind === 'allocation') return declaration.named;
     const scope = rule === 'Dimension' && !place.enclosing.some(one => one.type === 'Row') ? allocationAt(snapshot, place)?.unit?.level : undefined;
     return !scope || declaration.kind !== 'level' || liesWithin(declaration, scope, new Set());
 }

@@ -20,12 +20,14 @@ function withoutThose(names: readonly FittingName[] | undefined, members: readon
     return names?.filter(({ text, declaration }) => !known.has(declaration ? keyOf(declaration as Member) : text));
 }
 
-function keyOf(member: Member): string {
+/** What tells members apart, whatever life of a unit is meant. */
+export function keyOf(member: Member): string {
     if (member.kind === 'period') return member.id;
     return member.kind === 'unit' ? member.lives[0].key : member.name;
 }
 
-function membersOf(model: Model, { owner, scope }: Split, { kind, level, category }: Dimension): readonly FittingName[] | undefined {
+/** Everything that can have a row or a column in a dimension of a split. Undefined where that is not known. */
+export function membersOf(model: Model, { owner, scope }: Split, { kind, level, category }: Dimension): readonly FittingName[] | undefined {
     switch (kind) {
         case 'level': {
             const units = level && scope && unitsBelow(scope, level).filter(unit => lives(unit, owner.period));

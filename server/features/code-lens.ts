@@ -1,5 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver-types';
-import { formatInterval, type Localized, type SourceDocument } from '../../language/index.js';
+import { formatInterval, type Localized, type Place, type SourceDocument, type Split } from '../../language/index.js';
 import { rangeOf } from '../positions.js';
 import { type Gap, gapOf, splitSums, type SplitSum } from '../split-sums.js';
 import { splitsIn } from '../splits.js';
@@ -13,10 +13,21 @@ import type { FigureOptions } from './inlay-hint.js';
  */
 export function codeLens(snapshot: Snapshot, document: SourceDocument, { figures }: FigureOptions): readonly CodeLens[] {
     if (!figures) return [];
-    return splitsIn(snapshot, document).flatMap(split => {
-        const sums = splitSums(snapshot, split);
-        const title = sums.map(one => (sums.length > 1 ? `${one.indicator.name} ` : '') + resultText(one, snapshot)).join(' · ');
-        return title ? [{ range: rangeOf(split.headPlace), command: { title, command: '' } }] : [];
+    const splits = splitsIn(snapshot, document).map(split => ({ place: split.headPlace, title: sumsText(snapshot, split) }));
+    return [...splits, ...adjustments(snapshot, document)].flatMap(({ place, title }) => (title ? [{ range: rangeOf(place), command: { title, command: '' } }] : []));
+}
+
+function sumsText(snapshot: Snapshot, split: Split): string {
+    const sums = splitSums(snapshot, split);
+    return sums.map(one => (sums.length > 1 ? `${one.indicator.name} ` : '') + resultText(one, snapshot)).join(' · ');
+}
+
+/** Above each adjustment from when on it holds, and what the splits come to then of which it changes rows. */
+function adjustments(snapshot: Snapshot, document: SourceDocument): readonly { readonly place: Place; readonly title: string }[] {
+    return snapshot.model.adjustments.filter(({ place }) => place.document === document).flatMap(({ headPlace, date, changes }) => {
+        if (!date || !changes.length) return [];
+        const splits = [...new Set(changes.flatMap(({ part }) => part.split ?? []))];
+        return { place: headPlace, title: [date, ...splits.map(split => sumsText(snapshot, split))].filter(text => text).join(' · ') };
     });
 }
 

@@ -30,7 +30,7 @@ export function completion(snapshot: Snapshot, document: SourceDocument, positio
     const offset = offsetAt(document, position);
     const cursor = cursorAt(snapshot.parsedOf(document), offset);
     if (!cursor || (!cursor.quoted && /["\u201C\u201D]/.test(document.text[offset - 1] ?? ''))) return { isIncomplete: false, items: [] };
-    const typing: Typing = { snapshot, document, offset, cursor, typed: document.text.slice(cursor.start, offset) };
+    const typing: Typing = { snapshot, document, offset, cursor, typed: document.text.slice(cursor.start, offset), snippets: options.snippets };
     const names = [...cursor.references.flatMap(reference => namesFor(typing, reference)), ...cursor.begun.flatMap(begun => titledNames(typing, begun))];
     const matching = names.length > completionLimit ? fewest(names, typing) : names;
     // What begins with a digit is a date, a period or a number.
@@ -55,6 +55,7 @@ interface Typing {
     readonly offset: number;
     readonly cursor: Cursor;
     readonly typed: string;
+    readonly snippets: boolean;
 }
 
 function namesFor(typing: Typing, reference: ExpectedReference, isWanted: (name: FittingName) => boolean = () => true): readonly CompletionItem[] {
@@ -93,7 +94,7 @@ function liesOn(declaration: Declaration, path: Cursor['path']): boolean {
 }
 
 function nameItem(typing: Typing, name: FittingName, { isLabel }: ExpectedReference, titles: ReadonlyMap<string, number>): CompletionItem {
-    const { text, declaration, rank } = name;
+    const { text, declaration, rank, inForce } = name;
     const { snapshot: { language }, cursor, typed } = typing;
     const label = cursor.path.length ? declaration!.name : text;
     const title = declaration?.title;
@@ -105,7 +106,20 @@ function nameItem(typing: Typing, name: FittingName, { isLabel }: ExpectedRefere
         documentation: declaration?.documentation,
         filterText: (cursor.quoted ? typed[0] : '') + filterText([label, title ?? ''], cursor.quoted ? typed.slice(1) : typed),
         sortText: `${rank}${label}`,
-        textEdit: { range: rangeOf(typing, cursor.start), newText: written },
+        ...inForce?.length ? changeOf(typing, written, inForce) : { textEdit: { range: rangeOf(typing, cursor.start), newText: written } },
+    };
+}
+
+/** A row of an adjustment, with what is in force and the arrow; the new figures are to be typed. */
+function changeOf(typing: Typing, written: string, inForce: readonly string[]): Partial<CompletionItem> {
+    const { snippets, cursor, document, offset } = typing;
+    // The figures may be there already.
+    const isLast = /^["\u201C\u201D]?[ \t]*(?:\r|\n|$|\}|\/\/)/.test(document.text.slice(offset, offset + 200));
+    const cells = isLast ? ` ${inForce.map((old, i) => `${old} -> ${snippets ? `\${${i + 1}}` : ''}`).join(', ')}` : '';
+    return {
+        ...isLast ? { labelDetails: { detail: ` ${inForce.join(', ')}` } } : {},
+        ...snippets && isLast ? { insertTextFormat: InsertTextFormat.Snippet } : {},
+        textEdit: { range: rangeOf(typing, cursor.start), newText: (snippets && isLast ? written.replace(/[\\$}]/g, '\\$&') : written) + cells },
     };
 }
 
