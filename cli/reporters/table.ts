@@ -1,4 +1,8 @@
-import { addsUpOver, type Allocation, type Check, type Column, dimensionName, exactValue, type Figure, formatInterval, type Interval, lastIndex, type Member, type MessageLanguage, minus, type Model, type Operator, type Part, partName, type Report, type SourceDocument, type Split, sum } from '../../language/index.js';
+import {
+    addsUpOver, type Allocation, type AllocationVersion, type Check, type Column, dimensionName, exactValue, type Figure, formatInterval, type Interval,
+    lastIndex, type Member, type MessageLanguage, minus, type Model, type Operator, type Part, partName, type Place, type Report, type SourceDocument,
+    type Split, sum,
+} from '../../language/index.js';
 import { displayWidth, padEnd, padStart, printable } from '../display-width.js';
 import type { Output } from '../output.js';
 import { tableNotes, words } from '../texts.js';
@@ -9,9 +13,9 @@ import { tableNotes, words } from '../texts.js';
  * periods) has no sums, and a line says so; the difference of a level is that of the last one.
  */
 export function splitTables(model: Model, language: MessageLanguage, pathOf: (document: SourceDocument) => string, output: Output): string {
-    return splitsOf(model, language).map(({ split, title }) => {
-        const line = split.headPlace.document.positionAt(split.headPlace.start).line + 1;
-        const head = `${output.style('bold', printable(title))}  ${output.style('gray', `${pathOf(split.headPlace.document)}:${line}`)}`;
+    return splitsOf(model, language).map(({ split, title, place = split.headPlace }) => {
+        const line = place.document.positionAt(place.start).line + 1;
+        const head = `${output.style('bold', printable(title))}  ${output.style('gray', `${pathOf(place.document)}:${line}`)}`;
         return `${head}\n${aligned(rowsOf(split, model.checks, language))}${notesOf(split, language)}`;
     }).join('\n');
 }
@@ -19,11 +23,25 @@ export function splitTables(model: Model, language: MessageLanguage, pathOf: (do
 interface TitledSplit {
     readonly split: Split;
     readonly title: string;
+    /** Where it is adjusted; otherwise it is the place of the split. */
+    readonly place?: Place;
 }
 
 function splitsOf(model: Model, language: MessageLanguage): readonly TitledSplit[] {
     const owners = [...model.allocations, ...model.reports].filter(owner => !owner.used);
-    return owners.flatMap(owner => partsOf(owner).flatMap(part => splitsBelow(part, [owner.id], language)));
+    return owners.flatMap(owner => [
+        ...partsOf(owner).flatMap(part => splitsBelow(part, [owner.id], language)),
+        ...owner.kind === 'allocation' ? owner.versions.slice(1).flatMap(version => adjustedSplits(version, language)) : [],
+    ]);
+}
+
+/** The splits of which a version changed rows or the total, with the day and the documents. */
+function adjustedSplits({ allocation, total, validFrom, adjustments }: AllocationVersion, language: MessageLanguage): readonly TitledSplit[] {
+    const changed = new Set(adjustments.flatMap(({ changes }) => changes.map(({ part }) => part.split)));
+    const since = [`${words.from[language]} ${validFrom}`, ...new Set(adjustments.flatMap(({ directives }) => directives.map(({ name }) => name)))].join(', ');
+    return splitsBelow(total, [allocation.id], language)
+        .filter(({ split }) => changed.has(split) || (split.whole === total && changed.has(undefined)))
+        .map(({ split, title }) => ({ split, title: `${title} (${since})`, place: adjustments[0].headPlace }));
 }
 
 function partsOf(owner: Allocation | Report): readonly Part[] {
@@ -52,7 +70,7 @@ interface Row {
 
 function rowsOf(split: Split, checks: readonly Check[], language: MessageLanguage): readonly Row[] {
     const heads = split.columns.map(column => printable(column.member ? nameOf(column.member) : column.indicator.name));
-    const rows = split.parts.map(part => ({ ...namesOf(part, language), figures: split.columns.map((_, i) => figureText(part.cells[i])) }));
+    const rows = split.parts.map(part => ({ ...namesOf(part, language), figures: split.columns.map((_, i) => changeText(part, i)) }));
     const sums = split.columns.map((column, i) => isSummed(split, column) ? sum(split.parts.map(part => part.cells[i]?.interval).filter(isThere)) : undefined);
     const lasts = split.columns.map((column, i) => isLevel(split, column) ? lastLevel(split, i, checks) : undefined);
     const totals = split.columns.map(column => column.member ? undefined : split.whole.values[column.indicatorIndex]);
@@ -113,6 +131,12 @@ function figureText(figure: Figure | undefined): string {
     if (!figure) return '';
     if (figure.status === 'none') return '-';
     return figure.value ? operatorSigns[figure.operator] + figure.value.format() : '?';
+}
+
+/** A cell; of one that was adjusted what it was before, too. */
+function changeText({ cells, earlier }: Part, column: number): string {
+    const [old, now] = [figureText(earlier?.cells[column]), figureText(cells[column])];
+    return earlier && old !== now ? `${old} → ${now}` : now;
 }
 
 /** What a row is called in the text, and officially. */

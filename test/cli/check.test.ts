@@ -139,6 +139,18 @@ describe('allot check', () => {
         expect(runAllot(folder, ['check', '--table', '--format', 'json']).exitCode).toBe(2);
     });
 
+    it('shows the tables that adjustments changed once more, with what there was before', () => {
+        const adjusted = `${wrongPlan.replace('1_000', '1_001')}adjust Plan2026 from 2026-07-01 {\n    Riverside 401 -> 411\n    Hilltop 350 -> 340\n}\n`;
+        const folder = temporaryFolder({ 'plan.allot': adjusted, 'allot.yaml': projectFile });
+        const line = adjusted.split('\n').findIndex(text => text.startsWith('adjust')) + 1;
+        expect(runAllot(folder, ['check', '--table', '--language', 'en']).stdout.split('\n\n')[1]).toBe([
+            `Plan2026: commune (from 2026-07-01)  plan.allot:${line}`,
+            '                                   Members', '  Riverside   Riverside Commune  401 → 411', '  Hilltop     Hilltop Commune    350 → 340',
+            '  Lakeview    Lakeview Commune         200', '  reserve                               50', '  sum                                1_001',
+            '  total                              1_001', '  difference                             0',
+        ].join('\n'));
+    });
+
     it('shows the last of levels beside the total, and says why there is no sum', () => {
         const quarters = `${plan.slice(0, plan.indexOf('indicator '))}indicator Members "Members" in persons stock
 indicator New "New members" in persons flow
