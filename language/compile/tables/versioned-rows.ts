@@ -84,10 +84,17 @@ function saysTheSame(row: object, columns: object): boolean {
     return Object.entries(columns).every(([column, value]) => (row as { readonly [column: string]: unknown })[column] === value);
 }
 
-/** The documents that put a figure in force: of its adjustment; of a sum those of all adjustments of its day, or of what it follows. */
-function directivesOf(figure: Figure | undefined, { adjustments, passedOn }: AllocationVersion): readonly Directive[] {
-    if (figure?.adjustment) return figure.adjustment.directives;
+/** The documents that put a figure in force: of its adjustment; of a sum those of its version. */
+function directivesOf(figure: Figure | undefined, version: AllocationVersion): readonly Directive[] {
+    return figure?.adjustment?.directives ?? directivesOfVersion(version);
+}
+
+/** The documents of all adjustments of its day; where it only follows a source, those of what it follows. */
+function directivesOfVersion({ allocation, adjustments, passedOn }: AllocationVersion): readonly Directive[] {
     const own = adjustments.flatMap(({ directives }) => directives);
-    const followed = adjustments.length ? [] : passedOn.flatMap(passed => passed?.version.adjustments.flatMap(({ directives }) => directives) ?? []);
+    const followed = adjustments.length ? [] : passedOn.flatMap(passed => {
+        if (!passed || passed.source === allocation) return [];
+        return passed.version === passed.source.versions[0] ? passed.source.directives : directivesOfVersion(passed.version);
+    });
     return [...new Set([...own, ...followed])];
 }
