@@ -20,12 +20,10 @@ export interface CellSlot {
     readonly place: Place;
     /** What is adjusted, where that is not the part itself. */
     readonly key?: object;
-    /** The row is added by the adjustment. */
-    readonly isNew?: boolean;
     /** Percentages of a total are allowed. */
     readonly percent?: boolean;
-    /** Why `rest` has no meaning in it; absent where it has one. */
-    readonly noRest: Localized | undefined;
+    /** Why `rest` has no meaning in a column; nothing where it has one. A line outside of splits never has one. */
+    noRest?(column: Column): Localized | undefined;
     current(column: Column): Figure | undefined;
     set(column: Column, figure: Figure): void;
 }
@@ -37,9 +35,10 @@ export class AdjustedCells {
     private readonly changed = new Map<object, Map<string, Place>>();
     private readonly rows = new Set<Part>();
 
-    constructor(private readonly build: Build, private readonly date: IsoDate) {}
+    /** @param isUnsure what is in force is not known: another adjustment was not understood */
+    constructor(private readonly build: Build, private readonly date: IsoDate, private readonly isUnsure: boolean) {}
 
-    line(nodes: readonly ast.Cell[], columns: readonly Column[], slot: Omit<CellSlot, 'column'>, adjustment: Draft<Adjustment>, at: At): void {
+    line(nodes: readonly ast.Cell[], columns: readonly Column[], slot: CellSlot, adjustment: Draft<Adjustment>, at: At): void {
         if (nodes.length !== columns.length && columns.length > 0) {
             this.isDamaged = true;
             this.build.report(diagnostic('wrong-cell-count', slot.place, {
@@ -58,21 +57,26 @@ export class AdjustedCells {
         if (!node.becomes) {
             const step = stepOf(node.value);
             if (node.arrow) this.isDamaged = true;
-            else if (step || !isSame(readValue(this.build, node.value, context, at, node), current)) this.noOldValue(place, step, column, current, slot);
+            else if (step || !this.isInForce(readValue(this.build, node.value, context, at, node), current)) this.noOldValue(place, step, column, current, slot);
             return;
         }
         const old = readValue(this.build, node.value, context, at, node);
         const figure: Draft<Figure> = { ...readValue(this.build, node.becomes, context, at, node), adjustment: adjustment as Adjustment };
         if (figure.status === 'stated' && figure.value === undefined) this.isDamaged = true;
-        if (figure.rest && slot.noRest) {
-            this.build.report(diagnostic('rest-misplaced', figure.place!, { reason: slot.noRest }));
+        const noRest = figure.rest && (slot.noRest ? slot.noRest(column) : noPart);
+        if (noRest) {
+            this.build.report(diagnostic('rest-misplaced', figure.place!, { reason: noRest }));
             this.isDamaged = true;
             return;
         }
         if (this.isSecond(slot, column, place)) return;
-        if (!isSame(old, current)) this.notInForce(old, column, current, slot);
+        if (!this.isInForce(old, current)) this.notInForce(old, column, current, slot);
         slot.set(column, figure);
         (adjustment.changes as AdjustedFigure[]).push({ part: slot.part, column, before: current, after: figure, place, labelPlace: slot.place });
+    }
+
+    private isInForce(written: Figure, current: Figure | undefined): boolean {
+        return isSame(written, current) || (this.isUnsure && !isUnreadable(written));
     }
 
     /** Whether the cell was adjusted on this day already, which is reported. */
@@ -115,6 +119,8 @@ export class AdjustedCells {
         }
     }
 }
+
+const noPart: Localized = { en: 'nothing is divided here', vi: 'ở đây không chia số nào' };
 
 /** What a sign says: `+40` is a step from the value in force. */
 function stepOf(value: ast.Value | undefined): Decimal | undefined {

@@ -1,6 +1,6 @@
 import type * as ast from '../generated/ast.js';
 import { parsePath, type PathPart } from '../syntax/path.js';
-import { sameDimension } from './build-tables.js';
+import { sameDimension } from './read-dimension.js';
 import { livingThen } from './lives.js';
 import type { Dimension, Part, Split, Unit, When } from './model.js';
 import { timeUnitOfDimension, type Label } from './resolve-members.js';
@@ -32,7 +32,12 @@ export function rowNamed(split: Split, label: Label, scopes: UnitScopes, when: W
     return livingThen(rows, ({ member }) => (member?.kind === 'unit' ? member.life : { first: undefined, last: undefined }), when)[0];
 }
 
-/** Whether a label names something that a split can have a row for. */
+/** Whether a split has rows that are not understood: one that it seems not to have may be among them. */
+export function isUnsure({ open, parts }: Split): boolean {
+    return open || parts.some(({ kind, member }) => kind === 'row' && !member);
+}
+
+/** Whether a label names something that a split by time, a level or a category can have a row for. */
 export function canHaveRow(split: Split, { name, period, year }: Label, scopes: UnitScopes): boolean {
     const { rows, scope } = split;
     if (timeUnitOfDimension(rows)) return period !== undefined || year !== undefined || /^[QH]\d$/i.test(name ?? '');

@@ -31,7 +31,7 @@ export function resolveDeadlines(build: Build, declarations: Declarations, dues:
             if (item.$type === 'Due') deadlines.push(due(build, item, declaration.draft, [declaration.draft], declaration));
         }
     }
-    for (const [allocation, declared] of adjustments) {
+    for (const [allocation, declared] of adjustments.of) {
         for (const declaration of declared) {
             for (const item of declaration.node.items) if (item.$type === 'Due') adjustDue(build, item, allocation, declaration, deadlines);
         }

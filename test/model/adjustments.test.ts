@@ -73,3 +73,79 @@ adjust Dist under April { split by commune { C2 - -> - } }
         expect(await codesOf(plan)).toEqual(['sum-mismatch']);
     });
 });
+
+describe('what is not understood', () => {
+    const plan = `allocation Prov of N, V in P for 2024 under Q0 {
+    total 100, 50
+    split by district { D1 60, 30  D2 40, 20 }
+    reach 50%, 50% before 2024-07-01
+}
+`;
+
+    it.each([
+        ['an indicator in "of"', plan, 'adjust Prov of NN, V under March { total 100 -> 110, 50 -> 60  D1 60 -> 70, 30 -> 40 }', 'unknown-name'],
+        ['a column', plan, 'adjust Prov under March { columns V, NN  total 50 -> 60, 100 -> 110  D1 30 -> 40, 60 -> 70 }', 'unknown-name'],
+        ['a column of another allocation', plan, 'adjust Prov under March { columns V, H  total 50 -> 60, 100 -> 110 }', 'wrong-column'],
+        ['the row in the allocation', plan.replace('D1', 'DD1'), 'adjust Prov under March { D1 60 -> 50, 30 -> 20  D2 40 -> 50, 20 -> 30 }', 'unknown-name'],
+        ['the split in the allocation', plan.replace('by district', 'by distric'), 'adjust Prov under March { split by district { D1 60 -> 50, 30 -> 20 } }', 'unknown-name'],
+        ['the day of an earlier adjustment', plan, `adjust Prov of N under March from 2025-03-01 { D1 60 -> 50  D2 40 -> 50 }
+adjust Prov of N under May { D1 50 -> 40  D2 50 -> 60 }`, 'adjustment-date'],
+        ['a figure of an earlier adjustment', plan, `adjust Prov of N under March { D1 50  D2 40 -> 50 }
+adjust Prov of N under May { D1 50 -> 40  D2 50 -> 60 }`, 'no-old-value'],
+    ])('is said once: %s', async (_, allocation, adjustments, code) => {
+        expect(await codesOf(`${allocation}${adjustments}\n`)).toEqual([code]);
+    });
+
+    it('is no row of organisations that was not there at first', async () => {
+        const { parts } = await tablesOf(`allocation Prov of V in P for 2024 under Q0 {
+    total 50
+    split by district { D1 30  D2 20 }
+    split by organization { OD1 30  OP 20 }
+}
+adjust Prov under March { OD1 30 -> -  OP 20 -> 50 }
+adjust Prov under May { OD1 - -> 10  OP 50 -> 40 }
+`);
+        expect(parts('Prov/organization/OD1/V')).toEqual([[30, '2024-01-01', '2024-02-29', 'Q0'], [10, '2024-05-01', '2024-12-31', 'May']]);
+    });
+});
+
+describe('a milestone', () => {
+    it('before a day is the one of the day before', async () => {
+        const { milestones } = await tablesOf(`allocation Prov of N in P for 2024 under Q0 { total 100  reach 50% before 2024-07-01 }
+adjust Prov under March { reach 50% -> 60% before 2024-07-01 }
+`);
+        expect(milestones.map(({ date, value, validFrom, directiveId }) => [date, value, validFrom, directiveId])).toEqual([
+            ['2024-06-30', 50, '2024-01-01', 'Q0'], ['2024-06-30', 60, '2024-03-01', 'March'],
+        ]);
+    });
+
+    it('of a row of a table is one figure', async () => {
+        const { milestones } = await tablesOf(`allocation Prov of N in P for 2024 under Q0 {
+    total 100
+    split by district and quarter { D1 15, 15, 15, 15 { reach 50% by 2024-06-30 }  D2 10, 10, 10, 10 }
+}
+adjust Prov under March { D1 15, 15, 15, 15 { reach 50% -> 60% by 2024-06-30 } }
+`);
+        expect(milestones.map(({ value, validFrom }) => [value, validFrom])).toEqual([[30, '2024-01-01'], [36, '2024-03-01']]);
+    });
+});
+
+describe('what is left of a total', () => {
+    it.each([
+        ['is in one cell of a column', 'split by district { D1 60  D2 40 }', 'D1 60 -> rest  D2 40 -> rest', ['rest-misplaced']],
+        ['is in one cell of a column, later in another one', 'split by district { D1 60  D2 rest }', 'D1 60 -> rest  D2 40 -> 30', []],
+        ['is nothing for a level', 'split by half { H1 60  H2 100 }', 'H1 60 -> rest', ['rest-misplaced']],
+    ])('%s', async (_, split, change, codes) => {
+        expect(await codesOf(`allocation Prov of V in P for 2024 under Q0 {\n total 100\n ${split}\n}\nadjust Prov under March { ${change} }\n`)).toEqual(codes);
+    });
+});
+
+it('writes cells of a table in the scale that "columns" names', async () => {
+    const { parts } = await tablesOf(`allocation Prov of N in P for 2024 under Q0 {
+    total 10_000
+    split by district and half { D1 3_000, 3_000  D2 2_000, 2_000 }
+}
+adjust Prov under March { columns N thousand  D1 3 -> 2, 3 -> 4 }
+`);
+    expect(parts('Prov/district+half/P.D1/2024-H2/N')).toEqual([[3000, '2024-01-01', '2024-02-29', 'Q0'], [4000, '2024-03-01', '2024-12-31', 'March']]);
+});
