@@ -173,8 +173,8 @@ export class RowAdjuster {
             set: (column, changed) => {
                 if (!isThere) addTo(split, part);
                 isThere = true;
-                part.cells[positionOf(split, column)] = changed;
-                if (!split.columnDimension) part.values[column.indicatorIndex] = changed;
+                part.cells = part.cells.with(positionOf(split, column), changed);
+                if (!split.columnDimension) part.values = part.values.with(column.indicatorIndex, changed);
             },
         });
     }

@@ -15,7 +15,7 @@ export function adjustReach(node: ast.Reach, part: Draft<Part>, columns: readonl
     let milestone = part.milestones.find(one => one.date === date) as Draft<Milestone> | undefined;
     if (!milestone) {
         milestone = { date, figures: part.indicators.map(() => noFigure()), required: [], place: placeOf(at.source, node), datePlace };
-        part.milestones.push(milestone);
+        part.milestones = [...part.milestones, milestone];
     }
     const own = milestone;
     own.figures = [...own.figures];

@@ -55,10 +55,9 @@ function adjustTotal(node: ast.Total, lines: AdjustmentLines): void {
         current: ({ indicatorIndex }) => total.values[indicatorIndex],
         set: ({ indicatorIndex }, figure) => {
             const old = total.values[indicatorIndex];
-            total.values[indicatorIndex] = figure;
+            total.values = total.values.with(indicatorIndex, figure);
             const position = old ? total.cells.indexOf(old) : -1;
-            if (position >= 0) total.cells[position] = figure;
-            else total.cells.push(figure);
+            total.cells = position >= 0 ? total.cells.with(position, figure) : [...total.cells, figure];
             statesTotal[indicatorIndex] = true;
         },
     });

@@ -48,18 +48,38 @@ export function canHaveRow(split: Split, { name, period, year }: Label, scopes: 
 }
 
 function rowsNamed(split: Split, { name, period, year }: Label, scopes: UnitScopes): readonly Part[] {
-    const rows = split.parts.filter(part => part.kind === 'row' && part.member);
+    const labelled = () => split.parts.filter(part => part.kind === 'row' && part.member);
     const text = period ?? year ?? name ?? '';
     if (timeUnitOfDimension(split.rows)) {
         const upper = text.toUpperCase();
-        return rows.filter(({ member }) => member?.kind === 'period' && (member.id === upper || member.id.endsWith(`-${upper}`)));
+        return labelled().filter(({ member }) => member?.kind === 'period' && (member.id === upper || member.id.endsWith(`-${upper}`)));
     }
     if (name === undefined) return [];
     const label = lastPart(name);
     const { level } = split.rows;
-    if (!level || !split.scope) return rows.filter(({ member }) => member && member.kind !== 'period' && isNamed(member, label));
+    if (!level || !split.scope) return labelled().filter(({ member }) => member && member.kind !== 'period' && isNamed(member, label));
     const lives = new Set<readonly Unit[]>(scopes.of(split.scope, level).find(label).filter(unit => liesOn(unit, name)).map(unit => unit.lives));
-    return rows.filter(({ member }) => member?.kind === 'unit' && lives.has(member.lives));
+    const rows = rowsOfUnits(split);
+    return [...lives].flatMap(one => rows.get(one) ?? []);
+}
+
+const indexes = new WeakMap<Split, { readonly size: number; readonly rows: ReadonlyMap<readonly Unit[], readonly Part[]> }>();
+
+/** The rows of units by their lives: asked for each row of an adjustment, of which a table of a whole province has many. */
+function rowsOfUnits(split: Split): ReadonlyMap<readonly Unit[], readonly Part[]> {
+    const size = split.parts.length;
+    let index = indexes.get(split);
+    if (index?.size !== size) {
+        const rows = new Map<readonly Unit[], Part[]>();
+        for (const part of split.parts) {
+            if (part.kind !== 'row' || part.member?.kind !== 'unit') continue;
+            const same = rows.get(part.member.lives);
+            if (same) same.push(part);
+            else rows.set(part.member.lives, [part]);
+        }
+        indexes.set(split, index = { size, rows });
+    }
+    return index!.rows;
 }
 
 function lastPart(name: string): PathPart {

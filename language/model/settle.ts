@@ -77,9 +77,7 @@ export class Settler {
         const allocation = version.allocation;
         if (allocation.sources.length && !this.circular.has(allocation)) version.passedOn = findSources(allocation, day);
         this.rowTotals(total);
-        allocation.indicators.forEach((_, i) => {
-            if (!statesTotal[i]) total.values[i] = version.passedOn[i]?.figure ?? sumOfSplits(total, i);
-        });
+        total.values = total.values.map((stated, i) => (statesTotal[i] ? stated : version.passedOn[i]?.figure ?? sumOfSplits(total, i)));
         this.rests(total);
     }
 
@@ -93,7 +91,7 @@ export class Settler {
     private rowTotals(whole: Part): void {
         for (const split of whole.splits) {
             for (const part of split.parts) {
-                if (split.columnDimension && split.columns.length) (part as Draft<Part>).values[0] = rowTotal(split, part);
+                if (split.columnDimension && split.columns.length) (part as Draft<Part>).values = [rowTotal(split, part)];
                 if (part.splits.length) this.rowTotals(part);
             }
         }
