@@ -13,6 +13,7 @@ import { isComputing } from './computed-rows.js';
 import { rangeContains, type BoundedRange } from './dates.js';
 import { Decimal } from './decimal.js';
 import { canHaveRow, isUnsure, remainderOf, rowNamed, splitBy, splitsBelow } from './find-adjusted.js';
+import { requireKnown } from './known-reference.js';
 import type { Allocation, Column, Part, Split, Unit } from './model.js';
 import { partOfSplit } from './part-of-split.js';
 import { readDimension } from './read-dimension.js';
@@ -48,6 +49,7 @@ export class RowAdjuster {
     /** A split as the allocation has it, with the rows that change. */
     split(node: ast.Split, whole: Part): void {
         const { build, at } = this.lines;
+        for (const dimension of [node.rows, node.columns]) requireKnown(build, dimension?.of, at);
         const rows = readDimension(build, node.rows, at);
         const columns = node.columns && readDimension(build, node.columns, at);
         if (!rows || (node.columns && !columns)) return this.lines.lose();

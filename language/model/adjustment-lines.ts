@@ -7,6 +7,7 @@ import type { AdjustedCells, CellSlot } from './adjusted-cells.js';
 import type { At, Build } from './build.js';
 import { textOf } from './build-tables.js';
 import type { Decimal } from './decimal.js';
+import { requireKnown } from './known-reference.js';
 import type { Column, Indicator } from './model.js';
 import type { VersionDraft } from './next-version.js';
 import { scaleOf } from './read-figures.js';
@@ -74,6 +75,7 @@ export class AdjustmentLines {
 
     private namedColumn(node: ast.Column, adjusted: readonly Indicator[]): NamedColumn | undefined {
         const place = placeOf(this.at.source, node);
+        requireKnown(this.build, node.label, this.at);
         const indicator = node.label && this.build.link(node.label, ['indicator'], this.at);
         if (indicator && adjusted.includes(indicator)) return { indicator, scale: node.scale ? scaleOf(node.scale) : undefined };
         if (indicator || !node.label) {

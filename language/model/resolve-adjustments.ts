@@ -7,6 +7,7 @@ import { beginsOn } from './begins-on.js';
 import type { Build, Declaration } from './build.js';
 import { rangeContains } from './dates.js';
 import type { Declarations } from './declare.js';
+import { requireKnown } from './known-reference.js';
 import type { Adjustment, Allocation } from './model.js';
 import { dateOf } from './read-days.js';
 
@@ -43,6 +44,7 @@ export function resolveAdjustments(build: Build, declarations: Declarations): Ad
 
 function header(build: Build, declaration: AdjustmentDeclaration): void {
     const { node, draft, source } = declaration;
+    requireKnown(build, node.allocation, declaration);
     const allocation = build.link(node.allocation, ['allocation'], declaration);
     draft.directives = build.linkAll(node.under, ['directive'], declaration);
     const from = build.once(node.starts, 'from', adjustmentWord, declaration);
@@ -50,6 +52,7 @@ function header(build: Build, declaration: AdjustmentDeclaration): void {
     if (!allocation) return;
     draft.allocation = allocation;
     for (const reference of node.indicators) {
+        requireKnown(build, reference, declaration);
         const indicator = build.link(reference, ['indicator'], declaration);
         if (!indicator) continue;
         const place = placeOfReference(source, reference);

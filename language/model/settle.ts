@@ -47,6 +47,8 @@ export class Settler {
             const version = this.adjuster.next(before, date);
             this.version(version, date);
             before.validTo = dayBefore(date);
+            // Of a document without a date the period's first day is assumed; what is adjusted on it has held before.
+            if (before.validFrom && before.validFrom > before.validTo) before.validFrom = undefined;
             allocation.versions.push(version);
         }
     }

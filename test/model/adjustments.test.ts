@@ -96,6 +96,13 @@ adjust Prov of N under May { D1 50 -> 40  D2 50 -> 60 }`, 'no-old-value'],
         expect(await codesOf(`${allocation}${adjustments}\n`)).toEqual([code]);
     });
 
+    it.each([
+        ['adjust ? under March { D1 60 -> 50, 30 -> 20 }'], ['adjust Prov of ? under March { D1 60 -> 60 }'], ['adjust Prov under March { columns ?, V  D1 60 -> 60, 30 -> 30 }'],
+        ['adjust Prov under March { split by ? { D1 60 -> 50, 30 -> 20 } }'],
+    ])('is never left out in silence: %s', async adjustment => {
+        expect(await codesOf(`${plan}${adjustment}\n`)).toEqual(['adjustment-misplaced']);
+    });
+
     it('is no row of organisations that was not there at first', async () => {
         const { parts } = await tablesOf(`allocation Prov of V in P for 2024 under Q0 {
     total 50
@@ -148,4 +155,39 @@ it('writes cells of a table in the scale that "columns" names', async () => {
 adjust Prov under March { columns N thousand  D1 3 -> 2, 3 -> 4 }
 `);
     expect(parts('Prov/district+half/P.D1/2024-H2/N')).toEqual([[3000, '2024-01-01', '2024-02-29', 'Q0'], [4000, '2024-03-01', '2024-12-31', 'March']]);
+});
+
+it('adjusts the deadline of one allocation where it is that of several', async () => {
+    const { deadlines, deadlineTargets } = await tablesOf(`allocation Prov of V in P for 2024 under Q0 { total 100 }
+allocation Other of H in P for 2024 under Q0 { total 10 }
+deadline Finish 2024-12-15 for Prov, Other under Q0
+adjust Prov under March { due 2024-12-15 -> 2024-12-20 }
+adjust Prov under May { due 2024-12-20 -> 2024-12-25 }
+`);
+    expect(deadlines.map(({ date, validFrom, validTo }) => [date, validFrom, validTo])).toEqual([
+        ['2024-12-15', null, null], ['2024-12-20', '2024-03-01', '2024-04-30'], ['2024-12-25', '2024-05-01', null],
+    ]);
+    expect(deadlineTargets.filter(({ deadlineId }) => deadlineId === 'Finish').map(({ targetId, validTo }) => [targetId, validTo])).toEqual([
+        ['Other/H', null], ['Prov/V', '2024-02-29'],
+    ]);
+});
+
+it('says nothing of the first day of a plan whose document has no date, where it is adjusted on the first day of its period', async () => {
+    const { totals } = await tablesOf(`directive Undated { issued ? by OP }
+allocation Prov of V in P for 2024 under Undated { total 100 }
+adjust Prov under March from 2024-01-01 { total 100 -> 110 }
+`);
+    expect(totals('Prov')).toEqual([[100, null, '2023-12-31', 'Undated'], [110, '2024-01-01', '2024-12-31', 'March']]);
+});
+
+it('compiles a plan of a used project that is adjusted here and referred to nowhere else', async () => {
+    const plan = `allocation Prov of V in P for 2024 under Q0 { total 100 }\n`;
+    const files = {
+        '/used/allot.yaml': 'name: used\n', '/used/a.allot': start + plan, '/p/allot.yaml': 'name: p\nuses: [../used]\n',
+        '/p/plan.allot': 'directive Here { issued 2024-06-01 by OP }\nadjust Prov under Here { total 100 -> 110 }\n',
+    };
+    const { tables } = await compiledInput(await loadProject(memoryFiles(files), '/p'));
+    expect(tables.allocations.map(({ id, value, directiveId, used }) => [id, value, directiveId, used])).toEqual([
+        ['Prov/V', 100, 'Q0', true], ['Prov/V@2024-06-01', 110, 'Here', true],
+    ]);
 });
