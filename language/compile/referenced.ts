@@ -3,7 +3,7 @@ import { identity, isUsed, type Declaration } from './declaration.js';
 
 /**
  * The model without those declarations of used projects that the project itself does not refer to, directly or through others.
- * What was compared within used projects is theirs and left out.
+ * What was compared within used projects is theirs and left out, but for what is adjusted here.
  */
 export function withReferencedOnly(model: Model): Model {
     const referenced = referencedDeclarations(model);
@@ -26,7 +26,7 @@ export function withReferencedOnly(model: Model): Model {
         deadlines: kept(model.deadlines),
         tasks: kept(model.tasks),
         reports: kept(model.reports),
-        checks: model.checks.filter(check => !isUsed(owner(check.subject))),
+        checks: model.checks.filter(({ subject, version }) => !isUsed(owner(subject)) || version?.adjustments.some(({ used }) => !used)),
     };
 }
 
@@ -40,6 +40,7 @@ function referencedDeclarations(model: Model): ReadonlySet<object> {
     const found = new Set<object>();
     const pending: Declaration[] = [];
     for (const declaration of ownDeclarations(model)) visit(declaration);
+    for (const { used, allocation } of model.adjustments) if (!used) add([allocation]);
     for (const { used, rows } of model.successions) if (!used) for (const row of rows) add(successionReferences(row));
     for (let next = pending.pop(); next; next = pending.pop()) visit(next);
     return found;
@@ -89,7 +90,7 @@ function referencesOf(declaration: Declaration): References {
         case 'directive': return [declaration.type, ...declaration.issuers, ...declaration.relations.map(relation => relation.target)];
         case 'period': return [...declaration.declared?.directives ?? [], ...declaration.declared?.organizers ?? []];
         case 'allocation': return allocationReferences(declaration);
-        case 'deadline': return [...declaration.targets.map(owner), ...declaration.directives, ...declaration.organizations, declaration.replaces, declaration.replacedBy];
+        case 'deadline': return [...declaration.targets.map(owner), ...declaration.directives, ...declaration.organizations, declaration.replaces, ...declaration.replacedBy];
         case 'task': return taskReferences(declaration);
         case 'report': return reportReferences(declaration);
     }

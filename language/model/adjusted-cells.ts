@@ -22,8 +22,8 @@ export interface CellSlot {
     readonly key?: object;
     /** Percentages of a total are allowed. */
     readonly percent?: boolean;
-    /** Why `rest` has no meaning in it; absent where it has one. */
-    readonly noRest: Localized | undefined;
+    /** Why `rest` has no meaning in a column; nothing where it has one. A line outside of splits never has one. */
+    noRest?(column: Column): Localized | undefined;
     current(column: Column): Figure | undefined;
     set(column: Column, figure: Figure): void;
 }
@@ -35,7 +35,8 @@ export class AdjustedCells {
     private readonly changed = new Map<object, Map<string, Place>>();
     private readonly rows = new Set<Part>();
 
-    constructor(private readonly build: Build, private readonly date: IsoDate) {}
+    /** @param isUnsure what is in force is not known: another adjustment was not understood */
+    constructor(private readonly build: Build, private readonly date: IsoDate, private readonly isUnsure: boolean) {}
 
     line(nodes: readonly ast.Cell[], columns: readonly Column[], slot: CellSlot, adjustment: Draft<Adjustment>, at: At): void {
         if (nodes.length !== columns.length && columns.length > 0) {
@@ -57,25 +58,30 @@ export class AdjustedCells {
             const step = stepOf(node.value);
             const written = readValue(this.build, node.value, context, at, node);
             if (node.arrow) this.isDamaged = true;
-            else if (step || !isSame(written, current)) this.noOldValue(place, step, column, current, slot);
+            else if (step || !this.isInForce(written, current)) this.noOldValue(place, step, column, current, slot);
             else repeat(adjustment, current, written);
             return;
         }
         const old = readValue(this.build, node.value, context, at, node);
         const figure: Draft<Figure> = { ...readValue(this.build, node.becomes, context, at, node), adjustment: adjustment as Adjustment };
         if (figure.status === 'stated' && figure.value === undefined) this.isDamaged = true;
-        if (figure.rest && slot.noRest) {
-            this.build.report(diagnostic('rest-misplaced', figure.place!, { reason: slot.noRest }));
+        const noRest = figure.rest && (slot.noRest ? slot.noRest(column) : noPart);
+        if (noRest) {
+            this.build.report(diagnostic('rest-misplaced', figure.place!, { reason: noRest }));
             this.isDamaged = true;
             return;
         }
         const by = stepOf(node.becomes);
         if (by && !by.isNegative()) return this.step(placeOf(at.source, node.becomes), by, column, current, slot);
         if (this.isSecond(slot, column, place)) return;
-        if (isSame(old, current)) repeat(adjustment, current, old);
+        if (this.isInForce(old, current)) repeat(adjustment, current, old);
         else this.notInForce(old, column, current, slot);
         slot.set(column, figure);
         (adjustment.changes as AdjustedFigure[]).push({ part: slot.part, column, before: current, after: figure, place, labelPlace: slot.place });
+    }
+
+    private isInForce(written: Figure, current: Figure | undefined): boolean {
+        return isSame(written, current) || (this.isUnsure && !isUnreadable(written));
     }
 
     /** Whether the cell was adjusted on this day already, which is reported. */
@@ -125,6 +131,8 @@ export class AdjustedCells {
         }
     }
 }
+
+const noPart: Localized = { en: 'nothing is divided here', vi: 'ở đây không chia số nào' };
 
 /** A line that says too little: what it does not name stays as it is. */
 function restateOthers(nodes: readonly ast.Cell[], columns: readonly Column[], { current }: CellSlot, at: At): readonly Fix[] {

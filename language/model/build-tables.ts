@@ -11,17 +11,18 @@ import type { At, Build, Draft } from './build.js';
 import { ColumnAdditions } from './column-additions.js';
 import { addComputedRows, isComputing } from './computed-rows.js';
 import { counted } from './counted.js';
-import { dayBefore, type BoundedRange, type IsoDate } from './dates.js';
+import type { BoundedRange, IsoDate } from './dates.js';
 import { Decimal } from './decimal.js';
 import { membersOf } from './dimension-members.js';
 import { memberName } from './member-name.js';
 import type { Allocation, Column, Dimension, Figure, Indicator, Level, Member, Milestone, Part, Report, Split, SplitMode, Unit } from './model.js';
 import { readRowsFrom } from './csv-rows.js';
-import { dateOf } from './read-days.js';
-import { readDimension } from './read-dimension.js';
+import { lastDayOf } from './read-days.js';
+import { readDimension, sameDimension } from './read-dimension.js';
 import { figure, readCell, readNumberText, scaleOf } from './read-figures.js';
 import { partOfSplit } from './part-of-split.js';
 import { addCells, removalOfTwin } from './row-fixes.js';
+import { restReason, secondRest } from './rest-reason.js';
 import { labelOf, resolveMember, timeUnitOfDimension, type MemberContext } from './resolve-members.js';
 import type { UnitScopes } from './unit-scope.js';
 import { keywordInMessages } from '../syntax/keywords.js';
@@ -172,12 +173,7 @@ export class TableBuilder {
         const cells = this.cells(node.cells, columns, 'reach', placeOfFirstToken(this.at.source, node), true);
         this.forbidRest(cells, { en: 'a milestone is an amount or a percentage', vi: 'mốc đạt là một số hoặc một tỷ lệ phần trăm' });
         const figures = whole.indicators.map((_, i) => cells[columns.findIndex(column => column.indicatorIndex === i)] ?? figure('none', undefined));
-        const before = dateOf(this.build, node.before, this.at);
-        const day = node.before ?? node.by;
-        return {
-            date: before ? dayBefore(before) : dateOf(this.build, node.by, this.at), figures, required: [], place,
-            datePlace: day ? placeOf(this.at.source, day) : place,
-        };
+        return { ...lastDayOf(this.build, node, this.at), figures, required: [], place };
     }
 
     private split(node: ast.Split, whole: Draft<Part>, within: Within): Draft<Split> {
@@ -397,18 +393,11 @@ export class TableBuilder {
     }
 
     private checkRest(split: Split): void {
-        const figures = split.parts.flatMap(part => part.cells as Draft<Figure>[]);
-        if (!figures.some(one => one.rest)) return;
-        if (split.columnDimension) return this.forbidRest(figures, { en: 'a cell of a table is part of two sums', vi: 'ô của bảng hai chiều thuộc hai tổng' });
-        if (split.mode !== 'exactly') {
-            return this.forbidRest(figures, { en: `the parts of this split need not equal its total ("${split.mode}")`, vi: 'các phần của bảng chia này không nhất thiết bằng tổng' });
-        }
         split.columns.forEach((column, c) => {
             const rests = split.parts.map(part => part.cells[c] as Draft<Figure>).filter(one => one.rest);
-            this.forbidRest(rests.slice(1), { en: 'the column already has one', vi: 'cột này đã có một ô như vậy' });
-            if (column.indicator.indicatorKind === 'rate' || (column.indicator.indicatorKind === 'stock' && timeUnitOfDimension(split.rows))) {
-                this.forbidRest(rests.slice(0, 1), { en: `${column.indicator.name} is not summed here`, vi: `${column.indicator.name} không cộng dồn ở đây` });
-            }
+            if (!rests.length) return;
+            const reason = restReason(split, column);
+            this.forbidRest(reason ? rests : rests.slice(1), reason ?? secondRest);
         });
     }
 
@@ -447,10 +436,6 @@ function sameSplit(a: Split, b: Split): boolean {
     if (!sameDimension(a.rows, b.rows) || isUnread(b)) return false;
     if (!a.columnDimension || !b.columnDimension) return !a.columnDimension && !b.columnDimension;
     return sameDimension(a.columnDimension, b.columnDimension);
-}
-
-export function sameDimension(a: Dimension, b: Dimension): boolean {
-    return a.kind === b.kind && a.level === b.level && a.category === b.category;
 }
 
 /** The members without a row. A row of a unit is one of its twin too: that the two have one path is what is reported. */

@@ -82,6 +82,11 @@ export class Build {
         return this.settled(this.resolve(name, place, kinds, at), place);
     }
 
+    /** Whether a name has a declaration of these kinds. Nothing is reported. */
+    names(name: string, place: Place, kinds: readonly DeclarationKind[], at: At): boolean {
+        return this.resolve(name, place, kinds, at).kind === 'found';
+    }
+
     private resolve<K extends DeclarationKind>(name: string, place: Place, kinds: readonly K[], at: At): Resolution<K> {
         return this.resolver.resolve(name, kinds, { document: at.source, project: at.project, place, when: at.when });
     }

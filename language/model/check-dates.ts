@@ -4,13 +4,16 @@ import type { Draft } from './build.js';
 import { rangeContains, type DateRange, type IsoDate } from './dates.js';
 import type { Decimal } from './decimal.js';
 import { firstOf, versionInForce } from './in-force.js';
+import { replacementFor } from './resolve-deadlines.js';
 import type { Allocation, Check, CheckKind, CheckStatus, Deadline, Directive, Milestone, Part } from './model.js';
 
 /**
  * Compares dates: bases with the documents that rest on them, deadlines with periods, documents and the plans above. What is
  * declared in used projects is compared with, but not checked itself.
  */
-export function checkDates(directives: readonly Directive[], allocations: readonly Allocation[], deadlines: readonly Deadline[], checks: Draft<Check>[]): void {
+export function checkDates(
+    directives: readonly Directive[], allocations: readonly Allocation[], deadlines: readonly Deadline[], checks: Draft<Check>[],
+): void {
     const push: Push = (kind, result, subject, expected, actual, place, other) => {
         const status = typeof result === 'string' ? result : result ? 'passed' : 'failed';
         checks.push({
@@ -40,7 +43,6 @@ export function checkDates(directives: readonly Directive[], allocations: readon
         for (const parent of parents) {
             push('deadline-before-parent', deadline.date <= parent.date!, deadline, { first: undefined, last: parent.date }, actual, deadline.datePlace, parent);
         }
-        if (deadline.replacedBy) continue;
         // What is adjusted above later has to be passed on; until then nothing is wrong here.
         for (const parent of parentDeadlines(deadline, own, lastDay)) {
             if (parents.has(parent) || deadline.date <= parent.date!) continue;
@@ -88,8 +90,10 @@ function ownDeadlines(deadlines: readonly Deadline[]): OwnDeadlines {
 
 /** The earliest own deadline of an allocation or part that is in force on a day. */
 function nearestOn(quota: Allocation | Part, own: OwnDeadlines, day: IsoDate): Deadline | undefined {
-    const isBegun = (deadline: Deadline | undefined) => deadline?.validFrom !== undefined && deadline.validFrom <= day;
-    const inForce = own.get(quota)?.filter(deadline => (!deadline.validFrom || isBegun(deadline)) && !isBegun(deadline.replacedBy));
+    const inForce = own.get(quota)?.filter(deadline => {
+        const end = replacementFor(deadline, quota)?.validFrom;
+        return (!deadline.validFrom || deadline.validFrom <= day) && !(end && end <= day);
+    });
     return inForce?.reduce((nearest, one) => (one.date! < nearest.date! ? one : nearest), inForce[0]);
 }
 
@@ -122,7 +126,10 @@ function allocationsOf(deadline: Deadline): readonly Allocation[] {
  */
 function parentDeadlines(deadline: Deadline, own: OwnDeadlines, day: IsoDate): ReadonlySet<Deadline> {
     const found = new Set<Deadline>();
-    for (const target of deadline.targets) if (isQuota(target)) climb(target, new Set());
+    for (const target of deadline.targets) {
+        const end = replacementFor(deadline, target)?.validFrom;
+        if (isQuota(target) && !(end && end <= day)) climb(target, new Set());
+    }
     found.delete(deadline);
     return found;
 

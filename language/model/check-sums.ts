@@ -1,6 +1,6 @@
 import type { Place, SourceDocument } from '../diagnostics/source-document.js';
 import type { Draft } from './build.js';
-import { sameDimension } from './build-tables.js';
+import { sameDimension } from './read-dimension.js';
 import { Decimal } from './decimal.js';
 import { sum, type Interval } from './interval.js';
 import type { Allocation, AllocationVersion, Check, CheckKind, Column, Comparison, Figure, Indicator, Part, Report, Split, SplitMode } from './model.js';

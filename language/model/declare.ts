@@ -91,7 +91,7 @@ class Declarer {
             case 'Deadline': return this.add('deadline', node, {
                 ...this.declared('deadline', node), id: node.name ?? '', named: node.name !== undefined, date: undefined, stated: '?', targets: [],
                 directives: [], organizations: [], datePlace: placeOf(this.source, node.when ?? node),
-                replaces: undefined, replacedBy: undefined, validFrom: undefined,
+                replaces: undefined, replacedBy: [], validFrom: undefined,
             });
             case 'Task': return this.add('task', node, {
                 ...this.declared('task', node), id: node.name ?? '', named: node.name !== undefined, assignees: [], everyUnit: [], recipients: [],

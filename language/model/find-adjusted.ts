@@ -1,6 +1,6 @@
 import type * as ast from '../generated/ast.js';
 import { parsePath, type PathPart } from '../syntax/path.js';
-import { sameDimension } from './build-tables.js';
+import { sameDimension } from './read-dimension.js';
 import { livingThen } from './lives.js';
 import type { Dimension, Part, Split, Unit, When } from './model.js';
 import { timeUnitOfDimension, type Label } from './resolve-members.js';
@@ -32,7 +32,12 @@ export function rowNamed(split: Split, label: Label, scopes: UnitScopes, when: W
     return livingThen(rows, ({ member }) => (member?.kind === 'unit' ? member.life : { first: undefined, last: undefined }), when)[0];
 }
 
-/** Whether a label names something that a split can have a row for. */
+/** Whether a split has rows that are not understood: one that it seems not to have may be among them. */
+export function isUnsure({ open, parts }: Split): boolean {
+    return open || parts.some(({ kind, member }) => kind === 'row' && !member);
+}
+
+/** Whether a label names something that a split by time, a level or a category can have a row for. */
 export function canHaveRow(split: Split, { name, period, year }: Label, scopes: UnitScopes): boolean {
     const { rows, scope } = split;
     if (timeUnitOfDimension(rows)) return period !== undefined || year !== undefined || /^[QH]\d$/i.test(name ?? '');
@@ -43,34 +48,38 @@ export function canHaveRow(split: Split, { name, period, year }: Label, scopes: 
 }
 
 function rowsNamed(split: Split, { name, period, year }: Label, scopes: UnitScopes): readonly Part[] {
+    const labelled = () => split.parts.filter(part => part.kind === 'row' && part.member);
     const text = period ?? year ?? name ?? '';
     if (timeUnitOfDimension(split.rows)) {
         const upper = text.toUpperCase();
-        return split.parts.filter(({ member }) => member?.kind === 'period' && (member.id === upper || member.id.endsWith(`-${upper}`)));
+        return labelled().filter(({ member }) => member?.kind === 'period' && (member.id === upper || member.id.endsWith(`-${upper}`)));
     }
     if (name === undefined) return [];
     const label = lastPart(name);
     const { level } = split.rows;
-    if (!level || !split.scope) return split.parts.filter(({ member }) => member && member.kind !== 'period' && isNamed(member, label));
+    if (!level || !split.scope) return labelled().filter(({ member }) => member && member.kind !== 'period' && isNamed(member, label));
     const lives = new Set<readonly Unit[]>(scopes.of(split.scope, level).find(label).filter(unit => liesOn(unit, name)).map(unit => unit.lives));
-    return [...lives].flatMap(own => rowsOfUnits(split).get(own) ?? []);
+    const rows = rowsOfUnits(split);
+    return [...lives].flatMap(one => rows.get(one) ?? []);
 }
 
-const indexes = new WeakMap<Split, { readonly count: number; readonly rows: ReadonlyMap<readonly Unit[], readonly Part[]> }>();
+const indexes = new WeakMap<Split, { readonly size: number; readonly rows: ReadonlyMap<readonly Unit[], readonly Part[]> }>();
 
-/** The rows of a split by the lives of their units: asked for once for each row that is adjusted. Rows are only ever added or taken away. */
+/** The rows of units by their lives: asked for each row of an adjustment, of which a table of a whole province has many. */
 function rowsOfUnits(split: Split): ReadonlyMap<readonly Unit[], readonly Part[]> {
-    const known = indexes.get(split);
-    if (known?.count === split.parts.length) return known.rows;
-    const rows = new Map<readonly Unit[], Part[]>();
-    for (const part of split.parts) {
-        if (part.member?.kind !== 'unit') continue;
-        const own = rows.get(part.member.lives);
-        if (own) own.push(part);
-        else rows.set(part.member.lives, [part]);
+    const size = split.parts.length;
+    let index = indexes.get(split);
+    if (index?.size !== size) {
+        const rows = new Map<readonly Unit[], Part[]>();
+        for (const part of split.parts) {
+            if (part.kind !== 'row' || part.member?.kind !== 'unit') continue;
+            const same = rows.get(part.member.lives);
+            if (same) same.push(part);
+            else rows.set(part.member.lives, [part]);
+        }
+        indexes.set(split, index = { size, rows });
     }
-    indexes.set(split, { count: split.parts.length, rows });
-    return rows;
+    return index!.rows;
 }
 
 function lastPart(name: string): PathPart {

@@ -1,5 +1,5 @@
 import type { IsoDate } from './dates.js';
-import { sameDimension } from './build-tables.js';
+import { sameDimension } from './read-dimension.js';
 import type { Allocation, AllocationVersion, Dimension, Directive, Figure, Member, Part } from './model.js';
 
 /** A span of days in which a figure is the same, with the documents that put it in force. */

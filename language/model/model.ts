@@ -607,8 +607,8 @@ export interface Deadline extends Declared {
     readonly datePlace: Place;
     /** The deadline in whose place an adjustment put it. */
     readonly replaces: Deadline | undefined;
-    /** The one that an adjustment put in its place. */
-    readonly replacedBy: Deadline | undefined;
+    /** Those that adjustments put in its place: one for each allocation that was adjusted. For its other targets it stays. */
+    readonly replacedBy: readonly Deadline[];
     /** From when on it is the deadline; absent where it always was. */
     readonly validFrom: IsoDate | undefined;
 }

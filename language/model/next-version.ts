@@ -1,6 +1,6 @@
 import type { Draft } from './build.js';
 import type { IsoDate } from './dates.js';
-import type { Adjustment, AllocationVersion, Figure, Part, Split } from './model.js';
+import type { Adjustment, AllocationVersion, Figure, Milestone, Part, Split } from './model.js';
 
 /** A version while it is being built. */
 export interface VersionDraft extends Draft<Omit<AllocationVersion, 'total' | 'statesTotal'>> {
@@ -19,13 +19,19 @@ export function nextVersion(before: AllocationVersion, validFrom: IsoDate, adjus
     };
 }
 
+/** Lists that say the same are shared, because most rows of a table stay as they are: who changes one puts another in its place. */
 function copyOf(part: Part, split: Split | undefined): Draft<Part> {
     const copy: Draft<Part> = {
-        ...part, computed: false, cells: part.cells.map(kept), values: part.values.map(value => value && kept(value)), splits: [],
-        milestones: part.milestones.map(milestone => ({ ...milestone, required: [] })), indicators: [...part.indicators], split, earlier: part,
+        ...part, computed: false, cells: allKept(part.cells), values: allKept(part.values) as Draft<Part>['values'],
+        milestones: part.milestones.length ? part.milestones.map(milestone => ({ ...milestone, required: [] })) : part.milestones as Milestone[],
+        indicators: part.indicators as Draft<Part>['indicators'], splits: [], split, earlier: part,
     };
     for (const own of part.splits) copy.splits.push(copyOfSplit(own, copy));
     return copy;
+}
+
+function allKept<F extends Figure | undefined>(figures: readonly F[]): F[] {
+    return figures.some(one => one?.rest) ? figures.map(one => (one && kept(one)) as F) : figures as F[];
 }
 
 function copyOfSplit(split: Split, whole: Part): Split {

@@ -33,6 +33,13 @@ export function dateOf(build: Build, node: ast.Day | undefined, at: At): IsoDate
     return day && 'date' in day ? day.date : undefined;
 }
 
+/** The last day on which a milestone is reached in time, and where it stands; without a date where that is not known or not readable. */
+export function lastDayOf(build: Build, node: ast.Reach, at: At): { readonly date: IsoDate | undefined; readonly datePlace: Place } {
+    const day = node.before ?? node.by;
+    const before = dateOf(build, node.before, at);
+    return { date: before ? dayBefore(before) : dateOf(build, node.by, at), datePlace: placeOf(at.source, day ?? node) };
+}
+
 /** A deadline's day: the last on which it is met. Spans (`within 10 days of`) are reported as not yet supported. */
 export function readWhen(build: Build, node: ast.When | undefined, at: At): ReadDay {
     if (!node) return undefined;

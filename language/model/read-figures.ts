@@ -74,6 +74,11 @@ export function figure(status: Figure['status'], place: Place | undefined, scale
     return { status, operator: 'exactly', value: undefined, interval: anyAmount, place, percent: false, scale, rest: false, terms: undefined };
 }
 
+/** The figure where nothing is assigned and nothing is written. */
+export function noFigure(scale?: Decimal): Draft<Figure> {
+    return { ...figure('none', undefined, scale), interval: nothing };
+}
+
 /** The sum of figures as a figure of its own, which remembers them. Its value is exact where theirs are. */
 export function sumFigure(terms: readonly Figure[]): Figure {
     const interval = sum(terms.map(term => term.interval));

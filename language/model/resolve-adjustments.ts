@@ -7,33 +7,44 @@ import { beginsOn } from './begins-on.js';
 import type { Build, Declaration } from './build.js';
 import { rangeContains } from './dates.js';
 import type { Declarations } from './declare.js';
+import { requireKnown } from './known-reference.js';
 import type { Adjustment, Allocation } from './model.js';
 import { dateOf } from './read-days.js';
 
 export type AdjustmentDeclaration = Declaration<ast.Adjustment, Adjustment>;
 
-/** The adjustments of each allocation that can be applied: in the order of time, those of one day in the order of the texts. */
-export type Adjustments = ReadonlyMap<Allocation, readonly AdjustmentDeclaration[]>;
+export interface Adjustments {
+    /** The adjustments of each allocation that can be applied: in the order of time, those of one day in the order of the texts. */
+    readonly of: ReadonlyMap<Allocation, readonly AdjustmentDeclaration[]>;
+    /** The allocations of which an adjustment cannot be applied: what is in force afterwards is not known. */
+    readonly incomplete: ReadonlySet<Allocation>;
+}
 
 const adjustmentWord: Localized = { en: 'adjustment', vi: 'điều chỉnh' };
 
 /** The headers of adjustments: of which allocation, of which indicators, under which documents, from when on. */
 export function resolveAdjustments(build: Build, declarations: Declarations): Adjustments {
     const adjustments = new Map<Allocation, AdjustmentDeclaration[]>();
+    const incomplete = new Set<Allocation>();
     for (const declaration of declarations.adjustment) {
         const { draft } = declaration;
         header(build, declaration);
-        if (!draft.allocation || !isDated(build, declaration)) continue;
+        if (!draft.allocation) continue;
+        if (!isDated(build, declaration)) {
+            incomplete.add(draft.allocation);
+            continue;
+        }
         const own = adjustments.get(draft.allocation);
         if (own) own.push(declaration);
         else adjustments.set(draft.allocation, [declaration]);
     }
     for (const own of adjustments.values()) own.sort(inOrder);
-    return adjustments;
+    return { of: adjustments, incomplete };
 }
 
 function header(build: Build, declaration: AdjustmentDeclaration): void {
     const { node, draft, source } = declaration;
+    requireKnown(build, node.allocation, declaration);
     const allocation = build.link(node.allocation, ['allocation'], declaration);
     draft.directives = build.linkAll(node.under, ['directive'], declaration);
     const from = build.once(node.starts, 'from', adjustmentWord, declaration);
@@ -41,6 +52,7 @@ function header(build: Build, declaration: AdjustmentDeclaration): void {
     if (!allocation) return;
     draft.allocation = allocation;
     for (const reference of node.indicators) {
+        requireKnown(build, reference, declaration);
         const indicator = build.link(reference, ['indicator'], declaration);
         if (!indicator) continue;
         const place = placeOfReference(source, reference);

@@ -31,7 +31,7 @@ export function resolveDeadlines(build: Build, declarations: Declarations, dues:
             if (item.$type === 'Due') deadlines.push(due(build, item, declaration.draft, [declaration.draft], declaration));
         }
     }
-    for (const [allocation, declared] of adjustments) {
+    for (const [allocation, declared] of adjustments.of) {
         for (const declaration of declared) {
             for (const item of declaration.node.items) if (item.$type === 'Due') adjustDue(build, item, allocation, declaration, deadlines);
         }
@@ -48,7 +48,7 @@ function adjustDue(build: Build, node: ast.Due, allocation: Allocation, declarat
         build.report(diagnostic('adjustment-misplaced', place, { construct: { en: '"due"', vi: '"hạn"' }, reason: ofAllIndicators }));
         return;
     }
-    const current = deadlines.filter(one => one.targets.includes(allocation) && !one.replacedBy);
+    const current = deadlines.filter(one => one.targets.includes(allocation) && !replacementFor(one, allocation));
     if (!node.becomes && current.length) {
         const day = readWhen(build, node.when, declaration);
         // A deadline without an arrow stays as it is.
@@ -68,11 +68,16 @@ function adjustDue(build: Build, node: ast.Due, allocation: Allocation, declarat
         } else {
             deadline.replaces = replaced;
             deadline.organizations = [...replaced.organizations];
-            replaced.replacedBy = deadline;
+            replaced.replacedBy.push(deadline);
         }
     }
     read(build, deadline, node.becomes ?? node.when, declaration);
     deadlines.push(deadline);
+}
+
+/** What an adjustment of one of its targets put in the place of a deadline. */
+export function replacementFor({ replacedBy }: Deadline, target: Deadline['targets'][number]): Deadline | undefined {
+    return replacedBy.find(({ targets }) => targets.includes(target));
 }
 
 function reportNoOldDeadline(build: Build, node: ast.When, current: readonly Deadline[], { draft, source }: AdjustmentDeclaration): void {
@@ -165,7 +170,7 @@ function emptyDeadline(place: Deadline['place'], target: Deadline['targets'][num
     return {
         kind: 'deadline', name: '', id: '', named: false, title: undefined, documentation: undefined, place, namePlace: headPlace(place), used: at.project !== 0,
         date: undefined, stated: '?', targets: [target], directives: [...directives], organizations: [], datePlace: place,
-        replaces: undefined, replacedBy: undefined, validFrom: undefined,
+        replaces: undefined, replacedBy: [], validFrom: undefined,
     };
 }
 

@@ -47,6 +47,8 @@ export class Settler {
             const version = this.adjuster.next(before, date);
             this.version(version, date);
             before.validTo = dayBefore(date);
+            // Of a document without a date the period's first day is assumed; what is adjusted on it has held before.
+            if (before.validFrom && before.validFrom > before.validTo) before.validFrom = undefined;
             allocation.versions.push(version);
         }
     }
@@ -77,9 +79,7 @@ export class Settler {
         const allocation = version.allocation;
         if (allocation.sources.length && !this.circular.has(allocation)) version.passedOn = findSources(allocation, day);
         this.rowTotals(total);
-        allocation.indicators.forEach((_, i) => {
-            if (!statesTotal[i]) total.values[i] = version.passedOn[i]?.figure ?? sumOfSplits(total, i);
-        });
+        total.values = total.values.map((stated, i) => (statesTotal[i] ? stated : version.passedOn[i]?.figure ?? sumOfSplits(total, i)));
         this.rests(total);
     }
 
@@ -93,7 +93,7 @@ export class Settler {
     private rowTotals(whole: Part): void {
         for (const split of whole.splits) {
             for (const part of split.parts) {
-                if (split.columnDimension && split.columns.length) (part as Draft<Part>).values[0] = rowTotal(split, part);
+                if (split.columnDimension && split.columns.length) (part as Draft<Part>).values = [rowTotal(split, part)];
                 if (part.splits.length) this.rowTotals(part);
             }
         }

@@ -68,10 +68,11 @@ function signed(step: Decimal): string {
 export function deadlineHistory(context: HoverContext, deadline: Deadline): string | undefined {
     let first = deadline;
     while (first.replaces) first = first.replaces;
-    if (!first.replacedBy) return undefined;
-    const all: Deadline[] = [];
-    for (let one: Deadline | undefined = first; one; one = one.replacedBy) all.push(one);
-    const current = inForceOn(context, all.map(({ validFrom, replacedBy }) => ({ from: validFrom, to: replacedBy?.validFrom })));
+    if (!first.replacedBy.length) return undefined;
+    // One of several allocations can have its own replaced by another one.
+    const all: Deadline[] = [first];
+    for (const one of all) all.push(...one.replacedBy);
+    const current = inForceOn(context, all.map(({ validFrom, replacedBy: [next] }) => ({ from: validFrom, to: next?.validFrom })));
     const lines = all.map(({ stated, validFrom, directives }, i) => {
         const value = i === current.index ? `**${stated}** ← ${context.word(current.word)}` : stated;
         return `- ${validFrom ? `${context.word('from')} ${validFrom}: ` : ''}${value} · ${documentsText(context, directives)}`;

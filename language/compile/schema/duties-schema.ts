@@ -21,13 +21,14 @@ export const dutyTables = {
         directiveId: firstDirective,
         replacesId: referenceOrNull('deadlines', 'The earlier deadline that an adjustment replaced by it.'),
         validFrom: dateOrNull('The day on which an adjustment made it the deadline. Null where it was so from the beginning.'),
-        validTo: dateOrNull('The last day on which it is the deadline. Null where no adjustment replaced it.'),
+        validTo: dateOrNull('The last day on which it is the deadline of anything. Null where no adjustment replaced it, or not for all that it is for.'),
         ...declaredEnd,
     }),
     deadlineTargets: table('What a deadline is for. One of an allocation is for each of its indicators.', {
         deadlineId: reference('deadlines', 'The deadline.'),
         targetTable: choice(deadlineTargets, 'The table of what it is for.'),
         targetId: reference(deadlineTargets, 'What it is for.'),
+        validTo: dateOrNull('The last day on which it is the deadline of this. Null where no adjustment replaced it.'),
     }),
     deadlineOrganizations: table('Who sets a deadline.', {
         deadlineId: reference('deadlines', 'The deadline.'),

@@ -1,5 +1,6 @@
 import { dayBefore } from '../../model/dates.js';
 import type { Deadline, Model, Organization, Role, Task, Unit } from '../../model/model.js';
+import { replacementFor } from '../../model/resolve-deadlines.js';
 import type { Compilation } from '../compilation.js';
 import type { Row, TablesOf } from '../compiled.js';
 import { compareCodePoints } from '../code-points.js';
@@ -45,16 +46,27 @@ function deadlineRow(deadline: Deadline, compilation: Compilation): Row<'deadlin
         directiveId: compilation.cite('deadlines', id, deadline.directives),
         replacesId: compilation.idOrNull(deadline.replaces),
         validFrom: deadline.validFrom ?? null,
-        validTo: deadline.replacedBy?.validFrom ? dayBefore(deadline.replacedBy.validFrom) : null,
+        validTo: lastDay(deadline),
         ...endColumns(deadline),
     };
 }
 
 function targetRows(deadline: Deadline, compilation: Compilation, keys: PartKeys): readonly Row<'deadlineTargets'>[] {
     const deadlineId = compilation.id(deadline);
-    return deadline.targets
-        .flatMap(target => targetsOf(target, compilation, keys))
-        .map(({ table, id }) => ({ deadlineId, targetTable: table, targetId: id }));
+    return deadline.targets.flatMap(target => targetsOf(target, compilation, keys)
+        .map(({ table, id }) => ({ deadlineId, targetTable: table, targetId: id, validTo: lastDayFor(deadline, target) })));
+}
+
+/** The last day on which a deadline is one; null where it still is that of a target. */
+function lastDay(deadline: Deadline): string | null {
+    const days = deadline.targets.map(target => lastDayFor(deadline, target));
+    return days.includes(null) ? null : days.sort().at(-1) ?? null;
+}
+
+/** The last day on which a deadline is that of one of its targets; null where no adjustment replaced it there. */
+function lastDayFor(deadline: Deadline, target: Deadline['targets'][number]): string | null {
+    const next = replacementFor(deadline, target)?.validFrom;
+    return next ? dayBefore(next) : null;
 }
 
 type Target = { readonly table: Row<'deadlineTargets'>['targetTable']; readonly id: string };

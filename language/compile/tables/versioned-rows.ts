@@ -75,9 +75,9 @@ export class VersionedRows<R extends VersionedRow> {
     }
 
     private make({ key, columns, cite }: VersionRow<R>, id: string, directives: readonly Directive[]): R {
-        const { validFrom, validTo } = this.allocation;
-        const from = this.version === this.allocation.versions[0] ? validFrom : this.version.validFrom;
-        return { id, figureId: key, ...columns, directiveId: cite(id, directives), validFrom: from ?? null, validTo: validTo ?? null } as unknown as R;
+        const { validFrom } = this.version;
+        const { validTo } = this.allocation;
+        return { id, figureId: key, ...columns, directiveId: cite(id, directives), validFrom: validFrom ?? null, validTo: validTo ?? null } as unknown as R;
     }
 }
 

@@ -1,5 +1,5 @@
 import { fix, type Fix } from '../../diagnostics/diagnostic.js';
-import { sameDimension } from '../../model/build-tables.js';
+import { sameDimension } from '../../model/read-dimension.js';
 import type { Decimal } from '../../model/decimal.js';
 import type { Column, Figure, Indicator, Split } from '../../model/model.js';
 import { timeUnitOfDimension } from '../../model/resolve-members.js';
