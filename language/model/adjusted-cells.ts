@@ -41,7 +41,7 @@ export class AdjustedCells {
     line(nodes: readonly ast.Cell[], columns: readonly Column[], slot: CellSlot, adjustment: Draft<Adjustment>, at: At): void {
         if (nodes.length !== columns.length && columns.length > 0) {
             this.isDamaged = true;
-            this.build.report(diagnostic('wrong-cell-count', slot.place, {
+            if (!this.isUnsure) this.build.report(diagnostic('wrong-cell-count', slot.place, {
                 label: slot.label, cells: counted(nodes.length, 'cell', 'ô'), columns: counted(columns.length, 'column', 'cột'),
             }));
             return;
@@ -57,7 +57,9 @@ export class AdjustedCells {
         if (!node.becomes) {
             const step = stepOf(node.value);
             if (node.arrow) this.isDamaged = true;
-            else if (step || !this.isInForce(readValue(this.build, node.value, context, at, node), current)) this.noOldValue(place, step, column, current, slot);
+            else if (step || !this.isInForce(readValue(this.build, node.value, context, at, node), current)) {
+                this.noOldValue(place, step, column, current, slot);
+            }
             return;
         }
         const old = readValue(this.build, node.value, context, at, node);

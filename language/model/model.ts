@@ -487,7 +487,10 @@ export interface Allocation extends Declared {
     readonly sources: readonly Allocation[];
     /** Where each of `sources` is named. */
     readonly sourcePlaces: readonly Place[];
-    /** For each indicator, the figure that one of `sources` gives to the receiver in the first version; empty without sources or where they lead in a circle. */
+    /**
+     * For each indicator, the figure that one of `sources` gives to the receiver in the first version;
+     * empty without sources or where they lead in a circle.
+     */
     readonly passedOn: readonly (SourceFigure | undefined)[];
     readonly replaces: Allocation | undefined;
     readonly replacedBy: Allocation | undefined;

@@ -90,6 +90,11 @@ describe('what is not understood', () => {
         ['the split in the allocation', plan.replace('by district', 'by distric'), 'adjust Prov under March { split by district { D1 60 -> 50, 30 -> 20 } }', 'unknown-name'],
         ['the day of an earlier adjustment', plan, `adjust Prov of N under March from 2025-03-01 { D1 60 -> 50  D2 40 -> 50 }
 adjust Prov of N under May { D1 50 -> 40  D2 50 -> 60 }`, 'adjustment-date'],
+        ['the allocation that an earlier adjustment names', plan, `adjust Prove of N under March { D1 60 -> 50  D2 40 -> 50 }
+adjust Prov of N under May { D1 50 -> 40  D2 50 -> 60 }`, 'unknown-name'],
+        ['the split of the allocation', plan.replace('split by', 'split'), 'adjust Prov of N under March { D1 60 -> 50  D2 40 -> 50 }', 'syntax-error'],
+        ['what a plan below is given', `${plan}allocation Dist of N in D1 for 2024 under Q1 passing on Prov { split by commune { C1 30  C2 30 } }\n`,
+            `adjust Prov of NN under March { D1 60 -> 50  D2 40 -> 50 }\nadjust Dist under April { C1 30 -> 20 }`, 'unknown-name'],
         ['a figure of an earlier adjustment', plan, `adjust Prov of N under March { D1 50  D2 40 -> 50 }
 adjust Prov of N under May { D1 50 -> 40  D2 50 -> 60 }`, 'no-old-value'],
     ])('is said once: %s', async (_, allocation, adjustments, code) => {
