@@ -162,7 +162,8 @@ export class RowAdjuster {
             return this.lines.misplaced(place, { en: 'A computed "others"', vi: 'Dòng "còn lại" tự tính' }, computedOnce);
         }
         const kind = node.$type === 'Others' ? 'others' : 'reserve';
-        const part = remainderOf(split, node) ?? newPart(split, { kind, member: undefined, label: kind, place: placeOf(source, node), labelPlace: place }, node.note);
+        const own = { kind, member: undefined, label: kind, place: placeOf(source, node), labelPlace: place } as const;
+        const part = remainderOf(split, node) ?? newPart(split, own, node.note);
         this.cells(node.cells, part as Draft<Part>, split, place);
     }
 
