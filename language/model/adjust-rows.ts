@@ -99,7 +99,7 @@ export class RowAdjuster {
                 if (found.length) return use(found[0] as Draft<Split>);
             }
         }
-        if (own.some(isUnread) || (!own.length && this.allocation.damaged)) return this.lines.lose();
+        if (own.some(isUnread) || (!own.length && this.lines.build.hasError(this.allocation.place))) return this.lines.lose();
         if (own.length) return use(own[0] as Draft<Split>);
         const { name } = this.allocation;
         this.lines.misplaced(this.labelPlace(node), { en: 'A row', vi: 'Dòng' }, { en: `${name} is not divided`, vi: `${name} không chia` });
@@ -163,7 +163,8 @@ export class RowAdjuster {
             return this.lines.misplaced(place, { en: 'A computed "others"', vi: 'Dòng "còn lại" tự tính' }, computedOnce);
         }
         const kind = node.$type === 'Others' ? 'others' : 'reserve';
-        const part = remainderOf(split, node) ?? newPart(split, { kind, member: undefined, label: kind, place: placeOf(source, node), labelPlace: place }, node.note);
+        const own = { kind, member: undefined, label: kind, place: placeOf(source, node), labelPlace: place } as const;
+        const part = remainderOf(split, node) ?? newPart(split, own, node.note);
         this.cells(node.cells, part as Draft<Part>, split, place);
     }
 
@@ -173,8 +174,7 @@ export class RowAdjuster {
         if (isNew && isUnsure(split)) this.lines.lose();
         this.lines.line(nodes, split.columns, {
             part, label: textOf(place), place,
-            noRest: column => restReason(split, column)
-                ?? (split.parts.some(other => other !== part && other.cells[positionOf(split, column)]?.rest) ? secondRest : undefined),
+            noRest: column => restReason(split, column) ?? (hasRest(split, column, part) ? secondRest : undefined),
             current: column => part.cells[positionOf(split, column)],
             set: (column, changed) => {
                 if (!isThere) addTo(split, part);
@@ -227,6 +227,12 @@ function splitText({ headPlace, whole }: Split): Localized {
 
 function positionOf(split: Split, { indicatorIndex, member }: Column): number {
     return split.columns.findIndex(column => column.indicatorIndex === indicatorIndex && column.member === member);
+}
+
+/** Whether another row than one has what is left of a column. */
+function hasRest(split: Split, column: Column, except: Part): boolean {
+    const position = positionOf(split, column);
+    return split.parts.some(part => part !== except && part.cells[position]?.rest);
 }
 
 /** Puts a new row behind the other rows, before `others` and `reserve`. */

@@ -41,7 +41,7 @@ export class AdjustedCells {
     line(nodes: readonly ast.Cell[], columns: readonly Column[], slot: CellSlot, adjustment: Draft<Adjustment>, at: At): void {
         if (nodes.length !== columns.length && columns.length > 0) {
             this.isDamaged = true;
-            this.build.report(diagnostic('wrong-cell-count', slot.place, {
+            if (!this.isUnsure) this.build.report(diagnostic('wrong-cell-count', slot.place, {
                 label: slot.label, cells: counted(nodes.length, 'cell', 'ô'), columns: counted(columns.length, 'column', 'cột'),
             }, { fixes: restateOthers(nodes, columns, slot, at) }));
             return;

@@ -26,13 +26,15 @@ export class AdjustmentLines {
     ) {
         const { node, draft } = declaration;
         this.at = { ...declaration, when: { day: version.validFrom, period: version.allocation.period?.range } };
+        if (build.hasError(draft.place)) this.lose();
         this.isBroken = draft.indicators.length < node.indicators.length;
         this.named = this.namedColumns();
     }
 
     /** The cells of a line, each a change of what is in force. */
     line(nodes: readonly ast.Cell[], own: readonly Column[], slot: CellSlot): void {
-        if (this.isBroken) this.cells.isDamaged = true;
+        const isTornOff = nodes.length < own.length && this.build.hasUnread(this.declaration.draft.place);
+        if (this.isBroken || isTornOff) this.lose();
         else this.cells.line(nodes, this.columns(own), slot, this.declaration.draft, this.at);
     }
 

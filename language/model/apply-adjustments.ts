@@ -24,11 +24,16 @@ export class Adjuster {
         return [...new Set(own.flatMap(({ node, draft }) => (node.items.some(({ $type }) => $type !== 'Due') ? draft.date! : [])))];
     }
 
+    /** Whether an adjustment of an allocation cannot be applied: what is in force after its first version is not known. */
+    isIncomplete(allocation: Allocation): boolean {
+        return this.adjustments.incomplete.has(allocation);
+    }
+
     /** The version that follows another one on a day. Its totals and sums that are not written are not settled yet. */
     next(before: AllocationVersion, date: IsoDate): VersionDraft {
         const declarations = (this.adjustments.of.get(before.allocation) ?? []).filter(({ draft }) => draft.date === date);
         const version = nextVersion(before, date, declarations.map(({ draft }) => draft));
-        version.damaged ||= this.adjustments.incomplete.has(before.allocation);
+        version.damaged ||= this.isIncomplete(before.allocation) || this.build.hasError(before.allocation.place);
         const cells = new AdjustedCells(this.build, date, version.damaged);
         for (const declaration of declarations) this.apply(declaration, version, cells);
         cells.removeEndedRows();

@@ -82,6 +82,17 @@ export class Build {
         return this.settled(this.resolve(name, place, kinds, at), place);
     }
 
+    /** Whether something at a place could not be read, which is an error that was told. */
+    hasUnread({ document, start, end }: Place): boolean {
+        return this.unreadIn(document).some(offset => start <= offset && offset < end);
+    }
+
+    /** Whether there is an error in what stands at a place: what follows from it is not known for sure, and nothing is compiled. */
+    hasError(place: Place): boolean {
+        const isWithin = ({ document, start }: Place) => document === place.document && place.start <= start && start < place.end;
+        return this.hasUnread(place) || this.findings.some(finding => finding.severity === 'error' && isWithin(finding.place));
+    }
+
     /** Whether a name has a declaration of these kinds. Nothing is reported. */
     names(name: string, place: Place, kinds: readonly DeclarationKind[], at: At): boolean {
         return this.resolve(name, place, kinds, at).kind === 'found';

@@ -17,8 +17,8 @@ export function checkDates(
     const push: Push = (kind, result, subject, expected, actual, place, other) => {
         const status = typeof result === 'string' ? result : result ? 'passed' : 'failed';
         checks.push({
-            kind, status, subject, indicator: undefined, expected, actual, place, comparison: undefined, other, blame: undefined, version: undefined,
-            passed: undefined,
+            kind, status, subject, indicator: undefined, expected, actual, place, comparison: undefined,
+            other, blame: undefined, version: undefined, passed: undefined,
         });
     };
     for (const directive of directives) {

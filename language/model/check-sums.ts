@@ -28,7 +28,7 @@ export function checkSums(owner: Allocation | Report, checks: Draft<Check>[], ow
         const checker = new SumChecker(found, own, isFirst ? undefined : version);
         if (!version.damaged) checker.whole(version.total);
         // A version that only follows a source changes nothing of what is stated: that is pending.
-        if (isFirst || version.adjustments.length) checker.links(version);
+        if (!version.damaged && (isFirst || version.adjustments.length)) checker.links(version);
         checks.push(...(isFirst ? found : changedSince(before, found)));
         before = found;
     }

@@ -139,7 +139,7 @@ export function checkPending(allocation: Allocation, checks: Draft<Check>[]): vo
     allocation.indicators.forEach((indicator, i) => {
         const stated = last.total.values[i];
         const passed = last.passedOn[i] && changedAfter(since, last.validTo, allocation, i);
-        if (!stated || !passed || statusOf(stated.interval, passed.figure.interval) !== 'failed') return;
+        if (!stated || !passed || passed.version.damaged || statusOf(stated.interval, passed.figure.interval) !== 'failed') return;
         checks.push({
             kind: 'link', status: 'pending', subject: allocation, indicator, expected: passed.figure.interval, actual: stated.interval, place: allocation.namePlace,
             comparison: { parts: [stated], whole: passed.figure, mode: 'exactly', margin: Decimal.zero, wholePlace: passed.figure.place ?? allocation.namePlace },

@@ -193,8 +193,8 @@ class RowReader {
         const kind = labels.length === 1 ? remainderOfLabel(labels[0].text) : undefined;
         if (!kind || knownMember(labels[0].text, this.context)) return undefined;
         return partOfSplit(this.context.split, {
-            kind, computed: false, member: undefined, label: kind, cells: this.cells(record, kind), note: this.note(record), place: record.place,
-            labelPlace: labels[0].place,
+            kind, computed: false, member: undefined, label: kind, cells: this.cells(record, kind), note: this.note(record),
+            place: record.place, labelPlace: labels[0].place,
         });
     }
 

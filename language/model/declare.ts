@@ -193,8 +193,8 @@ class Declarer {
             receiver: undefined, receiverPlace: placeOf(this.source, node), unit: undefined,
             period: undefined, directives: [], assigner: undefined, assignerUnknown: false, sources: [],
             sourcePlaces: [], damaged: false, passesOn: false, passedOn: [], replaces: undefined, replacedBy: undefined,
-            binding: !node.target, date: undefined, validFrom: undefined, validTo: undefined, columns: [], total: undefined!, perPerson: [], rewards: [],
-            versions: [],
+            binding: !node.target, date: undefined, validFrom: undefined, validTo: undefined, columns: [], total: undefined!,
+            perPerson: [], rewards: [], versions: [],
         };
         this.add('allocation', node, draft);
     }

@@ -26,10 +26,14 @@ const adjustmentWord: Localized = { en: 'adjustment', vi: 'điều chỉnh' };
 export function resolveAdjustments(build: Build, declarations: Declarations): Adjustments {
     const adjustments = new Map<Allocation, AdjustmentDeclaration[]>();
     const incomplete = new Set<Allocation>();
+    let isUnknown = false;
     for (const declaration of declarations.adjustment) {
         const { draft } = declaration;
         header(build, declaration);
-        if (!draft.allocation) continue;
+        if (!draft.allocation) {
+            isUnknown = true;
+            continue;
+        }
         if (!isDated(build, declaration)) {
             incomplete.add(draft.allocation);
             continue;
@@ -39,6 +43,8 @@ export function resolveAdjustments(build: Build, declarations: Declarations): Ad
         else adjustments.set(draft.allocation, [declaration]);
     }
     for (const own of adjustments.values()) own.sort(inOrder);
+    // It may be meant for any of them.
+    if (isUnknown) for (const { draft } of declarations.allocation) incomplete.add(draft);
     return { of: adjustments, incomplete };
 }
 

@@ -78,6 +78,8 @@ export class Settler {
         const { total, statesTotal } = version;
         const allocation = version.allocation;
         if (allocation.sources.length && !this.circular.has(allocation)) version.passedOn = findSources(allocation, day);
+        // What it is given is not known then either.
+        version.damaged ||= version.passedOn.some(passed => passed && (passed.version.damaged || this.adjuster.isIncomplete(passed.source)));
         this.rowTotals(total);
         total.values = total.values.map((stated, i) => (statesTotal[i] ? stated : version.passedOn[i]?.figure ?? sumOfSplits(total, i)));
         this.rests(total);
