@@ -50,6 +50,7 @@ export const words = {
     sum: { en: 'sum', vi: 'cộng' },
     total: { en: 'total', vi: 'tổng' },
     difference: { en: 'difference', vi: 'chênh lệch' },
+    from: { en: 'from', vi: 'từ' },
     bad: { en: 'Wrong', vi: 'Sai' },
     good: { en: 'Right', vi: 'Đúng' },
 } as const satisfies { readonly [name in Severity | string]: Localized };
