@@ -50,7 +50,7 @@ class Application {
     private readonly at;
     private readonly allocation: Allocation;
     private order: ast.Columns | undefined;
-    private readonly reported = new Set<ast.Column>();
+    private readonly known = new Set<ast.Column>();
     /** The splits of the version: rows are added to them and taken away, but they themselves stay. */
     private readonly splits;
 
@@ -96,11 +96,15 @@ class Application {
     private orderedColumn(node: ast.Column, adjusted: readonly Column[]): Column | undefined {
         const name = node.label?.$refText;
         const column = adjusted.find(({ indicator }) => indicator.name === name || `"${indicator.title}"` === name);
-        if (column) return { ...column, scale: node.scale ? scaleOf(node.scale) : column.scale };
-        this.cells.isDamaged = true;
         // The same line orders the columns of every row.
-        if (this.reported.has(node)) return undefined;
-        this.reported.add(node);
+        const isFirst = !this.known.has(node);
+        this.known.add(node);
+        if (column) {
+            if (isFirst) this.build.linked(placeOfReference(this.at.source, node.label!), column.indicator);
+            return { ...column, scale: node.scale ? scaleOf(node.scale) : column.scale };
+        }
+        this.cells.isDamaged = true;
+        if (!isFirst) return undefined;
         const place = placeOf(this.at.source, node);
         this.build.report(diagnostic('wrong-column', place, {
             column: textOf(place), reason: { en: 'it is not among the indicators here', vi: 'không có trong các chỉ tiêu ở đây' },

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { TextEdit } from 'vscode-languageserver-types';
+import type { DocumentSymbol, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { MessageLanguage } from '../../language/index.js';
 import { codeLens } from '../../server/features/code-lens.js';
 import { completion } from '../../server/features/completion.js';
+import { definition } from '../../server/features/definition.js';
+import { documentHighlight } from '../../server/features/document-highlight.js';
 import { documentSymbol } from '../../server/features/document-symbol.js';
+import { foldingRange } from '../../server/features/folding-range.js';
+import { inlayHint } from '../../server/features/inlay-hint.js';
+import { references } from '../../server/features/references.js';
+import { rename } from '../../server/features/rename.js';
 import { atCursor } from '../support/cursor.js';
+import { day, someDay } from '../support/some-day.js';
 
 const plan = `level district "Huyện"
 level commune "Xã" within district
@@ -69,10 +77,68 @@ describe('an adjustment in the editor', () => {
         ]);
     });
 
+    it('has symbols for the splits and blocks in it', async () => {
+        const blocks = 'adjust Plan of HHI from 2023-07-01 {\n    total 9_000 -> 9_100\n    split by commune {\n        DungTien 5_000 -> 5_100 { split by quarter { Q4 1 -> 2 } }\n    }\n    others 1\n}\n<|>';
+        const lines = (symbols: readonly DocumentSymbol[], indent = ''): readonly string[] => symbols.flatMap(({ name, detail, children }) => [
+            `${indent}${name}${detail ? ` (${detail})` : ''}`, ...lines(children ?? [], `${indent}  `),
+        ]);
+        const { snapshot, document } = await atCursor({ 'plan.allot': plan, 'at.allot': blocks }, 'vi');
+        expect(lines(documentSymbol(snapshot, document))).toEqual([
+            'điều chỉnh Plan (2023-07-01)', '  total (9_000 -> 9_100)', '  split by commune', '    DungTien (5_000 -> 5_100)', '      split by quarter', '        Q4 (1 -> 2)', '  others (1)',
+        ]);
+    });
+
     it('has its day above it, and what the splits come to then', async () => {
         const { snapshot, document } = await atCursor({ 'plan.allot': plan, 'at.allot': text });
-        expect(codeLens(snapshot, document, { figures: true }).map(({ range, command }) => [range.start.line, command?.title])).toEqual([
+        expect(codeLens(snapshot, document, { figures: true }, someDay).map(({ range, command }) => [range.start.line, command?.title])).toEqual([
             [0, '2023-07-01 · VSI Σ 300 ✓ · HHI Σ 8_000, 1_000 less than 9_000'],
         ]);
+    });
+
+    it('says above it of each split that it changes what it comes to, and above the allocation what is in force', async () => {
+        const divided = `${plan.replace('    }\n}\nadjust', `    }
+    split by quarter { Q4 300, 9_000 }
+}
+allocation Other of VSI in DungTien for 2023 by UBND { total 5 }
+adjust`)}adjust Plan from 2023-07-01 { total 300 -> 310, 9_000 }\n`;
+        const lenses = async (on: string, language: MessageLanguage = 'en') => {
+            const { snapshot, document } = await atCursor({ 'plan.allot': `${divided}<|>` }, language);
+            return codeLens(snapshot, document, { figures: true }, day(on)).map(({ range, command }) => `${document.lineAt(range.start.line).trim().split(' ')[1]} ${command!.title}`);
+        };
+        expect(await lenses('2023-05-01')).toEqual([
+            'Plan adjusted 2 times · in force today: from 2023-03-01', 'by VSI Σ 300 ✓ · HHI Σ 9_000 ✓', 'by VSI level 300 ✓ · HHI level 9_000 ✓',
+            'Plan 2023-03-01 · VSI Σ 300 ✓', 'Plan 2023-07-01 · commune: VSI Σ 300, 10 less than 310 · quarter: VSI level 300, 10 less than 310',
+        ]);
+        expect((await lenses('2024-05-01', 'vi'))[0]).toBe('Plan đã điều chỉnh 2 lần · khi kết thúc kỳ: từ 2023-07-01');
+        expect((await lenses('2023-01-05'))[0]).toBe('Plan adjusted 2 times · in force today: from 2023-01-01');
+        const { snapshot, document } = await atCursor({ 'plan.allot': `${divided}<|>` });
+        const everything = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+        expect(inlayHint(snapshot, document, everything, { figures: true }).map(({ label }) => label)).toEqual([]);
+    });
+
+    it('has names that lead to their declarations, are found with them, and are renamed with them', async () => {
+        const everywhere = `adjust Plan under QD7 from 2023-08-01 {
+    columns HHI, VSI
+    total 9_000, 300
+    split by commune { DungTien 5_000, 170 -> 180   "Xã Vạn Điểm" 4_000, 130 -> 120 }
+    each Leaders 1 -> 2, ?
+}
+`;
+        const more = `role Leaders "Lãnh đạo" of UBND\ndirective QD7 "7/QĐ-UBND" { issued 2023-06-20 by UBND }\n${plan.replace('    total', '    each Leaders ?, 1\n    total')}`;
+        const { snapshot, document } = await atCursor({ 'plan.allot': more, 'at.allot': `${everywhere}<|>` });
+        expect(snapshot.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+        for (const name of ['Plan', 'QD7', 'HHI', 'VSI', 'commune', 'DungTien', 'Leaders']) {
+            const at = document.positionAt(everywhere.indexOf(name) + 1);
+            expect([name, definition(snapshot, document, at).map(({ uri }) => uri)]).toEqual([name, ['file:///project/plan.allot']]);
+            expect([name, documentHighlight(snapshot, document, at).length]).toEqual([name, 1]);
+            const renamed = rename(snapshot, document, at, 'Renamed') as WorkspaceEdit;
+            expect([name, renamed.changes?.['file:///project/at.allot'].map(({ range }) => range)]).toEqual([name, [
+                { start: document.positionAt(everywhere.indexOf(name)), end: document.positionAt(everywhere.indexOf(name) + name.length) },
+            ]]);
+        }
+        const vanDiem = document.positionAt(everywhere.indexOf('Vạn'));
+        expect(definition(snapshot, document, vanDiem)).toHaveLength(1);
+        expect(references(snapshot, document, vanDiem, { includeDeclaration: true })).toHaveLength(4);
+        expect(foldingRange(snapshot, document)).toEqual([{ startLine: 0, endLine: 4 }]);
     });
 });
