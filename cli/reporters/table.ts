@@ -1,4 +1,8 @@
-import { addsUpOver, type Allocation, type AllocationVersion, type Check, type Column, dimensionName, exactValue, type Figure, formatInterval, type Interval, lastIndex, type Member, type MessageLanguage, minus, type Model, type Operator, type Part, partName, type Place, type Report, type SourceDocument, type Split, sum } from '../../language/index.js';
+import {
+    addsUpOver, type Allocation, type AllocationVersion, type Check, type Column, dimensionName, exactValue, type Figure, formatInterval, type Interval,
+    lastIndex, type Member, type MessageLanguage, minus, type Model, type Operator, type Part, partName, type Place, type Report, type SourceDocument,
+    type Split, sum,
+} from '../../language/index.js';
 import { displayWidth, padEnd, padStart, printable } from '../display-width.js';
 import type { Output } from '../output.js';
 import { tableNotes, words } from '../texts.js';
@@ -49,10 +53,10 @@ function splitsBelow(part: Part, path: readonly string[], language: MessageLangu
 function changedSplits({ allocation, total, validFrom, adjustments }: AllocationVersion, language: MessageLanguage): readonly TitledSplit[] {
     const [first] = adjustments;
     if (!first) return [];
-    const directives = [...new Set(adjustments.flatMap(adjustment => adjustment.directives.map(({ name }) => name)))].join(', ');
-    const since = [`${words.from[language]} ${validFrom ?? '?'}`, directives].filter(Boolean).join(' · ');
+    const documents = new Set(adjustments.flatMap(({ directives }) => directives.map(({ name }) => name)));
+    const since = [`${words.from[language]} ${validFrom ?? '?'}`, ...documents].join(', ');
     return splitsBelow(total, [allocation.id], language).filter(({ split }) => isChanged(split))
-        .map(({ split, title }) => ({ split, title: `${title} · ${since}`, place: first.headPlace }));
+        .map(({ split, title }) => ({ split, title: `${title} (${since})`, place: first.headPlace }));
 }
 
 function isChanged(split: Split): boolean {

@@ -42,7 +42,7 @@ export class AdjustedCells {
             this.isDamaged = true;
             this.build.report(diagnostic('wrong-cell-count', slot.place, {
                 label: slot.label, cells: counted(nodes.length, 'cell', 'ô'), columns: counted(columns.length, 'column', 'cột'),
-            }));
+            }, { fixes: restateOthers(nodes, columns, slot, at) }));
             return;
         }
         columns.forEach((column, c) => this.cell(nodes[c], column, slot, adjustment, at));
@@ -69,6 +69,8 @@ export class AdjustedCells {
             this.isDamaged = true;
             return;
         }
+        const by = stepOf(node.becomes);
+        if (by && !by.isNegative()) return this.step(placeOf(at.source, node.becomes), by, column, current, slot);
         if (this.isSecond(slot, column, place)) return;
         if (isSame(old, current)) repeat(adjustment, current, old);
         else this.notInForce(old, column, current, slot);
@@ -96,6 +98,13 @@ export class AdjustedCells {
         }));
     }
 
+    /** `160 -> +40` says by how much, where it is to say what the figure becomes. */
+    private step(place: Place, by: Decimal, column: Column, current: Figure | undefined, slot: CellSlot): void {
+        this.isDamaged = true;
+        const from = current?.value && current.operator === 'exactly' ? numberIn(current.value, column.scale) : undefined;
+        this.build.report(diagnostic('new-as-step', place, { written: writtenText(place, column), label: slot.label }, { fixes: writeInstead(place, from?.plus(by).format()) }));
+    }
+
     private noOldValue(place: Place, step: Decimal | undefined, column: Column, current: Figure | undefined, slot: CellSlot): void {
         const { scale } = column;
         this.isDamaged = true;
@@ -115,6 +124,16 @@ export class AdjustedCells {
             if (part.cells.every(({ status }) => status === 'none')) split.parts = split.parts.filter(one => one !== part);
         }
     }
+}
+
+/** A line that says too little: what it does not name stays as it is. */
+function restateOthers(nodes: readonly ast.Cell[], columns: readonly Column[], { current }: CellSlot, at: At): readonly Fix[] {
+    const last = nodes.at(-1);
+    const others = columns.slice(nodes.length).map(column => writtenAs(current(column), column.scale));
+    if (!last || !others.length || others.includes(undefined)) return [];
+    const { document, end } = placeOf(at.source, last);
+    const text = `, ${others.join(', ')}`;
+    return [fix('insert', { text }, [{ place: { document, start: end, end }, text }])];
 }
 
 function repeat(adjustment: Draft<Adjustment>, figure: Figure | undefined, written: Figure): void {

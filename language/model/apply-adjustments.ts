@@ -11,6 +11,7 @@ import type { Build, Draft } from './build.js';
 import { textOf } from './build-tables.js';
 import { dayBefore, rangeContains, type BoundedRange, type IsoDate } from './dates.js';
 import { Decimal } from './decimal.js';
+import { membersOf } from './dimension-members.js';
 import { canHaveRow, remainderOf, rowNamed, splitBy, splitsBelow } from './find-adjusted.js';
 import type { Allocation, AllocationVersion, Column, Dimension, Part, Split, Unit } from './model.js';
 import { dimensionName, partName } from './names-in-messages.js';
@@ -30,7 +31,9 @@ export class Adjuster {
 
     /** The days on which something of an allocation is adjusted, in the order of time. */
     datesOf(allocation: Allocation): readonly IsoDate[] {
-        return [...new Set((this.adjustments.get(allocation) ?? []).map(({ draft }) => draft.date!))];
+        const own = this.adjustments.get(allocation) ?? [];
+        // A deadline is no figure: it has versions of its own.
+        return [...new Set(own.flatMap(({ node, draft }) => (node.items.some(({ $type }) => $type !== 'Due') ? draft.date! : [])))];
     }
 
     /** The version that follows another one on a day. Its totals and sums that are not written are not settled yet. */
@@ -40,8 +43,18 @@ export class Adjuster {
         const cells = new AdjustedCells(this.build, date);
         for (const declaration of declarations) new Application(this.build, this.scopes, declaration, version, cells).apply();
         cells.removeEndedRows();
+        for (const split of new Set(version.adjustments.flatMap(({ changes }) => changes.flatMap(({ part }) => part.split ?? [])))) this.missThen(split, date);
         version.damaged ||= cells.isDamaged;
         return version;
+    }
+
+    /** Units that have begun by a day on which rows of their split are adjusted, and have none: most often the successors of those that ended. */
+    private missThen(split: Split, date: IsoDate): void {
+        const { rows, scope, parts, owner } = split;
+        if (rows.kind !== 'level' || split.open || parts.some(({ kind }) => kind === 'others')) return;
+        const known = new Set([...parts.map(({ member }) => member), ...split.missing].flatMap(member => (member?.kind === 'unit' ? [member.lives] : [])));
+        const members = membersOf(rows, this.scopes, scope, date, owner.period?.range as BoundedRange | undefined, range => this.build.period(range));
+        (split as Draft<Split>).missing.push(...members.filter(member => member.kind === 'unit' && member.life.first && member.life.first <= date && !known.has(member.lives)));
     }
 }
 

@@ -1,5 +1,6 @@
 import type { DateRange, IsoDate } from './dates.js';
 import { rangeCovers } from './dates.js';
+import { dayGiven } from './day-given.js';
 import { versionInForce } from './in-force.js';
 import { lifeThen } from './lives.js';
 import type { Allocation, AllocationVersion, Column, Figure, Member, Organization, Part, Period, SourceFigure, Split, Unit, When } from './model.js';
@@ -54,8 +55,9 @@ export function lifeGiven({ source, version, figure, part }: SourceFigure, recei
 }
 
 /** When a version of a plan gives what it gives. */
-export function whenGiven({ allocation: { date, period, versions }, validFrom }: AllocationVersion): When {
-    return { day: versions[0].validFrom === validFrom ? date : validFrom, period: period?.range };
+export function whenGiven({ allocation, validFrom }: AllocationVersion): When {
+    const { date, period, versions } = allocation;
+    return { day: versions[0].validFrom === validFrom ? date && dayGiven(allocation) : validFrom, period: period?.range };
 }
 
 /** Whether the period of an allocation is one that a source can pass on: its own, or one within it. */

@@ -11,7 +11,8 @@ import { TableBuilder, type DueInBlock, type Within } from './build-tables.js';
 import type { Declarations } from './declare.js';
 import { lifeThen } from './lives.js';
 import type { Allocation, Column, Indicator, Organization, Period, Report, When } from './model.js';
-import type { BoundedRange } from './dates.js';
+import { dayGiven } from './day-given.js';
+import type { BoundedRange, IsoDate } from './dates.js';
 import { dateOf, readSpan } from './read-days.js';
 import { readValue } from './read-figures.js';
 import { Decimal } from './decimal.js';
@@ -66,10 +67,12 @@ function header(build: Build, declaration: AllocationDeclaration): void {
     draft.directives = build.linkAll(node.under, ['directive'], declaration);
     const start = draft.period?.range.first;
     draft.date = draft.directives.length ? draft.directives[0].issued : node.under.length ? undefined : start;
+    draft.validFrom = draft.directives[0]?.inForceFrom ?? draft.directives[0]?.issued ?? start;
     const when = whenOf(draft);
     draft.receiver = build.link(build.once(node.places, 'in', allocationWord, declaration), ['unit', 'organization'], { ...declaration, when });
     if (node.places[0]) draft.receiverPlace = placeOfReference(declaration.source, node.places[0]);
     draft.unit = lifeThen(draft.receiver, when);
+    draft.validTo = endOf(draft);
     const assigners = build.linkAll(node.by, ['organization'], declaration);
     draft.assigner = assigners[0] ?? (node.by.length ? undefined : draft.directives[0]?.issuers[0]);
     draft.assignerUnknown = !draft.assigner && (node.by.length > 0 || node.under.length > 0);
@@ -81,13 +84,18 @@ function header(build: Build, declaration: AllocationDeclaration): void {
         draft.sourcePlaces.push(placeOfReference(declaration.source, reference));
     }
     draft.replaces = build.link(build.once(node.replaced, 'replaces', allocationWord, declaration), ['allocation'], declaration);
-    draft.validFrom = draft.directives[0]?.inForceFrom ?? draft.directives[0]?.issued ?? start;
-    draft.validTo = draft.period?.range.last;
     const known = node.indicators.filter(reference => reference.$refText !== '?');
     reportMissing(build, declaration, 'of', known.length, { en: 'it says what is assigned', vi: 'để biết giao chỉ tiêu gì' });
     reportMissing(build, declaration, 'in', node.places.length, { en: 'it says to whom', vi: 'để biết giao cho ai' });
     reportMissing(build, declaration, 'for', node.periods.length, { en: 'it says for which period', vi: 'để biết giao cho kỳ nào' });
     draft.damaged = build.findings.length > findings;
+}
+
+/** The last day on which an allocation can hold: that of its period or, of a unit that ends for good within it, the last one of that. */
+function endOf({ period, unit }: Pick<Allocation, 'period' | 'unit'>): IsoDate | undefined {
+    const { first, last } = period?.range ?? {};
+    const end = unit && unit === unit.lives.at(-1) ? unit.life.last : undefined;
+    return first && last && end && first <= end && end < last ? end : last;
 }
 
 /** The indicators of a header, each once. */
@@ -266,8 +274,8 @@ function isLost({ node, draft }: AllocationDeclaration | ReportDeclaration): boo
 }
 
 /** When units are given something: on the day of the document, for the period. */
-function whenOf({ date, period }: Pick<Allocation, 'date' | 'period'>): When {
-    return { day: date ?? period?.range.first, period: period?.range };
+function whenOf(allocation: Pick<Allocation, 'date' | 'validFrom' | 'period'>): When {
+    return { day: dayGiven(allocation), period: allocation.period?.range };
 }
 
 /** The unit of a receiver; of an organisation the life that its unit has then. */

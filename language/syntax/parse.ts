@@ -48,8 +48,11 @@ const hints: readonly Hint[] = [
 /** The mistakes that the grammar admits: they are found in the tree. */
 const trees: readonly ((tree: ast.Document, reading: Reading) => readonly Repair[])[] = [splitsWithoutBlock, totalsInSplits];
 
-/** A repaired text can show further mistakes, block by block inwards; so often it is parsed at most. */
-const rounds = 10;
+/** A repaired text can show further mistakes, block by block inwards, one after the other; so often it is parsed at most. */
+const rounds = 100;
+/** The same for a text so long that it would be felt: whole files of mistakes are written by hand, and short. */
+const roundsOfLong = 10;
+const longText = 100_000;
 
 /** Reads a document. Never throws: what cannot be read is in `diagnostics`. */
 export function parseDocument(source: SourceDocument): ParsedDocument {
@@ -60,11 +63,12 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
     let marked: readonly Repair[] = [];
     let parsed: ParsedTokens;
     let mistakes: readonly Mistake[];
+    const last = source.text.length < longText ? rounds : roundsOfLong;
     for (let round = 1; ; round++) {
         parsed = parser.parseTokens(source.text, tokens, read.hidden);
         const reading: Reading = { text: source.text, tokens, lexer, grammar: services.Grammar, root: parsed.tree.$cstNode! };
         mistakes = withoutFollowing(parsed.errors.map(error => mistakeOf(reading, error)), findings, source);
-        if (round === rounds) break;
+        if (round === last) break;
         const made = new Set(errorsOf(findings, source).map(finding => finding.start));
         // What was repaired in vain is not repaired again.
         const notMade = ({ finding }: Repair): boolean => !made.has(finding.start);

@@ -161,19 +161,31 @@ adjust Plan from 2026-09-01 {
         const at = (text: string) => `plan.allot:${adjusted.split('\n').findIndex(line => line.includes(text)) + 1}`;
         expect(runAllot(folder, ['check', '--table']).stdout.split('\n\n').slice(2, 5)).toEqual([
             [
-                `Plan: commune · from 2026-07-01 · D7  ${at('under D7')}`,
+                `Plan: commune (from 2026-07-01, D7)  ${at('under D7')}`,
                 '                                 Members', '  Riverside   Riverside Commune      400', '  Hilltop     Hilltop Commune    600 → -',
                 '  Lakeview    Lakeview Commune   - → 550', '  sum                                950', '  total                            1_000',
                 '  difference                         -50',
             ].join('\n'),
             [
-                `Plan: commune · from 2026-09-01  ${at('from 2026-09-01')}`,
+                `Plan: commune (from 2026-09-01)  ${at('from 2026-09-01')}`,
                 '                                     Members', '  Riverside   Riverside Commune          400', '  Lakeview    Lakeview Commune           550',
                 '  sum                                    950', '  total                          1_000 → 950', '  difference                               0',
             ].join('\n'),
             expect.stringContaining('  Q3  300 → ≥ 250\n'),
         ]);
-        expect(runAllot(folder, ['check', '--table', '--language', 'vi']).stdout).toContain('Plan: commune · từ 2026-07-01 · D7  ');
+        expect(runAllot(folder, ['check', '--table', '--language', 'vi']).stdout).toContain('Plan: commune (từ 2026-07-01, D7)  ');
+    });
+
+    it('shows the tables that adjustments changed once more, with what there was before', () => {
+        const adjusted = `${wrongPlan.replace('1_000', '1_001')}adjust Plan2026 from 2026-07-01 {\n    Riverside 401 -> 411\n    Hilltop 350 -> 340\n}\n`;
+        const folder = temporaryFolder({ 'plan.allot': adjusted, 'allot.yaml': projectFile });
+        const line = adjusted.split('\n').findIndex(text => text.startsWith('adjust')) + 1;
+        expect(runAllot(folder, ['check', '--table', '--language', 'en']).stdout.split('\n\n')[1]).toBe([
+            `Plan2026: commune (from 2026-07-01)  plan.allot:${line}`,
+            '                                   Members', '  Riverside   Riverside Commune  401 → 411', '  Hilltop     Hilltop Commune    350 → 340',
+            '  Lakeview    Lakeview Commune         200', '  reserve                               50', '  sum                                1_001',
+            '  total                              1_001', '  difference                             0',
+        ].join('\n'));
     });
 
     it('shows the last of levels beside the total, and says why there is no sum', () => {

@@ -72,7 +72,9 @@ describe('an adjustment in the editor', () => {
 
     it('has symbols for what it changes', async () => {
         const { snapshot, document } = await atCursor({ 'plan.allot': plan, 'at.allot': text });
-        expect(documentSymbol(snapshot, document).map(({ name, detail, children }) => [name, detail, children?.map(child => [child.name, child.detail])])).toEqual([
+        const symbols = documentSymbol(snapshot, document)
+            .map(({ name, detail, children }) => [name, detail, children?.map(child => [child.name, child.detail])]);
+        expect(symbols).toEqual([
             ['adjust Plan', '2023-07-01', [['DungTien', '170 -> 180'], ['VanDiem', '130 -> 120, 4_000 -> 3_000']]],
         ]);
     });

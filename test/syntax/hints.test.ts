@@ -124,6 +124,8 @@ const cases: readonly (readonly [keyof typeof places, string, string, string])[]
     ['top', 'unit A is district\n    unit B is commune\n}', 'unopened-block', 'unit A is district {\n    unit B is commune\n}'],
     ['top', 'unit A is district {\n    unit B is commune  // c', 'unclosed-block', 'unit A is district {\n    unit B is commune  // c\n}'],
     ['item', 'adjust A of VSI from 2023-07-01 {\n        B 5 -> 6\n    }', 'adjustment-misplaced', ''],
+    ['item', 'hạn tháng 12/2023', 'period-in-words', 'hạn cuối 2023-12'],
+    ['item', 'due month 12/2023', 'period-in-words', 'due end of 2023-12'],
     ['item', 'due ngày 15 tháng 12 năm 2023', 'date-format', 'due 2023-12-15'],
     ['item', 'hạn 15 tháng 12 năm 2023', 'date-format', 'hạn 2023-12-15'],
     ['item', 'due ngày 15/12/2023', 'date-format', 'due 2023-12-15'],

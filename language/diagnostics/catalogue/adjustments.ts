@@ -92,6 +92,34 @@ export const adjustments = {
 `,
         },
     },
+    'new-as-step': {
+        severity: 'error',
+        title: { en: 'A step in the place of the new figure', vi: 'Ghi mức tăng thay cho số mới' },
+        message: {
+            en: 'Behind the arrow stands what {label} becomes; "{written}" says by how much it changes.',
+            vi: 'Sau mũi tên phải ghi số mới của {label}; "{written}" là mức tăng thêm.',
+        },
+        doc: {
+            en: 'An adjustment states the figure that was in force and the one that takes its place: `160 -> 200`. A figure with a plus sign behind the '
+                + 'arrow is most probably what is added, and as a new figure it would be a quota that nobody meant.\n\n'
+                + 'Write the new figure; the fix adds up the two.',
+            vi: 'Điều chỉnh ghi số đang có hiệu lực và số thay thế: `160 -> 200`. Số có dấu cộng sau mũi tên thường là mức tăng thêm; nếu hiểu là '
+                + 'số mới thì thành một chỉ tiêu không ai giao.\n\n'
+                + 'Hãy ghi số mới; có sẵn cách sửa cộng hai số lại.',
+        },
+        example: {
+            bad: `${plan}adjust Plan under QD7 {
+    DungTien 160 -> +10
+    VanDiem 140 -> 130
+}
+`,
+            good: `${plan}adjust Plan under QD7 {
+    DungTien 160 -> 170
+    VanDiem 140 -> 130
+}
+`,
+        },
+    },
     'adjusted-twice': {
         severity: 'error',
         title: { en: 'A figure adjusted twice on one day', vi: 'Một số được điều chỉnh hai lần trong cùng một ngày' },

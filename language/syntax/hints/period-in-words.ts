@@ -4,7 +4,7 @@ import { diagnostic, fix, type Diagnostic } from '../../diagnostics/diagnostic.j
 import type { Place } from '../../diagnostics/source-document.js';
 import { edgeOf, periodRange } from '../../model/dates.js';
 import type { Finding } from '../finding.js';
-import { keywordOf, spellingsOf } from '../keywords.js';
+import { keywordOf, spellingsOf, writtenKeyword } from '../keywords.js';
 import type { Mistake, Reading } from '../mistake.js';
 import type { Repair } from '../repair.js';
 import { endOf, joinedToken, retyped } from '../tokens.js';
@@ -61,6 +61,10 @@ function phraseFrom({ reading, index, rules }: Mistake, first: number): Repair |
     while (tokens[last + 1] && tokens[last + 1].startOffset < end) last++;
     if (last < index - 1 || endOf(tokens[last]) !== end || tokens[first].image !== text.slice(start, endOf(tokens[first]))) return undefined;
     const written = text.slice(start, end);
+    // A deadline is a day: the last one of what is said, which cannot be a span.
+    if (rules.some(rule => rule === 'When' || rule === 'Day')) {
+        return /^[0-9]{4}(?!.*\.\.)/.test(found.period) ? asLastDay(found.period, [first, last], written, reading) : undefined;
+    }
     if (/^[HQ]/.test(found.period) && !rules.some(rule => tableRules.has(rule))) {
         return {
             finding: withoutYear(start, end, written, found.period),
@@ -70,6 +74,22 @@ function phraseFrom({ reading, index, rules }: Mistake, first: number): Repair |
     return {
         finding: periodFinding(start, end, written, found.period),
         first, end: last + 1, tokens: periodTokens(tokens[first], tokens[last], found.period, reading),
+    };
+}
+
+/** `tháng 12/2026` for a day: `end of 2026-12`. */
+function asLastDay(period: string, [first, last]: readonly [number, number], written: string, { text, tokens, lexer }: Reading): Repair {
+    const edge = keywordOf('end of')!;
+    const [from, to] = [tokens[first], tokens[last]];
+    const start = from.startOffset;
+    const word = joinedToken(text, lexer.typeOf('end of'), from, to);
+    return {
+        finding: periodFinding(start, endOf(to), written, `${/^\p{ASCII}*$/u.test(written) ? edge.en : writtenKeyword(edge, 'vi')} ${period}`),
+        first, end: last + 1,
+        tokens: [
+            { ...word, image: 'end of', endOffset: start },
+            { ...joinedToken(text, lexer.typeOf(periodType(period)), from, to), image: period, startOffset: start + 1 },
+        ],
     };
 }
 

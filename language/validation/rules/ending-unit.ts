@@ -12,7 +12,7 @@ export const endingUnit = rule('ending-unit', (model, report) => {
     const said = new Set<Computation>();
     for (const { allocation, unit, place, part, when } of unitsUsed(model)) {
         const end = unit.life.last;
-        const periodEnd = allocation.validTo ?? allocation.period?.range.last;
+        const periodEnd = allocation.replacedBy ? allocation.validTo : allocation.period?.range.last;
         if (!end || !periodEnd || end >= periodEnd || deathOf(unit, allocation, when)) continue;
         if (part && isOver(part, allocation, dayAfter(end))) continue;
         // Computed rows stand in one place: the first that ends is told there.

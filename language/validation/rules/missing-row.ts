@@ -1,4 +1,6 @@
-import type { Part, Split } from '../../model/model.js';
+import type { Fix } from '../../diagnostics/diagnostic.js';
+import type { Place } from '../../diagnostics/source-document.js';
+import type { Member, Part, Split } from '../../model/model.js';
 import { memberName } from '../../model/member-name.js';
 import type { Model } from '../../model/model.js';
 import { insertMissingRows } from '../fixes/insert-missing-rows.js';
@@ -7,14 +9,28 @@ import { shortened, wholeName } from '../words.js';
 
 /** Members of a split's dimension that have no row, where nothing stands for the others. */
 export const missingRow = rule('missing-row', (model, report) => {
-    for (const split of splitsOf(model)) {
-        const { missing } = split;
-        if (!missing.length) continue;
-        report(split.headPlace, {
+    const say = (place: Place, split: Split, missing: readonly Member[], fixes: readonly Fix[]) => {
+        if (!missing.length) return;
+        report(place, {
             members: shortened(missing.map(memberName)), owner: wholeName(split.whole), verb: { en: missing.length === 1 ? 'has' : 'have', vi: 'chưa có' },
-        }, { fixes: insertMissingRows(split) });
+        }, { fixes });
+    };
+    for (const split of splitsOf(model)) say(split.headPlace, split, split.missing, split.missing.length ? insertMissingRows(split) : []);
+    for (const { versions } of model.allocations) {
+        for (const { total, adjustments } of versions.slice(1)) {
+            for (const split of splitsWithin(total)) {
+                const { headPlace } = adjustments.find(({ changes }) => changes.some(({ part }) => part.split === split)) ?? {};
+                if (headPlace) say(headPlace, split, missedSince(split), []);
+            }
+        }
     }
 });
+
+/** What an adjustment leaves without a row that had none to miss before. */
+function missedSince({ whole, missing, ...split }: Split): readonly Member[] {
+    const before = whole.earlier?.splits.find(({ headPlace }) => headPlace === split.headPlace)?.missing;
+    return missing.filter(member => !before?.includes(member));
+}
 
 /** Every split of allocations and reports, those in the blocks of rows too. */
 export function* splitsOf(model: Model): Generator<Split> {

@@ -2,12 +2,13 @@ import { exactValue } from '../../model/interval.js';
 import { related, type Fix } from '../../diagnostics/diagnostic.js';
 import { Decimal } from '../../model/decimal.js';
 import type { Check, Indicator, Model, Split } from '../../model/model.js';
+import { insertAdjustedTotal } from '../fixes/insert-clause.js';
 import { type Lacking, putIntoOthers } from '../fixes/put-into-others.js';
 import { spreadDifference } from '../fixes/spread-difference.js';
 import { wrongSum, type WrongSum } from '../fixes/wrong-sum.js';
 import { rule } from '../rule.js';
 import { changesOf, type Changes } from '../settling-change.js';
-import { allowanceOf, amountText, differenceOf, sincePhrase, splitPhrase, totalHere, wholeName } from '../words.js';
+import { allowanceOf, amountText, differenceOf, numberIn, sincePhrase, splitPhrase, totalHere, wholeName } from '../words.js';
 
 /** Parts that do not add up to their total as the split's mode wants. */
 export const sumMismatch = rule('sum-mismatch', (model, report) => {
@@ -28,6 +29,7 @@ export const sumMismatch = rule('sum-mismatch', (model, report) => {
                 : [related(subject.headPlace, 'parts-here', { sum: amountText(check.actual) }), ...check.place === comparison.whole.place || !check.version ? [] : totalHere(comparison.whole)],
             fixes: [
                 ...changeTotal(check, changes),
+                ...adjustTotal(check),
                 ...(wrong ? [...changeAdjusted(check, wrong, changes), ...putIntoOthers(wrong, lackingIn, changes), ...spreadDifference(wrong, changes)] : []),
             ],
         });
@@ -38,6 +40,22 @@ export const sumMismatch = rule('sum-mismatch', (model, report) => {
 function changeTotal({ comparison, place, actual }: Check, { settling }: Changes): readonly Fix[] {
     if (comparison?.mode !== 'exactly' || comparison.whole.operator !== 'exactly' || place !== comparison.whole.place) return [];
     return 'low' in actual ? settling(comparison.whole, exactValue(actual), 'change-total') : [];
+}
+
+/** A total that was forgotten in an adjustment of one indicator, where nothing else divides it. */
+function adjustTotal({ subject, version, comparison, actual, indicator }: Check): readonly Fix[] {
+    if (!version || subject.kind !== 'split' || comparison?.mode !== 'exactly' || !('low' in actual) || !indicator) return [];
+    const { total, allocation, statesTotal } = version;
+    const index = allocation.indicators.indexOf(indicator);
+    const sum = exactValue(actual);
+    const { whole } = comparison;
+    if (subject.whole !== total || total.splits.length > 1 || !statesTotal[index] || !sum || !whole.value || whole.operator !== 'exactly') return [];
+    const adjustment = version.adjustments.find(({ changes }) => changes.some(({ part }) => part.split === subject));
+    const isOfOne = adjustment && (adjustment.indicators.length || allocation.indicators.length) === 1;
+    if (!isOfOne || version.adjustments.some(({ changes }) => changes.some(({ part }) => part === total))) return [];
+    const scale = allocation.columns.find(column => column.indicatorIndex === index)?.scale ?? Decimal.one;
+    const [from, to] = [whole.value, sum].map(value => numberIn(scale, value));
+    return from === undefined || to === undefined ? [] : insertAdjustedTotal(adjustment, `${from} -> ${to}`);
 }
 
 /** What was adjusted is wrong, not what was right before: each of a few new figures can have the value with which the sum is right. */
