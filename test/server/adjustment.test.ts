@@ -67,6 +67,61 @@ describe('completion in an adjustment', () => {
     });
 });
 
+describe('completion of what an allocation has', () => {
+    const divided = plan.slice(0, plan.indexOf('allocation')) + `role Leaders "Lãnh đạo" of UBND
+category channel "Kênh" { Post "Bưu điện" Agents "Đại lý" }
+allocation Plan of VSI, HHI in ThuongTin for 2023 by UBND {
+    columns VSI, HHI thousand
+    total 300, 9
+    split by commune {
+        DungTien 160, 5 { split by quarter { Q1 10, 1   Q4 160, 5 } }
+        VanDiem at least 140, 3
+        others 0, 1
+    }
+    split by channel { Post 200, 6   Agents 100, 3 }
+    each Leaders at least 2, 1
+    reach 50%, 40% by 2023-06-30
+    due 2023-12-15
+}
+adjust Plan from 2023-03-01 { due 2023-12-15 -> 2023-12-20 }
+`;
+    const inBlock = async (marked: string, snippets = true) => {
+        const { snapshot, document, position } = await atCursor({ 'plan.allot': divided, 'at.allot': marked });
+        const { items } = completion(snapshot, document, position, { snippets });
+        return items.toSorted((a, b) => (a.sortText! < b.sortText! ? -1 : 1)).map(({ textEdit }) => (textEdit as TextEdit).newText);
+    };
+
+    it('offers totals, milestones, deadlines and splits with what is in force, in the language of the keywords', async () => {
+        expect((await inBlock('adjust Plan from 2023-07-01 {\n    <|>\n}\n')).slice(0, 14)).toEqual([
+            'Agents 100 -> ${1}, 3 -> ${2}', 'DungTien 160 -> ${1}, 5 -> ${2}', 'Post 200 -> ${1}, 6 -> ${2}', 'VanDiem at least 140 -> ${1}, 3 -> ${2}',
+            'NinhSo - -> ${1}, - -> ${2}', 'due 2023-12-20 -> ${1}', 'each Leaders at least 2 -> ${1}, 1 -> ${2}', 'others 0 -> ${1}, 1 -> ${2}',
+            'reach 50% -> ${1}, 40% -> ${2} by 2023-06-30', 'split by channel {\n\t$0\n}', 'split by commune {\n\t$0\n}', 'total 300 -> ${1}, 9 -> ${2}',
+            'columns', 'due',
+        ]);
+        const vietnamese = await inBlock('điều chỉnh Plan từ 2023-07-01 {\n    <|>\n}\n', false);
+        expect(vietnamese).toEqual(expect.arrayContaining(['tổng 300 -> , 9 -> ', 'còn lại 0 -> , 1 -> ', 'hạn 2023-12-20 -> ', 'chia theo commune', 'đạt 50% -> , 40% ->  đến 2023-06-30']));
+    });
+
+    it('offers figures in the columns of the adjustment, and no row twice', async () => {
+        const ordered = await inBlock('adjust Plan from 2023-07-01 {\n    columns HHI, VSI\n    DungTien 5, 160 -> 170\n    <|>\n}\n');
+        expect(ordered).toContain('Post 6 -> ${1}, 200 -> ${2}');
+        expect(ordered.filter(text => text.startsWith('DungTien'))).toEqual([]);
+        expect(await inBlock('adjust Plan of HHI from 2023-07-01 { <|> }\n')).toEqual(expect.arrayContaining(['total 9 -> ${1}', 'VanDiem 3 -> ${1}']));
+        expect(await inBlock('adjust Plan of HHI from 2023-07-01 { <|> }\n')).not.toContain('due 2023-12-20 -> ${1}');
+    });
+
+    it('offers the splits and rows of a block', async () => {
+        expect((await inBlock('adjust Plan from 2023-07-01 {\n    DungTien 160, 5 {\n        <|>\n    }\n}\n'))[0]).toBe('split by quarter {\n\t$0\n}');
+        const rows = await inBlock('adjust Plan from 2023-07-01 {\n    DungTien 160, 5 {\n        split by quarter {\n            <|>\n        }\n    }\n}\n');
+        expect(rows).toEqual(['Q1 10 -> ${1}, 1 -> ${2}', 'Q4 160 -> ${1}, 5 -> ${2}', 'Q2 - -> ${1}, - -> ${2}', 'Q3 - -> ${1}, - -> ${2}', 'others', 'reserve']);
+        expect((await inBlock('adjust Plan from 2023-07-01 {\n    split by <|>\n}\n')).slice(0, 2)).toEqual(['channel', 'commune']);
+    });
+
+    it('offers a whole adjustment', async () => {
+        expect(await inBlock('adj<|>')).toContain('adjust ${1:allocation_name} of ${2:indicator_name} under ${3:directive_name} from ${4:?} {\n\t$0\n}');
+    });
+});
+
 describe('an adjustment in the editor', () => {
     const text = 'adjust Plan from 2023-07-01 {\n    DungTien 170 -> 180, 5_000\n    VanDiem 130 -> 120, 4_000 -> 3_000\n}\n<|>';
 
