@@ -27,7 +27,8 @@ export function checkSums(owner: Allocation | Report, checks: Draft<Check>[], ow
         const isFirst = version === owner.versions[0];
         const checker = new SumChecker(found, own, isFirst ? undefined : version);
         if (!version.damaged) checker.whole(version.total);
-        checker.links(version);
+        // A version that only follows a source changes nothing of what is stated: that is pending.
+        if (isFirst || version.adjustments.length) checker.links(version);
         checks.push(...(isFirst ? found : changedSince(before, found)));
         before = found;
     }

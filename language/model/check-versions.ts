@@ -4,9 +4,11 @@ import { statusOf } from './status-of.js';
 import type { Draft } from './build.js';
 import { Decimal } from './decimal.js';
 import { findFigureOrEnd } from './find-source.js';
-import { chainOf } from './in-force.js';
-import type { AdjustedFigure, Adjustment, Allocation, AllocationVersion, Check, Comparison, Figure, Indicator, Split } from './model.js';
-import { partKey } from './part-key.js';
+import type { IsoDate } from './dates.js';
+import { chainOf, firstOf } from './in-force.js';
+import type {
+    AdjustedFigure, Adjustment, Allocation, AllocationVersion, Check, Comparison, Figure, Indicator, Part, SourceFigure, Split,
+} from './model.js';
 
 /** The checks of a version that say something which those of the version before did not: of a figure that did not change nothing is new. */
 export function changedSince(before: readonly Draft<Check>[], checks: readonly Draft<Check>[]): readonly Draft<Check>[] {
@@ -36,10 +38,25 @@ export function comparisonsOf(check: Check): readonly Comparison[] {
 
 /** What a check compares, whatever the version. */
 function positionOf({ kind, subject, indicator, comparison }: Check): string {
-    const key = subject.kind === 'split' ? `${partKey(subject.whole)}/${subject.rows.label}+${subject.columnDimension?.label}`
-        : 'cells' in subject ? partKey(subject) : subject.kind === 'allocation' ? subject.id : '';
     const column = kind === 'table' && subject.kind === 'split' ? subject.columns.findIndex((_, c) => subject.parts[0]?.cells[c] === comparison?.parts[0]) : '';
-    return `${kind}|${key}|${indicator?.name}|${column}`;
+    return `${kind}|${subjectKey(subject)}|${indicator?.name}|${column}`;
+}
+
+/** A part is the same one in all versions, and a split of it the same in its order: adjustments add and take away rows only. */
+function subjectKey(subject: Check['subject']): string {
+    if (subject.kind === 'split') return `${numberOf(subject.whole)}/${subject.whole.splits.indexOf(subject)}`;
+    return 'cells' in subject ? numberOf(subject) : '';
+}
+
+const numbers = new WeakMap<Part, string>();
+let lastNumber = 0;
+
+/** Parts of several splits can have the same label: a number tells them apart. */
+function numberOf(part: Part): string {
+    const first = firstOf(part);
+    let number = numbers.get(first);
+    if (!number) numbers.set(first, number = `${++lastNumber}`);
+    return number;
 }
 
 /** Nothing that is compared changed; or the same is wrong as before, by as much, which is said once. */
@@ -109,36 +126,43 @@ function withTerms(figure: Figure): readonly Figure[] {
 }
 
 /**
- * A plan that passes on another and states figures of its own does not follow when that one changes: until it is adjusted too, what it
- * divides is no longer what it is given. That is not wrong on that day; the check is pending.
+ * A plan that passes on another and states figures of its own does not follow when that one changes: until it is adjusted too, or
+ * replaced, what it divides is no longer what it is given. That is not wrong on that day; the check is pending.
  */
 export function checkPending(allocation: Allocation, checks: Draft<Check>[]): void {
-    const last = allocation.versions.at(-1)!;
-    const since = allocation.versions.length > 1 ? last.validFrom : beginsOn(allocation);
-    if (!since || last.damaged || !statesFigures(last)) return;
+    const { replacedBy, versions } = allocation;
+    const last = versions.at(-1)!;
+    // A version that only follows a source leaves what is stated as it was.
+    const own = versions.findLast(({ adjustments }) => adjustments.length) ?? versions[0];
+    const since = own === versions[0] ? beginsOn(allocation) : own.validFrom;
+    if (!since || last.damaged || !statesFigures(last) || (replacedBy && beginsOn(replacedBy))) return;
     allocation.indicators.forEach((indicator, i) => {
-        const own = last.total.values[i];
-        const passed = last.passedOn[i];
-        if (!own || !passed) return;
-        const [latest] = allocation.sources.flatMap(source => {
-            const version = chainOf(source).findLast(({ validFrom }) => validFrom && validFrom > since && (!last.validTo || validFrom <= last.validTo));
-            const figure = version && findFigureOrEnd(version, allocation, i);
-            return figure ? [{ version, figure }] : [];
-        });
-        if (!latest) return;
-        const { figure } = latest.figure;
-        if (statusOf(own.interval, figure.interval) !== 'failed') return;
-        const parts = [own];
+        const stated = last.total.values[i];
+        const passed = last.passedOn[i] && changedAfter(since, last.validTo, allocation, i);
+        if (!stated || !passed || statusOf(stated.interval, passed.figure.interval) !== 'failed') return;
         checks.push({
-            kind: 'link', status: 'pending', subject: allocation, indicator, expected: figure.interval, actual: own.interval, place: allocation.namePlace,
-            comparison: { parts, whole: figure, mode: 'exactly', margin: Decimal.zero, wholePlace: figure.place ?? allocation.namePlace },
-            other: undefined, blame: undefined, version: allocation.versions.length > 1 ? last : undefined, passed: latest.figure,
+            kind: 'link', status: 'pending', subject: allocation, indicator, expected: passed.figure.interval, actual: stated.interval, place: allocation.namePlace,
+            comparison: { parts: [stated], whole: passed.figure, mode: 'exactly', margin: Decimal.zero, wholePlace: passed.figure.place ?? allocation.namePlace },
+            other: undefined, blame: undefined, version: own === versions[0] ? undefined : own, passed,
         });
     });
+}
+
+/** What an allocation is given on its last day, as it was first given after a day; undefined where it was given the same on that day. */
+function changedAfter(since: IsoDate, until: IsoDate | undefined, allocation: Allocation, indicatorIndex: number): SourceFigure | undefined {
+    for (const source of allocation.sources) {
+        const versions = chainOf(source).filter(({ validFrom }, i) => i === 0 || !until || (validFrom !== undefined && validFrom <= until));
+        const figures = versions.map(version => findFigureOrEnd(version, allocation, indicatorIndex));
+        const final = figures.at(-1);
+        if (!final) continue;
+        const before = figures.findLastIndex(figure => !figure || !sameAmounts(figure.figure.interval, final.figure.interval));
+        const changed = versions[before + 1];
+        return before >= 0 && changed.validFrom && changed.validFrom > since ? { ...figures[before + 1]!, version: changed } : undefined;
+    }
+    return undefined;
 }
 
 /** Whether a version has figures that do not follow from what it passes on. */
 function statesFigures({ total, statesTotal }: AllocationVersion): boolean {
     return statesTotal.some(states => states) || total.splits.some(({ parts }) => parts.length > 0);
 }
-

@@ -39,12 +39,16 @@ function figureIn({ total, perPerson }: AllocationVersion, part: Part, which: Fi
     return (milestone ? own?.milestones.find(({ date }) => date === milestone)?.figures : own?.values)?.[indicatorIndex];
 }
 
-/** The documents that put a figure in force: of its adjustment; of a sum those of all adjustments of its day, or of what it follows. */
-export function directivesOf(figure: Figure | undefined, { allocation, adjustments, passedOn, ...version }: AllocationVersion): readonly Directive[] {
-    if (figure?.adjustment) return figure.adjustment.directives;
-    if (isFirst(allocation, version.total)) return allocation.directives;
+/** The documents that put a figure in force: of its adjustment; of a sum those of its version. */
+export function directivesOf(figure: Figure | undefined, version: AllocationVersion): readonly Directive[] {
+    return figure?.adjustment?.directives ?? directivesOfVersion(version);
+}
+
+/** The documents of all adjustments of its day; where it only follows a source, those of what it follows. */
+function directivesOfVersion({ allocation, total, adjustments, passedOn }: AllocationVersion): readonly Directive[] {
+    if (isFirst(allocation, total)) return allocation.directives;
     const own = adjustments.flatMap(({ directives }) => directives);
-    const followed = adjustments.length ? [] : passedOn.flatMap(passed => passed?.version.adjustments.flatMap(({ directives }) => directives) ?? []);
+    const followed = adjustments.length ? [] : passedOn.flatMap(passed => (passed && passed.source !== allocation ? directivesOfVersion(passed.version) : []));
     return [...new Set([...own, ...followed])];
 }
 

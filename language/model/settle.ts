@@ -34,13 +34,14 @@ export class Settler {
             return;
         }
         this.settled.add(allocation);
+        const first = firstVersion(allocation);
+        allocation.versions = [first];
         this.trail.push(allocation);
         for (const source of allocation.sources) this.allocation(source as Draft<Allocation>);
         this.trail.pop();
-        const first = firstVersion(allocation);
+        for (const source of allocation.sources) this.replacing(source);
         this.version(first, beginsOn(allocation));
         allocation.passedOn = first.passedOn;
-        allocation.versions = [first];
         for (const date of this.datesOf(allocation)) {
             const before = allocation.versions.at(-1)! as VersionDraft;
             const version = this.adjuster.next(before, date);
@@ -50,7 +51,16 @@ export class Settler {
         }
     }
 
-    /** When an allocation changes: on the days of its own adjustments and, where it states no figures, whenever a source changes. */
+    /** What takes the place of a source is in force on later days. It is no source itself, so it closes no circle. */
+    private replacing(source: Allocation): void {
+        for (let next = source.replacedBy; next && !this.settled.has(next); next = next.replacedBy) {
+            const trail = this.trail.splice(0);
+            this.allocation(next as Draft<Allocation>);
+            this.trail.push(...trail);
+        }
+    }
+
+    /** When an allocation changes: on the days of its own adjustments and, where it stated no figures at first, whenever a source changes. */
     private datesOf(allocation: Allocation): readonly IsoDate[] {
         const own = this.adjuster.datesOf(allocation);
         const { total, sources, period } = allocation;
