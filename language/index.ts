@@ -19,7 +19,7 @@ export { exactValue, formatInterval, minus, sum, type Interval } from './model/i
 export { parseIsoDate, rangesOverlap, subdivide, type IsoDate } from './model/dates.js';
 export { livingThen } from './model/lives.js';
 export { dimensionName, partName } from './model/names-in-messages.js';
-export { historyOf, type FigureSpan } from './model/history.js';
+export { historyOf, type FigureOfPart, type FigureSpan } from './model/history.js';
 export { addsUpOver, lastIndex } from './model/sum-directions.js';
 export { loadProject, projectFileName } from './project/load-project.js';
 export { asCell, fractionDigits, styledNumber, type CsvCellForm } from './csv/number-style.js';
@@ -39,6 +39,6 @@ export { keywordInMessages, keywordOf, keywords, spellingsOf, writtenKeyword, ty
 export { periodRange } from './model/dates.js';
 export { Decimal } from './model/decimal.js';
 export { memberLabels } from './validation/fixes/member-label.js';
-export { numberIn, percentText, valueText } from './validation/words.js';
+export { numberIn, percentText, sincePhrase, valueText } from './validation/words.js';
 export { computeRows } from './validation/rewrites/compute-rows.js';
 export { writeComputedRows } from './validation/rewrites/write-computed-rows.js';

@@ -50,7 +50,7 @@ export function answerRequests(session: Session): void {
     connection.onCodeAction(ofDocument([], ({ snapshot, document }, { range, context }) => [
         ...codeAction(snapshot, document, range, context), ...moveRows(snapshot, document, range, context, { createsFiles: createsFiles(session) }),
     ]));
-    connection.onCodeLens(ofText([], ({ snapshot, document }) => [...codeLens(snapshot, document, session.settings)]));
+    connection.onCodeLens(ofText([], ({ snapshot, document }) => [...codeLens(snapshot, document, session.settings, today())]));
     connection.onCompletion(whileUnchanged(session, noCompletion, ofText(noCompletion, ({ snapshot, document }, { position }) =>
         completion(snapshot, document, position, { snippets: snippetsIn(session) }))));
     connection.onDefinition(ofText([], ({ snapshot, document }, { position }) => [...definition(snapshot, document, position)]));

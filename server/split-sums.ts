@@ -1,5 +1,6 @@
 import {
-    addsUpOver, type Check, type Decimal, exactValue, type Figure, type Indicator, type Interval, lastIndex, type Model, type Part, type Split, sum,
+    addsUpOver, type Allocation, type Check, type Decimal, exactValue, type Figure, type Indicator, type Interval, lastIndex, type Model, type Part, type Split,
+    sum,
 } from '../language/index.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -20,7 +21,7 @@ export function splitSums(snapshot: Snapshot, split: Split): readonly SplitSum[]
     if (split.open || !split.parts.length) return [];
     const indicators = new Set(split.columns.map(column => column.indicator));
     return [...indicators].flatMap(indicator => {
-        const check = checksOf(snapshot.model).get(split)?.find(one => one.indicator === indicator);
+        const check = checkOf(snapshot.model, split, indicator);
         const kind = check?.kind === 'level' || (!check && !addsUpOver(indicator, isTime(split))) ? 'level' : 'sum';
         const actual = check ? comparedAmount(check) : amountWithoutCheck(split, indicator);
         const whole = split.whole.values[split.whole.indicators.indexOf(indicator)];
@@ -79,6 +80,21 @@ function amountWithoutCheck(split: Split, indicator: Indicator): Interval | unde
     if (addsUpOver(indicator, isTime(split))) return sum(cells.map(cell => cell.interval));
     const last = split.parts[lastIndex(split.parts.map(part => part.member))];
     return indicator.indicatorKind === 'stock' ? last?.cells[c]?.interval : undefined;
+}
+
+/** What was compared; in a version in which nothing of it changed, what was compared before. */
+function checkOf(model: Model, split: Split, indicator: Indicator): Check | undefined {
+    const { whole, owner } = split;
+    const own = checksOf(model).get(split)?.find(one => one.indicator === indicator);
+    const before = whole.earlier?.splits[whole.splits.indexOf(split)];
+    if (own || !before || owner.kind !== 'allocation' || isDamaged(whole, owner)) return own;
+    return checkOf(model, before, indicator);
+}
+
+function isDamaged(whole: Part, { versions }: Allocation): boolean {
+    let total = whole;
+    while (total.split) total = total.split.whole;
+    return versions.find(version => version.total === total)?.damaged ?? true;
 }
 
 const indexes = new WeakMap<Model, ReadonlyMap<Split, readonly Check[]>>();

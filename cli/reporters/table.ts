@@ -10,12 +10,13 @@ import { tableNotes, words } from '../texts.js';
 /**
  * Every split of a model's own allocations and reports as a table: its rows with their official titles down, its columns
  * across, then what the rows add up to, the total, and the difference. What is never summed (rates, levels at the ends of
- * periods) has no sums, and a line says so; the difference of a level is that of the last one.
+ * periods) has no sums, and a line says so; the difference of a level is that of the last one. Behind them, for each day on which
+ * something of an allocation was adjusted, the splits that changed, as they are from then on: `1_160 → 1_200`.
  */
 export function splitTables(model: Model, language: MessageLanguage, pathOf: (document: SourceDocument) => string, output: Output): string {
-    return splitsOf(model, language).map(({ split, title, place = split.headPlace }) => {
-        const line = place.document.positionAt(place.start).line + 1;
-        const head = `${output.style('bold', printable(title))}  ${output.style('gray', `${pathOf(place.document)}:${line}`)}`;
+    return splitsOf(model, language).map(({ split, title, place: { document, start } }) => {
+        const line = document.positionAt(start).line + 1;
+        const head = `${output.style('bold', printable(title))}  ${output.style('gray', `${pathOf(document)}:${line}`)}`;
         return `${head}\n${aligned(rowsOf(split, model.checks, language))}${notesOf(split, language)}`;
     }).join('\n');
 }
@@ -23,25 +24,16 @@ export function splitTables(model: Model, language: MessageLanguage, pathOf: (do
 interface TitledSplit {
     readonly split: Split;
     readonly title: string;
-    /** Where it is adjusted; otherwise it is the place of the split. */
-    readonly place?: Place;
+    /** Where it is written; of a split that was adjusted, where it was. */
+    readonly place: Place;
 }
 
 function splitsOf(model: Model, language: MessageLanguage): readonly TitledSplit[] {
     const owners = [...model.allocations, ...model.reports].filter(owner => !owner.used);
     return owners.flatMap(owner => [
         ...partsOf(owner).flatMap(part => splitsBelow(part, [owner.id], language)),
-        ...owner.kind === 'allocation' ? owner.versions.slice(1).flatMap(version => adjustedSplits(version, language)) : [],
+        ...owner.kind === 'allocation' ? owner.versions.slice(1).flatMap(version => changedSplits(version, language)) : [],
     ]);
-}
-
-/** The splits of which a version changed rows or the total, with the day and the documents. */
-function adjustedSplits({ allocation, total, validFrom, adjustments }: AllocationVersion, language: MessageLanguage): readonly TitledSplit[] {
-    const changed = new Set(adjustments.flatMap(({ changes }) => changes.map(({ part }) => part.split)));
-    const since = [`${words.from[language]} ${validFrom}`, ...new Set(adjustments.flatMap(({ directives }) => directives.map(({ name }) => name)))].join(', ');
-    return splitsBelow(total, [allocation.id], language)
-        .filter(({ split }) => changed.has(split) || (split.whole === total && changed.has(undefined)))
-        .map(({ split, title }) => ({ split, title: `${title} (${since})`, place: adjustments[0].headPlace }));
 }
 
 function partsOf(owner: Allocation | Report): readonly Part[] {
@@ -52,9 +44,45 @@ function partsOf(owner: Allocation | Report): readonly Part[] {
 function splitsBelow(part: Part, path: readonly string[], language: MessageLanguage): readonly TitledSplit[] {
     const here = part.kind === 'total' ? path : [...path, partName(part)[language]];
     return part.splits.flatMap(split => [
-        { split, title: `${here.join(' › ')}: ${dimensionsOf(split, language)}` },
+        { split, title: `${here.join(' › ')}: ${dimensionsOf(split, language)}`, place: split.headPlace },
         ...split.parts.flatMap(row => splitsBelow(row, here, language)),
     ]);
+}
+
+/** The splits of a later version with other figures than the version before. */
+function changedSplits({ allocation, total, validFrom, adjustments }: AllocationVersion, language: MessageLanguage): readonly TitledSplit[] {
+    const [first] = adjustments;
+    if (!first) return [];
+    const documents = new Set(adjustments.flatMap(({ directives }) => directives.map(({ name }) => name)));
+    const since = [`${words.from[language]} ${validFrom ?? '?'}`, ...documents].join(', ');
+    return splitsBelow(total, [allocation.id], language).filter(({ split }) => isChanged(split))
+        .map(({ split, title }) => ({ split, title: `${title} (${since})`, place: first.headPlace }));
+}
+
+function isChanged(split: Split): boolean {
+    const { whole, columns } = split;
+    return rowPairs(split).some(({ now, before }) => columns.some((_, i) => figureText(now?.cells[i]) !== figureText(before?.cells[i])))
+        || columns.some(({ indicatorIndex: i }) => figureText(whole.values[i]) !== figureText(whole.earlier?.values[i]));
+}
+
+/** A row of a split, and the same row in the version before; one that ended has none now. */
+interface RowPair {
+    readonly now: Part | undefined;
+    readonly before: Part | undefined;
+}
+
+/** The rows of a split, those among them that ended with this version. */
+function rowPairs(split: Split): readonly RowPair[] {
+    const { whole, parts } = split;
+    const earlier = whole.earlier?.splits[whole.splits.indexOf(split)]?.parts ?? [];
+    const going = new Map(parts.map(part => [part.earlier, part]));
+    const ended = earlier.filter(part => !going.has(part));
+    const pairs: RowPair[] = parts.map(now => ({ now, before: now.earlier }));
+    for (const before of ended) {
+        const behind = earlier[earlier.indexOf(before) - 1];
+        pairs.splice(behind ? pairs.findIndex(pair => pair.before === behind) + 1 : 0, 0, { now: undefined, before });
+    }
+    return pairs;
 }
 
 function dimensionsOf({ rows, columnDimension }: Split, language: MessageLanguage): string {
@@ -70,7 +98,11 @@ interface Row {
 
 function rowsOf(split: Split, checks: readonly Check[], language: MessageLanguage): readonly Row[] {
     const heads = split.columns.map(column => printable(column.member ? nameOf(column.member) : column.indicator.name));
-    const rows = split.parts.map(part => ({ ...namesOf(part, language), figures: split.columns.map((_, i) => changeText(part, i)) }));
+    const isLater = split.whole.earlier !== undefined;
+    const changed = (now: Figure | undefined, before: Figure | undefined) => (isLater ? changeText(now, before) : figureText(now));
+    const rows = rowPairs(split).map(({ now, before }) => ({
+        ...namesOf((now ?? before)!, language), figures: split.columns.map((_, i) => changed(now?.cells[i], before?.cells[i])),
+    }));
     const sums = split.columns.map((column, i) => isSummed(split, column) ? sum(split.parts.map(part => part.cells[i]?.interval).filter(isThere)) : undefined);
     const lasts = split.columns.map((column, i) => isLevel(split, column) ? lastLevel(split, i, checks) : undefined);
     const totals = split.columns.map(column => column.member ? undefined : split.whole.values[column.indicatorIndex]);
@@ -80,7 +112,7 @@ function rowsOf(split: Split, checks: readonly Check[], language: MessageLanguag
         below('', heads), ...rows,
         ...sums.some(isThere) ? [below(words.sum[language], sums.map(total => total ? formatInterval(total, language) : ''))] : [],
         ...compared.some(isThere) ? [
-            below(words.total[language], totals.map(figureText)),
+            below(words.total[language], totals.map((total, i) => changed(total, total && split.whole.earlier?.values[split.columns[i].indicatorIndex]))),
             below(words.difference[language], totals.map((total, i) => differenceText(total, compared[i]))),
         ] : [],
     ];
@@ -133,10 +165,10 @@ function figureText(figure: Figure | undefined): string {
     return figure.value ? operatorSigns[figure.operator] + figure.value.format() : '?';
 }
 
-/** A cell; of one that was adjusted what it was before, too. */
-function changeText({ cells, earlier }: Part, column: number): string {
-    const [old, now] = [figureText(earlier?.cells[column]), figureText(cells[column])];
-    return earlier && old !== now ? `${old} → ${now}` : now;
+/** A figure that was adjusted, with what it was before. */
+function changeText(now: Figure | undefined, before: Figure | undefined): string {
+    const [text, old] = [now, before].map(figure => figureText(figure) || '-');
+    return text === old ? text : `${old} → ${text}`;
 }
 
 /** What a row is called in the text, and officially. */

@@ -37,22 +37,65 @@ function isRowItem(item: AstNode): item is RowItem {
 function alignRows(group: readonly number[], lines: readonly Line[], starts: ReadonlyMap<number, AstNode>, texts: string[]): void {
     const rows = group.map(i => ({ i, ...rowParts(lines[i].item as RowItem, lines[i].pieces, starts) }));
     const labels = widest(rows.map(row => row.label));
-    const widths: number[] = [];
-    for (const row of rows) row.cells.forEach((cell, k) => widths[k] = Math.max(widths[k] ?? 0, width(cell)));
+    const columns: CellText[][] = [];
+    for (const { cells } of rows) cells.forEach((cell, k) => (columns[k] ??= []).push(cell));
+    const widths = columns.map(widthsOf);
     for (const { i, label, cells, rest } of rows) {
-        const line = cells.map((cell, k) => ' '.repeat(widths[k] - width(cell)) + cell).join(', ');
-        texts[i] = `${padded(label, labels)}  ${line}${rest === '' ? '' : rest.startsWith('{') ? ` ${rest}` : `  ${rest}`}`;
+        const line = cells.map((cell, k) => cellIn(cell, widths[k], k + 1 < cells.length ? ',' : '')).join(' ').trimEnd();
+        texts[i] = `${padded(label, labels)}  ${line}`;
+        if (rest === '') continue;
+        const all = labels + 2 + widths.slice(0, cells.length).reduce((sum, column) => sum + column.all + 2, -2);
+        texts[i] = `${padded(texts[i], all)}${rest.startsWith('{') ? ' ' : '  '}${rest}`;
     }
 }
 
-function rowParts(item: RowItem, pieces: readonly Piece[], starts: ReadonlyMap<number, AstNode>): { label: string; cells: readonly string[]; rest: string } {
-    const cells = ast.isColumns(item) ? item.columns : item.cells;
+/** A cell; of a change in an adjustment (`1_160 -> 1_200`) what stands before and behind the arrow. */
+interface CellText {
+    readonly text: string;
+    readonly becomes: string | undefined;
+    /** The head of a column. */
+    readonly isHead: boolean;
+}
+
+interface ColumnWidths {
+    /** Of what stands before the arrows; undefined where the column has none. */
+    readonly before: number | undefined;
+    readonly becomes: number;
+    readonly all: number;
+}
+
+const arrow = ' -> ';
+
+function widthsOf(cells: readonly CellText[]): ColumnWidths {
+    const changes = cells.filter(({ becomes }) => becomes !== undefined);
+    const becomes = widest(changes.map(cell => cell.becomes!));
+    if (!changes.length) return { before: undefined, becomes, all: widest(cells.map(({ text }) => text)) };
+    const before = widest(cells.filter(({ isHead }) => !isHead).map(({ text }) => text));
+    const all = Math.max(before + arrow.length + becomes, widest(cells.map(({ text }) => text)));
+    return { before: all - arrow.length - becomes, becomes, all };
+}
+
+/** A cell in its column, to the right. Beside changes a figure that stays stands where the old ones do. */
+function cellIn({ text, becomes, isHead }: CellText, { before, becomes: behind, all }: ColumnWidths, comma: string): string {
+    if (becomes !== undefined) return paddedLeft(text, before!) + arrow + paddedLeft(becomes, behind) + comma;
+    if (before === undefined || isHead) return paddedLeft(text, all) + comma;
+    return padded(paddedLeft(text, before) + comma, all + comma.length);
+}
+
+function rowParts(item: RowItem, pieces: readonly Piece[], starts: ReadonlyMap<number, AstNode>): { label: string; cells: readonly CellText[]; rest: string } {
+    const isHead = ast.isColumns(item);
+    const cells = isHead ? item.columns : item.cells;
     const within = (start: number, end: number): string => joined(pieces.filter(({ leaf }) => leaf.offset >= start && leaf.offset < end), starts);
     const [first, last] = [cells[0].$cstNode!, cells.at(-1)!.$cstNode!];
+    const cellText = (start: number, end: number): CellText => {
+        // A comma between cells belongs to none of them; a comment behind a cell stays with it.
+        const textIn = (from: number, to: number) => within(from, to).replace(/,( |$)/, '$1');
+        const sign = pieces.find(({ leaf, text }) => leaf.offset > start && leaf.offset < end && text === '->')?.leaf;
+        return sign ? { text: textIn(start, sign.offset), becomes: textIn(sign.end, end), isHead } : { text: textIn(start, end), becomes: undefined, isHead };
+    };
     return {
         label: within(0, first.offset), rest: within(last.end, Infinity),
-        // A comma between cells belongs to none of them; a comment behind a cell stays with it.
-        cells: cells.map((cell, k) => within(cell.$cstNode!.offset, cells[k + 1]?.$cstNode!.offset ?? last.end).replace(/,( |$)/, '$1')),
+        cells: cells.map((cell, k) => cellText(cell.$cstNode!.offset, cells[k + 1]?.$cstNode!.offset ?? last.end)),
     };
 }
 
@@ -84,6 +127,10 @@ function alignDeclarations(group: readonly number[], lines: readonly Line[], tex
 
 function padded(text: string, to: number): string {
     return text + ' '.repeat(to - width(text));
+}
+
+function paddedLeft(text: string, to: number): string {
+    return ' '.repeat(to - width(text)) + text;
 }
 
 function widest(texts: readonly string[]): number {

@@ -1,6 +1,6 @@
 import type { IsoDate } from './dates.js';
 import { sameDimension } from './read-dimension.js';
-import type { Allocation, AllocationVersion, Dimension, Directive, Figure, Member, Part } from './model.js';
+import type { Allocation, AllocationVersion, Dimension, Directive, Figure, Member, Part, Role } from './model.js';
 
 /** A span of days in which a figure is the same, with the documents that put it in force. */
 export interface FigureSpan {
@@ -13,21 +13,30 @@ export interface FigureSpan {
     readonly directives: readonly Directive[];
 }
 
-/**
- * What a figure of an allocation is over time: of a total or a row, in whichever version it stands, the value of one indicator, or of one
- * column of the table it stands in.
- */
-export function historyOf(part: Part, which: { readonly indicatorIndex: number } | { readonly column: number }): readonly FigureSpan[] {
+/** A figure of a total or row: the value of an indicator, a cell of its table, one of a milestone, what is asked of each person of a role. */
+export type FigureOfPart =
+    | { readonly indicatorIndex: number; readonly milestone?: IsoDate | undefined; readonly role?: Role }
+    | { readonly column: number };
+
+/** What a figure of an allocation is over time, in whichever version its total or row stands. */
+export function historyOf(part: Part, which: FigureOfPart): readonly FigureSpan[] {
     if (part.owner.kind !== 'allocation') return [];
     const spans: FigureSpan[] = [];
     for (const version of part.owner.versions) {
-        const own = counterpart(part, version.total);
-        const figure = 'column' in which ? own?.cells[which.column] : own?.values[which.indicatorIndex];
+        const figure = figureIn(version, part, which);
         const last = spans.at(-1);
         if (last && saysTheSame(last.figure, figure)) spans[spans.length - 1] = { ...last, to: version.validTo };
         else spans.push({ figure, version, from: version.validFrom, to: version.validTo, directives: directivesOf(figure, version) });
     }
     return spans;
+}
+
+function figureIn({ total, perPerson }: AllocationVersion, part: Part, which: FigureOfPart): Figure | undefined {
+    const own = counterpart(part, total);
+    if ('column' in which) return own?.cells[which.column];
+    const { indicatorIndex, milestone, role } = which;
+    if (role) return perPerson.find(one => one.role === role)?.figures[indicatorIndex];
+    return (milestone ? own?.milestones.find(({ date }) => date === milestone)?.figures : own?.values)?.[indicatorIndex];
 }
 
 /** The documents that put a figure in force: of its adjustment; of a sum those of its version. */

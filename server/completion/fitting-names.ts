@@ -1,9 +1,10 @@
-import type { Declaration, ExpectedReference, Level, SourceDocument } from '../../language/index.js';
+import type { Adjustment, Declaration, ExpectedReference, Level, SourceDocument } from '../../language/index.js';
 import { containerOf, namedDeclarations } from '../occurrences.js';
 import type { Snapshot } from '../snapshot.js';
 import { oncePerUnit, whenAt } from './fitting-life.js';
 import { rowMembers, columnMembers } from './split-members.js';
 import { adjustedRows, adjustmentAt } from './adjusted-rows.js';
+import { wholeBefore } from './before-adjustment.js';
 import { allocationAt, splitAt, type CompletionPlace } from './completion-place.js';
 
 /** A name that fits a place. */
@@ -80,8 +81,15 @@ function fits(snapshot: Snapshot, place: CompletionPlace, { rule }: ExpectedRefe
     const adjustment = adjustmentAt(snapshot, place);
     if (adjustment && declaration.kind === 'indicator' && rule === 'Of') return adjustment.allocation.indicators.includes(declaration);
     if (rule === 'Adjustment' && declaration.kind === 'allocation') return declaration.named;
+    if (adjustment && rule === 'Dimension') return isDividedBy(place, adjustment, declaration);
     const scope = rule === 'Dimension' && !place.enclosing.some(one => one.type === 'Row') ? allocationAt(snapshot, place)?.unit?.level : undefined;
     return !scope || declaration.kind !== 'level' || liesWithin(declaration, scope, new Set());
+}
+
+/** Whether what is adjusted at a place has a split by something. */
+function isDividedBy(place: CompletionPlace, adjustment: Adjustment, declaration: Declaration): boolean {
+    const splits = wholeBefore(place, adjustment)?.splits;
+    return !splits || splits.some(({ rows, columnDimension }) => [rows, columnDimension].some(one => one && (one.level ?? one.category) === declaration));
 }
 
 function liesWithin(level: Level, outer: Level, seen: Set<Level>): boolean {

@@ -45,6 +45,10 @@ const templates: { readonly [keyword: string]: readonly (readonly [keyof typeof 
             '«passing on» …',
         ],
     ],
+    adjust: [
+        ['adjust', '«adjust» ${1:@allocation} «of/Of» ${2:@indicator} «under/Under» ${3:@directive} «from» ${4:?} {\n\t$0\n}', '«of/Of» …'],
+        ['adjustDue', '«adjust» ${1:@allocation} «under/Under» ${2:@directive} «from» ${3:?} {\n\t«due» ${4:?} -> ${5:?}\n}', '«due» …'],
+    ],
     'split by': [['split', '«split by» ${1:@level} {\n\t$0\n}']],
     reach: [['reach', '«reach» ${1:50}% «by/Reach» ${2:?}']],
     deadline: [['deadline', '«deadline» ${1:@name} "${2:@title}" ${3:?} «for/ForThing» ${4:@allocation}']],

@@ -66,7 +66,7 @@ function timesOf(period: Period | undefined, unit: 'year' | 'half' | 'quarter' |
 }
 
 /** `Q1` for `2023-Q1` in a plan of one year. */
-function shortTime({ owner: { period } }: Split): (name: FittingName) => FittingName {
+export function shortTime({ owner: { period } }: Split): (name: FittingName) => FittingName {
     const oneYear = period !== undefined && period.range.first?.slice(0, 4) === period.range.last?.slice(0, 4);
     return name => (oneYear && !name.declaration ? { ...name, text: name.text.replace(/^[0-9]{4}-(?=[HQ])/, '') } : name);
 }

@@ -1,34 +1,75 @@
 import type { CodeLens } from 'vscode-languageserver-types';
-import { formatInterval, type Localized, type Place, type SourceDocument, type Split } from '../../language/index.js';
+import {
+    type Adjustment, type Allocation, dimensionName, formatInterval, type Indicator, type IsoDate, type Localized, partName, type Place,
+    type SourceDocument, type Split,
+} from '../../language/index.js';
+import { inForceOn, isOwnFigure } from '../hover/history-hover.js';
 import { rangeOf } from '../positions.js';
 import { type Gap, gapOf, splitSums, type SplitSum } from '../split-sums.js';
 import { splitsIn } from '../splits.js';
 import type { Snapshot } from '../snapshot.js';
+import { hoverWords } from '../texts/hover.js';
 import { sumTexts } from '../texts/split-sums.js';
 import type { FigureOptions } from './inlay-hint.js';
 
 /**
- * Above each split whether its rows come to what they should: `Σ 3_000 ✓`, `Σ 3_010, 10 more than 3_000`. They do nothing when
- * clicked: the command is empty.
+ * Above each split whether its rows come to what they should: `Σ 3_000 ✓`, `Σ 3_010, 10 more than 3_000`; above each adjustment the same of
+ * the splits that it changes; above an allocation that was adjusted how often it was, and what is in force. They do nothing when clicked:
+ * the command is empty.
+ *
+ * @param today the day for which it says what is in force
  */
-export function codeLens(snapshot: Snapshot, document: SourceDocument, { figures }: FigureOptions): readonly CodeLens[] {
+export function codeLens(snapshot: Snapshot, document: SourceDocument, { figures }: FigureOptions, today: IsoDate): readonly CodeLens[] {
     if (!figures) return [];
-    const splits = splitsIn(snapshot, document).map(split => ({ place: split.headPlace, title: sumsText(snapshot, split) }));
-    return [...splits, ...adjustments(snapshot, document)].flatMap(({ place, title }) => (title ? [{ range: rangeOf(place), command: { title, command: '' } }] : []));
+    const own = <T extends { readonly place: Place }>(things: readonly T[]) => things.filter(({ place }) => place.document === document);
+    const { model: { allocations, adjustments } } = snapshot;
+    return [
+        ...own(allocations).map(allocation => ({ place: allocation.namePlace, title: versionsText(snapshot, allocation, today) })),
+        ...splitsIn(snapshot, document).map(split => ({ place: split.headPlace, title: sumsText(snapshot, split) })),
+        ...own(adjustments).map(adjustment => ({ place: adjustment.headPlace, title: adjustmentText(snapshot, adjustment) })),
+    ].flatMap(({ place, title }) => (title ? [{ range: rangeOf(place), command: { title, command: '' } }] : []));
 }
 
-function sumsText(snapshot: Snapshot, split: Split): string {
+/** Of some indicators of a split or of all what its rows come to. */
+function sumsText(snapshot: Snapshot, split: Split, indicators?: ReadonlySet<Indicator>): string {
     const sums = splitSums(snapshot, split);
-    return sums.map(one => (sums.length > 1 ? `${one.indicator.name} ` : '') + resultText(one, snapshot)).join(' · ');
+    const shown = indicators ? sums.filter(({ indicator }) => indicators.has(indicator)) : sums;
+    return shown.map(one => (sums.length > 1 ? `${one.indicator.name} ` : '') + resultText(one, snapshot)).join(' · ');
 }
 
-/** Above each adjustment from when on it holds, and what the splits come to then of which it changes rows. */
-function adjustments(snapshot: Snapshot, document: SourceDocument): readonly { readonly place: Place; readonly title: string }[] {
-    return snapshot.model.adjustments.filter(({ place }) => place.document === document).flatMap(({ headPlace, date, changes }) => {
-        if (!date || !changes.length) return [];
-        const splits = [...new Set(changes.flatMap(({ part }) => part.split ?? []))];
-        return { place: headPlace, title: [date, ...splits.map(split => sumsText(snapshot, split))].filter(text => text).join(' · ') };
+/** `adjusted 2 times · in force today: from 2023-07-01 (QD2101)`. Nothing where that was never done. */
+function versionsText({ language }: Snapshot, { versions, directives }: Allocation, today: IsoDate): string {
+    const count = versions.filter(({ adjustments }) => adjustments.length).length;
+    if (!count) return '';
+    const { index, word } = inForceOn({ today }, versions.map(({ validFrom, validTo }) => ({ from: validFrom, to: validTo })));
+    const { validFrom, adjustments } = versions[index];
+    const documents = index === 0 ? directives : adjustments.flatMap(adjustment => adjustment.directives);
+    const names = [...new Set(documents.map(({ name }) => name))].join(', ');
+    const since = `${hoverWords.from[language]} ${validFrom ?? '?'}`;
+    return `${sumTexts.adjusted(String(count))[language]} · ${hoverWords[word][language]}: ${since}${names ? ` (${names})` : ''}`;
+}
+
+/** From when on an adjustment holds, and what the splits come to then of which it changes rows or the total. */
+function adjustmentText(snapshot: Snapshot, { date, changes }: Adjustment): string {
+    if (!date || !changes.length) return '';
+    const changed = new Map<Split, Set<Indicator>>();
+    for (const { part, column: { indicator }, after } of changes) {
+        // A row that ends takes its block with it.
+        const ends = part.split !== undefined && !part.split.parts.includes(part);
+        const splits = isOwnFigure(part, after) ? [...part.split ? [part.split] : [], ...ends ? [] : part.splits] : [];
+        for (const split of splits) changed.set(split, (changed.get(split) ?? new Set()).add(indicator));
+    }
+    const texts = [...changed].flatMap(([split, indicators]) => {
+        const sums = sumsText(snapshot, split, indicators);
+        return sums ? [(changed.size > 1 ? `${splitName(snapshot, split)}: ` : '') + sums] : [];
     });
+    return [date, ...texts].join(' · ');
+}
+
+/** `commune`, of a row `DungTien, channel`. */
+function splitName({ language }: Snapshot, { whole, rows, columnDimension }: Split): string {
+    const by = [rows, ...columnDimension ? [columnDimension] : []].map(dimension => dimensionName(dimension)[language]).join(' × ');
+    return whole.split ? `${partName(whole)[language]}, ${by}` : by;
 }
 
 function resultText({ kind, actual, check }: SplitSum, { language }: Snapshot): string {

@@ -3,6 +3,9 @@ import {
     asLabel, cursorAt, keywordOf, kindWords, spellingsOf, writtenKeyword, type Cursor, type BegunReference, type Declaration, type ExpectedKeyword,
     type ExpectedReference, type MessageLanguage, plainLetters, type SourceDocument, writtenLanguage,
 } from '../../language/index.js';
+import { adjustmentAt } from '../completion/adjusted-rows.js';
+import { adjustedKeywords, adjustedWords, isNoWordOf } from '../completion/adjusted-words.js';
+import type { CompletionPlace } from '../completion/completion-place.js';
 import { fittingNames, type FittingName } from '../completion/fitting-names.js';
 import { filterText, isMeant } from '../completion/filter-text.js';
 import { snippetsFor } from '../completion/snippets.js';
@@ -59,12 +62,16 @@ interface Typing {
 }
 
 function namesFor(typing: Typing, reference: ExpectedReference, isWanted: (name: FittingName) => boolean = () => true): readonly CompletionItem[] {
-    const { snapshot, document, offset, cursor, typed } = typing;
-    const fitting = fittingNames(snapshot, { document, offset, enclosing: cursor.enclosing, inPath: cursor.path.length > 0 }, reference);
+    const { snapshot, cursor, typed } = typing;
+    const fitting = fittingNames(snapshot, placeOf(typing), reference);
     const inPath = cursor.path.length ? fitting.filter(({ declaration }) => declaration && liesOn(declaration, cursor.path)) : fitting;
     const digits = /^[0-9]/.test(typed);
     const titles = count(inPath);
     return inPath.filter(name => (!digits || !name.declaration) && isWanted(name)).map(name => nameItem(typing, name, reference, titles));
+}
+
+function placeOf({ document, offset, cursor: { enclosing, path } }: Typing): CompletionPlace {
+    return { document, offset, enclosing, inPath: path.length > 0 };
 }
 
 /** The names of which the official one has the words that are typed without its quotes: they take the place of all these words. */
@@ -110,17 +117,21 @@ function nameItem(typing: Typing, name: FittingName, { isLabel }: ExpectedRefere
     };
 }
 
-/** A row of an adjustment, with what is in force and the arrow; the new figures are to be typed. */
-function changeOf(typing: Typing, written: string, inForce: readonly string[]): Partial<CompletionItem> {
-    const { snippets, cursor, document, offset } = typing;
-    // The figures may be there already.
-    const isLast = /^["\u201C\u201D]?[ \t]*(?:\r|\n|$|\}|\/\/)/.test(document.text.slice(offset, offset + 200));
-    const cells = isLast ? ` ${inForce.map((old, i) => `${old} -> ${snippets ? `\${${i + 1}}` : ''}`).join(', ')}` : '';
+/** A line of an adjustment, with what is in force and the arrow; the new figures are to be typed. */
+function changeOf(typing: Typing, written: string, inForce: readonly string[], behind = '', start = typing.cursor.start): Partial<CompletionItem> {
+    const { snippets } = typing;
+    const isLast = isLastInLine(typing);
+    const cells = isLast ? ` ${inForce.map((old, i) => `${old} -> ${snippets ? `\${${i + 1}}` : ''}`).join(', ')}${behind}` : '';
     return {
         ...isLast ? { labelDetails: { detail: ` ${inForce.join(', ')}` } } : {},
         ...snippets && isLast ? { insertTextFormat: InsertTextFormat.Snippet } : {},
-        textEdit: { range: rangeOf(typing, cursor.start), newText: (snippets && isLast ? written.replace(/[\\$}]/g, '\\$&') : written) + cells },
+        textEdit: { range: rangeOf(typing, start), newText: (snippets && isLast ? written.replace(/[\\$}]/g, '\\$&') : written) + cells },
     };
+}
+
+/** Whether nothing stands behind the cursor: figures may be there already. */
+function isLastInLine({ document, offset }: Typing): boolean {
+    return /^["\u201C\u201D]?[ \t]*(?:\r|\n|$|\}|\/\/)/.test(document.text.slice(offset, offset + 200));
 }
 
 /** In a row, where most keywords mean themselves, a name that is one stands in quotes. */
@@ -142,11 +153,37 @@ function keywordItems(typing: Typing, { english, rule, start }: ExpectedKeyword,
     const word: CompletionItem = {
         label, filterText: found, kind: CompletionItemKind.Keyword, detail: keywordDetail[language], sortText: `5${label}`, textEdit: { range, newText: label + blank },
     };
+    const adjusted = adjustedItems(typing, { english, rule, start }, { ...word, textEdit: { range, newText: label } });
+    if (adjusted) return adjusted;
     if (!snippets) return [word];
     return [word, ...snippetsFor(english, written).map(({ label: whole, title, body }, i): CompletionItem => ({
         label: whole, labelDetails: { description: title[language] }, filterText: found, kind: CompletionItemKind.Snippet, detail: title[language], sortText: `6${label}${i}`,
         insertTextFormat: InsertTextFormat.Snippet, textEdit: { range, newText: body },
     }))];
+}
+
+/** In an adjustment: what the allocation has behind a keyword, with what is in force. Undefined for keywords that mean there what they always do. */
+function adjustedItems(typing: Typing, { english, start }: ExpectedKeyword, word: CompletionItem): readonly CompletionItem[] | undefined {
+    const { snapshot } = typing;
+    const place = placeOf(typing);
+    const adjustment = adjustmentAt(snapshot, place);
+    if (adjustment && isNoWordOf(place, english)) return [];
+    if (!adjustment || !adjustedKeywords.has(english)) return undefined;
+    if (!isLastInLine(typing)) return [word];
+    const adjusted = adjustedWords(snapshot, place, adjustment, english, keywordLanguage(typing)).map(({ name, inForce, behind }) => {
+        const label = `${word.label}${name}`;
+        const change = inForce.length ? changeOf(typing, label, inForce, behind, start) : blockOf(typing, label, start);
+        return { ...word, label, sortText: `4${label}`, ...change };
+    });
+    // A line that there can only be once is offered once.
+    return adjusted.length && ['total', 'others', 'reserve'].includes(english) ? adjusted : [word, ...adjusted];
+}
+
+/** The block of a split that is adjusted. */
+function blockOf(typing: Typing, label: string, start: number): Partial<CompletionItem> {
+    const range = rangeOf(typing, start);
+    if (!typing.snippets) return { textEdit: { range, newText: label } };
+    return { insertTextFormat: InsertTextFormat.Snippet, textEdit: { range, newText: `${label} {\n\t$0\n}` } };
 }
 
 /** The language of keywords: as allot.yaml says, else that of the document, else that of another text of the project. */

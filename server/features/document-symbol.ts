@@ -1,8 +1,9 @@
 import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import {
-    type AdjustedFigure, type Adjustment, type Allocation, type Declaration, keywordOf, type MessageLanguage, type Model, type Part, type Place, type Report,
+    type Adjustment, type Allocation, type Declaration, keywordOf, type MessageLanguage, type Model, type Part, type Place, type Report,
     type SourceDocument, type Split, type Unit, writtenKeyword,
 } from '../../language/index.js';
+import { linesOf } from '../adjusted-lines.js';
 import { rangeOf } from '../positions.js';
 import type { Snapshot } from '../snapshot.js';
 import { innerKinds, symbolKinds } from '../symbol-kinds.js';
@@ -18,28 +19,24 @@ export function documentSymbol(snapshot: Snapshot, document: SourceDocument): re
     const tables = [...own(model.allocations), ...own(model.reports)];
     const items = [
         ...own(model.successions).map(({ place, headPlace }) => item(place, headPlace, textOf(headPlace), '', innerKinds.succession)),
-        ...own(model.adjustments).flatMap(adjustment => adjustmentItems(adjustment, snapshot.language)),
+        ...own(model.adjustments).flatMap(adjustment => adjustmentItems(snapshot, adjustment)),
         ...declarationsOf(model).filter(one => one.place.document === document && one.name !== '').map(one => declarationItem(one, snapshot.language)),
         ...tables.flatMap(wholesOf).flatMap(part => partItems(part, snapshot)),
     ];
     return nested(oneForEachPlace(items));
 }
 
-/** An adjustment with what it changes, line by line. */
-function adjustmentItems({ place, headPlace, allocation, date, changes }: Adjustment, language: MessageLanguage): readonly Item[] {
-    const lines = new Map<number, AdjustedFigure[]>();
-    for (const change of changes) {
-        const own = lines.get(change.labelPlace.start);
-        if (own) own.push(change);
-        else lines.set(change.labelPlace.start, [change]);
-    }
-    const word = writtenKeyword(keywordOf('adjust')!, language);
+/** An adjustment with its splits and its lines, and what it changes in them. */
+function adjustmentItems(snapshot: Snapshot, adjustment: Adjustment): readonly Item[] {
+    const { place, headPlace, allocation, date } = adjustment;
+    const word = writtenKeyword(keywordOf('adjust')!, snapshot.language);
     return [
         item(place, headPlace, `${word} ${allocation.name}`, date ?? '', innerKinds.adjustment),
-        ...[...lines.values()].map(own => {
-            const [{ labelPlace }] = own;
-            const last = own[own.length - 1].place;
-            return item({ ...labelPlace, end: Math.max(labelPlace.end, last.end) }, labelPlace, textOf(labelPlace), own.map(change => textOf(change.place)).join(', '), innerKinds.row);
+        ...linesOf(snapshot, adjustment).map(line => {
+            if (line.kind === 'split') return item(line.place, line.headPlace, textOf(line.headPlace), '', innerKinds.split);
+            const isTotal = line.changes.some(({ part }) => !part.split);
+            const cells = line.changes.length ? line.changes.map(change => change.place) : line.cellPlaces;
+            return item(line.place, line.labelPlace, textOf(line.labelPlace), cells.map(textOf).join(', '), isTotal ? innerKinds.total : innerKinds.row);
         }),
     ];
 }

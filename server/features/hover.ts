@@ -1,9 +1,10 @@
 import { AstUtils, CstUtils, GrammarAST, isLeafCstNode, type LeafCstNode } from 'langium';
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
-import { keywordInMessages, keywordOf, periodRange, type IsoDate, type Part, type Place, type Position, type SourceDocument } from '../../language/index.js';
+import { keywordInMessages, keywordOf, periodRange, type IsoDate, type Part, type Place, type Position, type SourceDocument, type Split } from '../../language/index.js';
+import { linesOf } from '../adjusted-lines.js';
 import { splitSummary } from '../hover/allocation-hover.js';
 import { computationHover } from '../hover/computation-hover.js';
-import { adjustmentHover, changeAt, changeHover, deadlineHistory } from '../hover/adjustment-hover.js';
+import { adjustedDeadlineAt, adjustmentHover, changeAt, changeHover, deadlineHistory, isOfRow, lineHover } from '../hover/adjustment-hover.js';
 import { HoverContext } from '../hover/context.js';
 import { declarationHover } from '../hover/declaration-hover.js';
 import { figureAt, figureHover, holds, partAt, partHover } from '../hover/figure-hover.js';
@@ -28,7 +29,8 @@ export function hover(snapshot: Snapshot, document: SourceDocument, position: Po
     const context = new HoverContext(snapshot, today);
     const change = changeAt(snapshot, document, offset);
     if (change && !holds(change.labelPlace, document, offset)) return shown(change.place, changeHover(context, change));
-    const part = change?.part ?? partAt(snapshot, document, offset);
+    const isLine = change && !isOfRow(change);
+    const part = isLine ? undefined : change?.part ?? partAt(snapshot, document, offset);
     const figure = part && figureAt(part, document, offset);
     if (part && figure?.figure.place) return shown(figure.figure.place, figureHover(context, part, figure));
     const leaf = leafAt(snapshot, document, offset);
@@ -37,8 +39,10 @@ export function hover(snapshot: Snapshot, document: SourceDocument, position: Po
     const labelled = isLabelled ? part : undefined;
     const named = nameHover(context, document, offset)
         ?? (leaf && keywordHover(context, leaf, document))
-        ?? (leaf && periodHover(context, leaf, document, labelled));
-    const said = [labelled && partHover(context, labelled), named?.text].filter(text => text).join(`\n\n${rule}\n\n`);
+        ?? (leaf && periodHover(context, leaf, document, labelled))
+        ?? (leaf && deadlineHover(context, leaf, document))
+        ?? unchangedHover(context, document, offset);
+    const said = [isLine ? lineHover(context, change) : labelled && partHover(context, labelled), named?.text].filter(text => text).join(`\n\n${rule}\n\n`);
     const place = named?.place ?? change?.labelPlace ?? labelled?.labelPlace;
     return place && said ? shown(place, said) : undefined;
 }
@@ -54,7 +58,30 @@ function shown(place: Place, value: string): Hover {
 
 function nameHover(context: HoverContext, document: SourceDocument, offset: number): Said | undefined {
     const occurrence = occurrenceAt(context.snapshot, document, offset);
-    return occurrence && { place: occurrence.place, text: declarationHover(context, occurrence.targets[0]) };
+    if (!occurrence) return undefined;
+    const { place, targets: [target] } = occurrence;
+    const adjustment = context.snapshot.model.adjustments.find(one => one.allocation === target && holds(one.place, document, offset));
+    const texts = [adjustment && adjustmentHover(context, adjustment), declarationHover(context, target)];
+    return { place, text: texts.filter(text => text).join(`\n\n${rule}\n\n`) };
+}
+
+/** The day of a deadline that was adjusted. */
+function deadlineHover(context: HoverContext, { offset: start, end }: LeafCstNode, document: SourceDocument): Said | undefined {
+    const deadline = adjustedDeadlineAt(context.snapshot, document, start);
+    const text = deadline && deadlineHistory(context, deadline);
+    return text === undefined ? undefined : { place: { document, start, end }, text };
+}
+
+/** A figure that an adjustment names and leaves as it is: what is said of its row. */
+function unchangedHover(context: HoverContext, document: SourceDocument, offset: number): Said | undefined {
+    const adjustment = context.snapshot.model.adjustments.find(({ place }) => holds(place, document, offset));
+    for (const line of adjustment ? linesOf(context.snapshot, adjustment) : []) {
+        if (line.kind === 'split') continue;
+        const place = line.cellPlaces.find(cell => holds(cell, document, offset));
+        const change = place && line.changes.find(isOfRow);
+        if (place && change) return { place, text: partHover(context, change.part) };
+    }
+    return undefined;
 }
 
 /** What a keyword is for; of a split its sums, of computed rows what they get, too. */
@@ -73,12 +100,20 @@ const computingWords: ReadonlySet<string> = new Set(['others', 'evenly', 'propor
 /** What a keyword of a split leads to: its sums, or the rows it computes. */
 function splitText(context: HoverContext, keyword: string, document: SourceDocument, start: number): string | undefined {
     if (keyword === 'split by') {
-        const split = splitsIn(context.snapshot, document).find(one => holds(one.headPlace, document, start));
+        const split = splitsIn(context.snapshot, document).find(one => holds(one.headPlace, document, start))
+            ?? adjustedSplitAt(context.snapshot, document, start);
         return split && splitSummary(context, split);
     }
     if (!computingWords.has(keyword)) return undefined;
     const split = splitsIn(context.snapshot, document).find(({ computation }) => computation && holds(computation.place, document, start));
     return split?.computation && computationHover(context, split, split.computation);
+}
+
+/** The split of which an adjustment changes rows, as it is from then on. */
+function adjustedSplitAt(snapshot: Snapshot, document: SourceDocument, start: number): Split | undefined {
+    const adjustment = snapshot.model.adjustments.find(({ place }) => holds(place, document, start));
+    const lines = adjustment ? linesOf(snapshot, adjustment) : [];
+    return lines.flatMap(line => (line.kind === 'split' && holds(line.headPlace, document, start) ? line.split ?? [] : []))[0];
 }
 
 /** What an adjustment changes in all, or which deadlines there were. */

@@ -1,15 +1,18 @@
 import {
-    Decimal, exactValue, valueText, type Allocation, type Check, type Figure, type Indicator, type Part, partName, type Place, type Split,
+    Decimal, exactValue, percentText, sincePhrase, valueText, type Allocation, type AllocationVersion, type Check, type Figure,
+    type Indicator, type Part, partName, type Place, type Split,
 } from '../../language/index.js';
 import { escapeMarkdown } from '../markdown.js';
 import { checkWords, stateWords } from '../texts/hover.js';
 import { comparedIn, comparesSomething, gapOf, isAnything, splitSums, type SplitSum } from '../split-sums.js';
 import type { HoverContext } from './context.js';
 
-/** What the header of an allocation says, and its totals. */
-export function allocationFacts(context: HoverContext, allocation: Allocation): readonly (readonly [string, string | undefined])[] {
+/** What the header of an allocation says, and the totals of a version. */
+export function allocationFacts(
+    context: HoverContext, allocation: Allocation, { total }: AllocationVersion,
+): readonly (readonly [string, string | undefined])[] {
     const word = context.word.bind(context);
-    const { period, receiver, assigner, replaces, replacedBy, total } = allocation;
+    const { period, receiver, assigner, replaces, replacedBy } = allocation;
     return [
         [word('receiver'), receiver && context.nameOf(receiver)],
         [word('period'), period && `${escapeMarkdown(period.id)} (${context.days(period.range) ?? word('notKnown')})`],
@@ -44,6 +47,7 @@ function pendingText(context: HoverContext, allocation: Allocation): string | un
 export function figureText(context: HoverContext, figure: Figure | undefined, indicator: Indicator): string {
     if (!figure || figure.status === 'undecided') return figure ? `? (${context.word('undecided')})` : '?';
     if (figure.status === 'none') return `- (${context.word('none')})`;
+    if (figure.percent && figure.value && indicator.indicatorKind !== 'rate') return context.say(percentText(figure.interval));
     const about = figure.operator === 'about' && figure.value ? { low: figure.value, lowOpen: false, high: figure.value, highOpen: false } : undefined;
     return `${about ? `${context.word('about')} ` : ''}${context.say(valueText(about ?? figure.interval, indicator))}${measureText(indicator)}`;
 }
@@ -74,7 +78,7 @@ export function splitSummary(context: HoverContext, split: Split): string {
 
 /** A check with what it is about, for a number that takes part in several. */
 export function checkWithSubject(context: HoverContext, check: Check): string {
-    return [checkText(context, check), subjectOf(context, check)].filter(Boolean).join(' · ');
+    return [checkText(context, check) + context.say(sincePhrase(check)), subjectOf(context, check)].filter(Boolean).join(' · ');
 }
 
 function subjectOf(context: HoverContext, { subject }: Check): string | undefined {

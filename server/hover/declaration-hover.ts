@@ -1,8 +1,10 @@
-import { Decimal, kindWords, type Declaration, type Directive, type Indicator, type SuccessionTarget, type Unit } from '../../language/index.js';
+import { Decimal, kindWords, type Allocation, type AllocationVersion, type Declaration, type Directive, type Indicator, type SuccessionTarget, type Unit } from '../../language/index.js';
 import { blocks, escapedLines, escapeMarkdown, factList } from '../markdown.js';
 import { relationWords } from '../texts/hover.js';
+import { deadlineHistory } from './adjustment-hover.js';
 import { allocationFacts, splitSummaries } from './allocation-hover.js';
 import type { HoverContext } from './context.js';
+import { inForceOn, partHistory } from './history-hover.js';
 
 type Facts = readonly (readonly [string, string | undefined])[];
 
@@ -13,8 +15,28 @@ export function declarationHover(context: HoverContext, declaration: Declaration
         declaration.documentation && escapedLines(declaration.documentation),
         factList(factsOf(context, declaration)),
         remark(context, declaration),
-        declaration.kind === 'allocation' ? splitSummaries(context, declaration.total) : undefined,
+        ...behind(context, declaration),
     );
+}
+
+/** What an allocation comes to in the version in force, and what was adjusted. */
+function behind(context: HoverContext, declaration: Declaration): readonly (string | undefined)[] {
+    switch (declaration.kind) {
+        case 'allocation': return [splitSummaries(context, versionOf(context, declaration).total), partHistory(context, declaration.total)];
+        case 'deadline': return [deadlineHistory(context, declaration)];
+        default: return [];
+    }
+}
+
+/** The version that is in force: of an allocation that was never adjusted, the only one. */
+function versionOf(context: HoverContext, { versions }: Allocation): AllocationVersion {
+    return versions[inForceOn(context, versions.map(({ validFrom, validTo }) => ({ from: validFrom, to: validTo }))).index];
+}
+
+function versionFact(context: HoverContext, { versions }: Allocation): Facts[number] {
+    const { index, word } = inForceOn(context, versions.map(({ validFrom, validTo }) => ({ from: validFrom, to: validTo })));
+    const { validFrom: first, validTo: last } = versions[index];
+    return [context.word(word), versions.length > 1 ? context.days({ first, last }) : undefined];
 }
 
 function heading({ snapshot }: HoverContext, declaration: Declaration): string {
@@ -44,7 +66,7 @@ function factsOf(context: HoverContext, declaration: Declaration): Facts {
         case 'indicator': return indicatorFacts(context, declaration);
         case 'directive': return directiveFacts(context, declaration);
         case 'period': return [[word('days'), context.days(declaration.period.range)], [word('directive'), context.names(declaration.directives)]];
-        case 'allocation': return allocationFacts(context, declaration);
+        case 'allocation': return [...allocationFacts(context, declaration, versionOf(context, declaration)), versionFact(context, declaration)];
         case 'deadline': return [
             [word('date'), declaration.date ?? word('notKnown')], [word('directive'), context.names(declaration.directives)],
             [word('forThings'), context.names(declaration.targets.flatMap(target => target.kind in kindWords ? [target as Declaration] : []))],

@@ -31,6 +31,8 @@ export const snippetTitles = {
     allocation: { en: 'An allocation with a total and a split', vi: 'Một bảng giao có tổng và bảng chia' },
     passingOn: { en: 'An allocation that passes another one on', vi: 'Một bảng giao phân bổ từ bảng giao khác' },
     split: { en: 'A split with its rows', vi: 'Một bảng chia với các dòng' },
+    adjust: { en: 'An adjustment of figures from a day on', vi: 'Điều chỉnh số đã giao từ một ngày' },
+    adjustDue: { en: 'Another deadline for an allocation', vi: 'Điều chỉnh hạn của một bảng giao' },
     reach: { en: 'A milestone: so much of the total by a day', vi: 'Một mốc: đạt bao nhiêu phần trăm đến ngày nào' },
     deadline: { en: 'A deadline of its own', vi: 'Một thời hạn riêng' },
     period: { en: 'A period with a name', vi: 'Một đợt có tên' },

@@ -85,6 +85,7 @@ export const hoverWords = {
     atEnd: { en: 'at the end', vi: 'khi kết thúc kỳ' },
     atFirst: { en: 'from the beginning', vi: 'khi bắt đầu' },
     noRow: { en: 'no row', vi: 'không có dòng' },
+    follows: { en: 'follows', vi: 'theo' },
     noDocument: { en: 'no document', vi: 'không có văn bản' },
     adjustedOn: { en: 'adjusted', vi: 'đã điều chỉnh' },
     unchangedTotal: { en: 'in all unchanged', vi: 'tổng cộng không đổi' },

@@ -8,4 +8,5 @@ export const sumTexts = {
     more: (difference, limit) => ({ en: `${difference} more than ${limit}`, vi: `nhiều hơn ${difference} so với ${limit}` }),
     less: (difference, limit) => ({ en: `${difference} less than ${limit}`, vi: `ít hơn ${difference} so với ${limit}` }),
     not: (_, limit) => ({ en: `not ${limit}`, vi: `không phải ${limit}` }),
+    adjusted: count => ({ en: `adjusted ${count === '1' ? 'once' : `${count} times`}`, vi: `đã điều chỉnh ${count} lần` }),
 } satisfies { readonly [phrase: string]: (amount: string, limit: string) => Localized };

@@ -139,6 +139,43 @@ describe('allot check', () => {
         expect(runAllot(folder, ['check', '--table', '--format', 'json']).exitCode).toBe(2);
     });
 
+    it('shows the splits that were adjusted as they are from then on, with the rows that came and went', () => {
+        const adjusted = `${plan.slice(0, plan.indexOf('allocation '))}allocation Plan of Members in North for 2026 by Council {
+    total 1_000
+    split by commune {
+        Riverside  400 { split by quarter { Q1 100   Q2 200   Q3 300   Q4 400 } }
+        Hilltop    600
+    }
+}
+directive D7 "7" { issued 2026-06-20 }
+adjust Plan under D7 from 2026-07-01 {
+    Hilltop   600 ->   -
+    Lakeview    - -> 550
+}
+adjust Plan from 2026-09-01 {
+    total 1_000 -> 950
+    Riverside 400 { split by quarter { Q3 300 -> at least 250 } }
+}
+`;
+        const folder = temporaryFolder({ 'plan.allot': adjusted, 'allot.yaml': projectFile });
+        const at = (text: string) => `plan.allot:${adjusted.split('\n').findIndex(line => line.includes(text)) + 1}`;
+        expect(runAllot(folder, ['check', '--table']).stdout.split('\n\n').slice(2, 5)).toEqual([
+            [
+                `Plan: commune (from 2026-07-01, D7)  ${at('under D7')}`,
+                '                                 Members', '  Riverside   Riverside Commune      400', '  Hilltop     Hilltop Commune    600 → -',
+                '  Lakeview    Lakeview Commune   - → 550', '  sum                                950', '  total                            1_000',
+                '  difference                         -50',
+            ].join('\n'),
+            [
+                `Plan: commune (from 2026-09-01)  ${at('from 2026-09-01')}`,
+                '                                     Members', '  Riverside   Riverside Commune          400', '  Lakeview    Lakeview Commune           550',
+                '  sum                                    950', '  total                          1_000 → 950', '  difference                               0',
+            ].join('\n'),
+            expect.stringContaining('  Q3  300 → ≥ 250\n'),
+        ]);
+        expect(runAllot(folder, ['check', '--table', '--language', 'vi']).stdout).toContain('Plan: commune (từ 2026-07-01, D7)  ');
+    });
+
     it('shows the tables that adjustments changed once more, with what there was before', () => {
         const adjusted = `${wrongPlan.replace('1_000', '1_001')}adjust Plan2026 from 2026-07-01 {\n    Riverside 401 -> 411\n    Hilltop 350 -> 340\n}\n`;
         const folder = temporaryFolder({ 'plan.allot': adjusted, 'allot.yaml': projectFile });

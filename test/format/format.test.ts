@@ -42,6 +42,41 @@ describe('a text', () => {
         ].join('\n'));
     });
 
+    test('has the arrows of an adjustment below each other, between columns of old and of new figures', () => {
+        const tidy = [
+            'adjust P of VSI, HHI under QD7 from 2023-07-01 {',
+            '    columns VSI, HHI thousand',
+            '    total 3_000 -> 3_100, 5',
+            '    DungTien  1_160 -> 1_200,            5 ->           -  note "x"',
+            '    "Ba Vì"       - ->    90,          120 ->           6  // added',
+            '    NinhSo        5,          at least 230 -> at least 40',
+            '    others       10 ->  rest,            7                 note "y"',
+            '    reserve       7 ->     ?,            7',
+            '    split by channel {',
+            '        Post    2_000 -> 1_900,   5',
+            '        Agents    900 -> 1_000, 700 -> 12 {',
+            '            split by quarter { Q1 5 -> 10   Q2 100 -> 95 }',
+            '        }',
+            '    }',
+            '    split by quarter and channel {',
+            '        columns       Post,  Agents',
+            '        Q1         5 -> 10, 7',
+            '        Q2       100,       7 -> 12',
+            '    }',
+            '    due 2023-12-15 -> 2023-12-25',
+            '}',
+            '',
+        ].join('\n');
+        expect(format(tidy)).toBe(tidy);
+        expect(format(tidy.replace(/ {2,}(?=\S)/g, ' ').replaceAll(' -> ', '\t→'))).toBe(tidy);
+    });
+
+    test('has the arrows of an adjustment in columns in Vietnamese, too', () => {
+        expect(format('điều chỉnh P theo QD7 {Xuân 1160 -> ít nhất 900\n còn lại - -> 12}', 'vi')).toBe([
+            'điều chỉnh P theo QD7 {', '    Xuân     1160 -> ít nhất 900', '    còn lại     - ->          12', '}', '',
+        ].join('\n'));
+    });
+
     test('keeps comments where they stand, and at most one blank line', () => {
         const text = [
             '// head', '', '', '', 'level a   // behind a', '/* block', '   of two lines */', 'level b', '', 'category c {', '', '    // first', '    A // behind', '', '', '    B', '    // last', '', '}', '// end', '',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { codeLens } from '../../server/features/code-lens.js';
 import { inlayHint } from '../../server/features/inlay-hint.js';
 import { makeSnapshot } from '../support/snapshot.js';
+import { someDay } from '../support/some-day.js';
 
 const base = `level xa "Xã"
 unit T "Huyện T" { unit A "Xã A" is xa unit B "Xã B" is xa }
@@ -19,7 +20,7 @@ async function shown(plan: string, language: 'en' | 'vi' = 'en', figures = true)
     const { snapshot, document } = await makeSnapshot({ 'base.allot': base, 'plan.allot': plan }, language);
     const source = document('plan.allot');
     const hints = inlayHint(snapshot, source, everything, { figures }).map(({ position, label }) => `${position.line}:${position.character} ${label as string}`);
-    return { hints, lenses: codeLens(snapshot, source, { figures }).map(({ range, command }) => `${range.start.line} ${command!.title}`) };
+    return { hints, lenses: codeLens(snapshot, source, { figures }, someDay).map(({ range, command }) => `${range.start.line} ${command!.title}`) };
 }
 
 const plan = (body: string, of = 'VSI') => `allocation P of ${of} in T for 2023 by ? {\n${body}\n}\n`;
@@ -127,7 +128,7 @@ describe('the sum of a split', () => {
 
     it('has a command that does nothing', async () => {
         const { snapshot, document } = await makeSnapshot({ 'base.allot': base, 'plan.allot': plan('    total 3\n    split by xa { A 1   B 2 }') });
-        expect(codeLens(snapshot, document('plan.allot'), { figures: true })[0].command).toEqual({ title: 'Σ 3 ✓', command: '' });
+        expect(codeLens(snapshot, document('plan.allot'), { figures: true }, someDay)[0].command).toEqual({ title: 'Σ 3 ✓', command: '' });
     });
 
     it('is a hint only within the lines asked for', async () => {
