@@ -60,7 +60,8 @@ function dimensionsText({ rows, columnDimension }: Split, language: MessageLangu
 
 /** The days of the deadlines of the whole allocation that are in force. */
 function deadlinesBefore({ model }: Snapshot, { allocation, date }: Adjustment): readonly string[] {
-    return model.deadlines.filter(({ targets, validFrom, replacedBy }) => targets.includes(allocation)
-        && !(validFrom && date && validFrom >= date) && !(replacedBy?.validFrom && (!date || replacedBy.validFrom < date)))
-        .flatMap(({ stated }) => (/^\d{4}-\d\d-\d\d$/.test(stated) ? stated : []));
+    return model.deadlines.filter(({ targets, validFrom, replacedBy }) => {
+        const end = replacedBy.find(next => next.targets.includes(allocation))?.validFrom;
+        return targets.includes(allocation) && !(validFrom && date && validFrom >= date) && !(end && (!date || end < date));
+    }).flatMap(({ stated }) => (/^\d{4}-\d\d-\d\d$/.test(stated) ? stated : []));
 }
