@@ -10,7 +10,7 @@ import type { IsoDate } from './dates.js';
 import { Decimal } from './decimal.js';
 import { formatInterval, type Interval } from './interval.js';
 import type { Adjustment, AdjustedFigure, Column, Figure, Part, RepeatedFigure, Split } from './model.js';
-import { readValue, scaleWord } from './read-figures.js';
+import { isUnreadable, readValue, scaleWord } from './read-figures.js';
 
 /** A line whose cells are adjusted: a total, a row, a milestone, what is asked of each person. */
 export interface CellSlot {
@@ -161,10 +161,6 @@ function isSame(written: Figure, current: Figure | undefined): boolean {
     if (written.rest) return current.status === 'computed';
     if (written.status === 'undecided' || written.status === 'none') return written.status === current.status || (written.status === 'undecided' && current.value === undefined);
     return current.value !== undefined && written.value!.equals(current.value) && written.operator === current.operator && written.percent === current.percent;
-}
-
-function isUnreadable({ status, value }: Figure): boolean {
-    return status === 'stated' && value === undefined;
 }
 
 /** The value in force as a message has it, in the scale of the column. */

@@ -433,9 +433,7 @@ function liesWithin(level: Level, above: Level, seen = new Set<Level>()): boolea
 }
 
 function sameSplit(a: Split, b: Split): boolean {
-    if (!sameDimension(a.rows, b.rows) || isUnread(b)) return false;
-    if (!a.columnDimension || !b.columnDimension) return !a.columnDimension && !b.columnDimension;
-    return sameDimension(a.columnDimension, b.columnDimension);
+    return !isUnread(b) && sameDimension(a.rows, b.rows) && sameDimension(a.columnDimension, b.columnDimension);
 }
 
 /** The members without a row. A row of a unit is one of its twin too: that the two have one path is what is reported. */

@@ -4,6 +4,7 @@ import { statusOf } from './status-of.js';
 import type { Draft } from './build.js';
 import { Decimal } from './decimal.js';
 import { findFigureOrEnd } from './find-source.js';
+import { sameInterval } from './interval.js';
 import type { IsoDate } from './dates.js';
 import { chainOf, firstOf } from './in-force.js';
 import type {
@@ -76,9 +77,7 @@ function isSame(a: Figure, b: Figure): boolean {
 }
 
 function sameAmounts(a: Check['actual'], b: Check['actual']): boolean {
-    if (!('low' in a && 'low' in b)) return a === b;
-    const same = (one: Decimal | undefined, other: Decimal | undefined) => one === other || (one !== undefined && other !== undefined && one.equals(other));
-    return same(a.low, b.low) && same(a.high, b.high) && a.lowOpen === b.lowOpen && a.highOpen === b.highOpen;
+    return 'low' in a && 'low' in b ? sameInterval(a, b) : a === b;
 }
 
 function gapOf({ actual, expected }: Check): Decimal | undefined {

@@ -8,6 +8,7 @@ import type { SourceDocument } from '../diagnostics/source-document.js';
 import { placeOf, placeOfProperty } from '../syntax/places.js';
 import { keywordLanguageAt } from '../syntax/written-words.js';
 import type { Draft } from './build.js';
+import { counted } from './counted.js';
 import { readCsvFigure, type CsvFigureContext } from './csv-figures.js';
 import { headingOf, isTotalLabel, readHeadings, remainderOfLabel, type CsvHeadings } from './csv-headings.js';
 import { knownMember, labelIn, memberByName, unitByCode, type LabelContext } from './csv-labels.js';
@@ -255,8 +256,3 @@ function labelText(cell: CsvCell, context: LabelContext): string {
     const { name, period, year } = labelIn(cell.text, context);
     return name ?? period ?? year ?? cell.text;
 }
-
-function counted(n: number, en: string, vi: string): Localized {
-    return { en: `${n} ${en}${n === 1 ? '' : 's'}`, vi: `${n} ${vi}` };
-}
-

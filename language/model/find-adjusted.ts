@@ -3,7 +3,7 @@ import { parsePath, type PathPart } from '../syntax/path.js';
 import { sameDimension } from './read-dimension.js';
 import { livingThen } from './lives.js';
 import type { Dimension, Part, Split, Unit, When } from './model.js';
-import { timeUnitOfDimension, type Label } from './resolve-members.js';
+import { isNamed, liesOn, timeUnitOfDimension, type Label } from './resolve-members.js';
 import type { UnitScopes } from './unit-scope.js';
 
 /** Every split below a whole: first its own, then those in the blocks of its rows. */
@@ -22,7 +22,7 @@ export function splitsBelow(whole: Part): { readonly own: readonly Split[]; read
 /** The split of a whole by the same things. Where the columns are not named, a table by the rows is meant if there is no other split by them. */
 export function splitBy(whole: Part, rows: Dimension, columns: Dimension | undefined): Split | undefined {
     const byRows = whole.splits.filter(split => sameDimension(split.rows, rows));
-    if (columns) return byRows.find(split => split.columnDimension && sameDimension(split.columnDimension, columns));
+    if (columns) return byRows.find(split => sameDimension(split.columnDimension, columns));
     return byRows.find(split => !split.columnDimension) ?? (byRows.length === 1 ? byRows[0] : undefined);
 }
 
@@ -55,10 +55,11 @@ function rowsNamed(split: Split, { name, period, year }: Label, scopes: UnitScop
         return labelled().filter(({ member }) => member?.kind === 'period' && (member.id === upper || member.id.endsWith(`-${upper}`)));
     }
     if (name === undefined) return [];
+    const path = parsePath(name);
     const label = lastPart(name);
     const { level } = split.rows;
     if (!level || !split.scope) return labelled().filter(({ member }) => member && member.kind !== 'period' && isNamed(member, label));
-    const lives = new Set<readonly Unit[]>(scopes.of(split.scope, level).find(label).filter(unit => liesOn(unit, name)).map(unit => unit.lives));
+    const lives = new Set<readonly Unit[]>(scopes.of(split.scope, level).find(label).filter(unit => liesOn(unit, path)).map(unit => unit.lives));
     const rows = rowsOfUnits(split);
     return [...lives].flatMap(one => rows.get(one) ?? []);
 }
@@ -84,18 +85,6 @@ function rowsOfUnits(split: Split): ReadonlyMap<readonly Unit[], readonly Part[]
 
 function lastPart(name: string): PathPart {
     return parsePath(name).at(-1) ?? { name, quoted: false };
-}
-
-function isNamed({ name, title }: { readonly name: string; readonly title: string | undefined }, label: PathPart): boolean {
-    return name === label.name || (label.quoted && title === label.name);
-}
-
-/** Whether the units around a unit are those that a path names before it. */
-function liesOn(unit: Unit, name: string): boolean {
-    const path = parsePath(name);
-    let outer = unit.parent;
-    for (let i = path.length - 2; i >= 0; i--, outer = outer?.parent) if (!outer || !isNamed(outer, path[i])) return false;
-    return true;
 }
 
 /** The row `others` or `reserve` of a split. */

@@ -148,7 +148,7 @@ function tablesLast(splits: readonly Split[]): readonly Split[] {
 }
 
 /** Whether two receivers or members are one: lives of a unit are one unit. */
-function isSameThing(a: Member | undefined, b: Member): boolean {
+export function isSameThing(a: Member | undefined, b: Member): boolean {
     return a === b || (a?.kind === 'unit' && b.kind === 'unit' && a.lives === b.lives);
 }
 

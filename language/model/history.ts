@@ -1,6 +1,8 @@
 import type { IsoDate } from './dates.js';
+import { isSameThing } from './find-source.js';
+import { sameInterval } from './interval.js';
 import { sameDimension } from './read-dimension.js';
-import type { Allocation, AllocationVersion, Dimension, Directive, Figure, Member, Part, Role } from './model.js';
+import type { Allocation, AllocationVersion, Directive, Figure, Part, Role } from './model.js';
 
 /** A span of days in which a figure is the same, with the documents that put it in force. */
 export interface FigureSpan {
@@ -61,21 +63,12 @@ function counterpart(part: Part, total: Part): Part | undefined {
     const { split } = part;
     if (!split) return total;
     const own = counterpart(split.whole, total)?.splits
-        .find(one => isSameDimension(one.rows, split.rows) && isSameDimension(one.columnDimension, split.columnDimension));
-    return own?.parts.find(one => (part.member ? isSameMember(one.member, part.member) : one.kind === part.kind));
-}
-
-function isSameDimension(a: Dimension | undefined, b: Dimension | undefined): boolean {
-    return a && b ? sameDimension(a, b) : a === b;
-}
-
-function isSameMember(a: Member | undefined, b: Member): boolean {
-    return a === b || (a?.kind === 'unit' && b.kind === 'unit' && a.lives === b.lives);
+        .find(one => sameDimension(one.rows, split.rows) && sameDimension(one.columnDimension, split.columnDimension));
+    return own?.parts.find(one => (part.member ? isSameThing(one.member, part.member) : one.kind === part.kind));
 }
 
 function saysTheSame(a: Figure | undefined, b: Figure | undefined): boolean {
     if (!a || !b) return a === b;
-    const same = (one = a.interval.low, other = b.interval.low) => one === other || (one !== undefined && other !== undefined && one.equals(other));
     return a === b || (a.adjustment === b.adjustment && a.operator === b.operator && (a.status === 'undecided') === (b.status === 'undecided')
-        && same() && same(a.interval.high, b.interval.high));
+        && sameInterval(a.interval, b.interval));
 }

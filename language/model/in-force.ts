@@ -7,7 +7,15 @@ import type { Allocation, AllocationVersion, Part } from './model.js';
  * Before its first day, and where the day is not known, the first version: it is the only one that can be meant.
  */
 export function versionInForce(allocation: Allocation, day: IsoDate | undefined): AllocationVersion {
-    const versions = chainOf(allocation);
+    return lastBegun(chainOf(allocation), day);
+}
+
+/** The same of the allocation itself, whether or not another one has taken its place by then. */
+export function versionOn(allocation: Allocation, day: IsoDate | undefined): AllocationVersion {
+    return lastBegun(allocation.versions, day);
+}
+
+function lastBegun(versions: readonly AllocationVersion[], day: IsoDate | undefined): AllocationVersion {
     return (day && versions.findLast(({ validFrom }, i) => i === 0 || (validFrom !== undefined && validFrom <= day))) || versions[0];
 }
 

@@ -171,3 +171,9 @@ function lowerLimit(a: Interval, language: MessageLanguage): string | undefined 
 function upperLimit(a: Interval, language: MessageLanguage): string | undefined {
     return a.high && `${a.highOpen ? limitWords[language].lessThan : limitWords[language].atMost} ${a.high.format()}`;
 }
+
+/** Whether two intervals have the same ends. */
+export function sameInterval(a: Interval, b: Interval): boolean {
+    const same = (one: Decimal | undefined, other: Decimal | undefined) => one === other || (one !== undefined && other !== undefined && one.equals(other));
+    return same(a.low, b.low) && same(a.high, b.high) && a.lowOpen === b.lowOpen && a.highOpen === b.highOpen;
+}

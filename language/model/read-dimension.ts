@@ -14,7 +14,7 @@ export function readDimension(build: Build, node: ast.Dimension | undefined, at:
     return declared.kind === 'level' ? { ...base, kind: 'level', level: declared, label: declared.name } : { ...base, kind: 'category', category: declared, label: declared.name };
 }
 
-/** Whether two splits divide by the same things. */
-export function sameDimension(a: Dimension, b: Dimension): boolean {
-    return a.kind === b.kind && a.level === b.level && a.category === b.category;
+/** Whether two splits divide by the same things; also of columns, which neither need have. */
+export function sameDimension(a: Dimension | undefined, b: Dimension | undefined): boolean {
+    return a && b ? a.kind === b.kind && a.level === b.level && a.category === b.category : a === b;
 }

@@ -79,6 +79,11 @@ export function noFigure(scale?: Decimal): Draft<Figure> {
     return { ...figure('none', undefined, scale), interval: nothing };
 }
 
+/** Whether a number could not be read: that is reported, and nothing follows from it. */
+export function isUnreadable({ status, value }: Pick<Figure, 'status' | 'value'>): boolean {
+    return status === 'stated' && value === undefined;
+}
+
 /** The sum of figures as a figure of its own, which remembers them. Its value is exact where theirs are. */
 export function sumFigure(terms: readonly Figure[]): Figure {
     const interval = sum(terms.map(term => term.interval));

@@ -86,11 +86,16 @@ function knownUnit(build: Build, name: string, place: Place, at: At): Unit | und
     return resolution.kind === 'found' ? build.linked(place, resolution.entry.declared) : undefined;
 }
 
+/** Whether something has a name: as its identifier or, in quotes, as its title. */
+export function isNamed({ name, title }: { readonly name: string; readonly title: string | undefined }, label: PathPart): boolean {
+    return name === label.name || (label.quoted && title === label.name);
+}
+
 /** Whether the units around a unit are those that a path names before it. */
-function liesOn(unit: Unit, path: readonly PathPart[]): boolean {
+export function liesOn(unit: Unit, path: readonly PathPart[]): boolean {
     let outer = unit.parent;
     for (let i = path.length - 2; i >= 0; i--, outer = outer?.parent) {
-        if (!outer || (outer.name !== path[i].name && !(path[i].quoted && outer.title === path[i].name))) return false;
+        if (!outer || !isNamed(outer, path[i])) return false;
     }
     return true;
 }
@@ -112,7 +117,7 @@ function categoryMember(build: Build, name: string, place: Place, { dimension, l
     if (!category) return undefined;
     const path = parsePath(name);
     const last = path[path.length - 1];
-    const own = category.members.find(member => member.name === last.name || (last.quoted && member.title === last.name));
+    const own = category.members.find(member => isNamed(member, last));
     if (own && (path.length === 1 || (path.length === 2 && path[0].name === category.name))) return build.linked(place, own);
     const resolution = build.resolver.resolve(name, ['member'], { document: at.source, project: at.project, place });
     if (resolution.kind === 'found') {

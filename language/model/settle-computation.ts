@@ -3,6 +3,7 @@ import type { Draft } from './build.js';
 import { Decimal } from './decimal.js';
 import { findBasis, type ReportedFigures } from './find-basis.js';
 import { exactly, exactValue } from './interval.js';
+import { isUnreadable } from './read-figures.js';
 import type { Computation, ComputedColumn, Figure, Split } from './model.js';
 
 /**
@@ -50,9 +51,4 @@ function settleColumn(split: Split, { rows }: Computation, column: ComputedColum
 /** Whether nothing is wrong with the bounds by themselves, which is reported where they are read. */
 function canBeKept({ min, max }: ComputedColumn): boolean {
     return ![min, max].some(bound => bound?.isNegative()) && !(min && max && min.compare(max) > 0);
-}
-
-/** A number that could not be read: that is reported, and nothing follows from it. */
-function isUnreadable({ status, value }: Figure): boolean {
-    return status === 'stated' && value === undefined;
 }

@@ -1,12 +1,13 @@
 import {
-    type Adjustment, type AllocationVersion, type Column, type Decimal, type Figure, keywordOf, numberIn, type Part, type Split, spellingsOf, textAt,
+    type Adjustment, type AllocationVersion, type Column, dayBefore, type Decimal, type Figure,
+    keywordOf, numberIn, type Part, type Split, spellingsOf, textAt, versionOn,
 } from '../../language/index.js';
 import type { Snapshot } from '../snapshot.js';
 import type { CompletionPlace } from './completion-place.js';
 
 /** What is in force before an adjustment. */
-export function versionBefore({ allocation: { versions }, date }: Adjustment): AllocationVersion {
-    return versions.findLast(({ validFrom }, i) => i === 0 || !date || (validFrom !== undefined && validFrom < date))!;
+export function versionBefore({ allocation, date }: Adjustment): AllocationVersion {
+    return date ? versionOn(allocation, dayBefore(date)) : allocation.versions.at(-1)!;
 }
 
 /** What is adjusted at a place, as it is before: the row whose block is open there, else the total. Undefined where the row is not known. */

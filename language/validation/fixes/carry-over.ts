@@ -2,6 +2,7 @@ import { fix, type Fix } from '../../diagnostics/diagnostic.js';
 import { beginsOn } from '../../model/begins-on.js';
 import { dayBefore, rangeContains, type IsoDate } from '../../model/dates.js';
 import { splitsBelow } from '../../model/find-adjusted.js';
+import { versionOn } from '../../model/in-force.js';
 import type { Allocation, AllocationVersion, Member, Model, Split, Succession, Unit } from '../../model/model.js';
 import { timeUnitOfDimension } from '../../model/resolve-members.js';
 import { endWithComment, indentAt, indentWithin, keywordIn, keywordLanguageAt, lineEndOf } from '../../syntax/written-words.js';
@@ -34,7 +35,7 @@ export class CarryOvers {
     private make(allocation: Allocation, succession: Succession) {
         const { date } = succession;
         if (!date || !canBeAdjusted(allocation, date)) return undefined;
-        const before = allocation.versions.findLast(({ validFrom }, i) => i === 0 || (validFrom !== undefined && validFrom < date))!;
+        const before = versionOn(allocation, dayBefore(date));
         const split = before.damaged ? undefined : splitThatEnds(before, succession);
         this.withDeadlines ??= new Set(this.model.deadlines.flatMap(({ targets }) => targets));
         const carried = split && carriedFigures(split, succession, this.withDeadlines);

@@ -1,5 +1,5 @@
 import { dayAfter, type IsoDate } from '../../model/dates.js';
-import { firstOf } from '../../model/in-force.js';
+import { firstOf, versionOn } from '../../model/in-force.js';
 import type { Allocation, AllocationVersion, Computation, Part } from '../../model/model.js';
 import { CarryOvers } from '../fixes/carry-over.js';
 import { followedBy, successorPlaces } from '../lives-words.js';
@@ -26,9 +26,9 @@ export const endingUnit = rule('ending-unit', (model, report) => {
 });
 
 /** Whether an adjustment has ended a row by a day, or said what it is in the next life of its unit. What is not understood counts as if it had. */
-function isOver(part: Part, { versions }: Allocation, day: IsoDate): boolean {
-    const version = versions.findLast(({ validFrom }, i) => i === 0 || (validFrom !== undefined && validFrom <= day))!;
-    if (version === versions[0]) return false;
+function isOver(part: Part, allocation: Allocation, day: IsoDate): boolean {
+    const version = versionOn(allocation, day);
+    if (version === allocation.versions[0]) return false;
     return version.damaged || membersOf(version).get(firstOf(part)) !== part.member;
 }
 

@@ -1,3 +1,4 @@
+import { isUnreadable } from '../../model/read-figures.js';
 import type { Localized } from '../../diagnostics/definition.js';
 import type { Allocation, Split } from '../../model/model.js';
 import { isUnread } from '../../model/build-tables.js';
@@ -21,11 +22,6 @@ export const missingTotal = rule('missing-total', (model, report) => {
         });
     }
 });
-
-/** A cell that could not be read has been reported; nothing follows from it. */
-function isUnreadable(figure: Allocation['total']['cells'][number] | undefined): boolean {
-    return figure?.status === 'stated' && figure.value === undefined;
-}
 
 function adviceFor(allocation: Allocation, splits: readonly Split[]): Localized {
     if (splits.every(split => timeUnitOfDimension(split.rows) && !split.columnDimension)) {
