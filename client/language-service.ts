@@ -8,8 +8,19 @@ import { languageOf, settingOf } from './settings.js';
 import { texts, type Localized } from './texts.js';
 import { type MessageLanguage, type ProjectStatus, statusNotification } from '../server/protocol.js';
 
-/** Makes a client that is not started yet. */
-export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
+/** A client that is not started yet, and how its server ends where the client does not end it itself. */
+export interface MadeClient {
+    readonly client: BaseLanguageClient;
+    readonly end: () => void;
+}
+
+export type ClientFactory = (options: LanguageClientOptions) => MadeClient;
+
+/** How long is waited, in milliseconds: for a server that starts, before it is told that it does not answer; for one that is to end, before it is left. */
+export interface Patience {
+    readonly start: number;
+    readonly stop: number;
+}
 
 /** A server that ends so often within three minutes is not started again by itself. */
 const mostRestarts = 4;
@@ -21,7 +32,9 @@ export class LanguageService implements vscode.Disposable {
     private readonly changed = new vscode.EventEmitter<void>();
     /** The server told how projects stand, or started, or ended. */
     readonly onDidChange = this.changed.event;
-    private client: BaseLanguageClient | undefined;
+    private made: MadeClient | undefined;
+    /** Ends the wait for a server that starts: one that hangs would hold up everything in turn behind it. */
+    private giveUpStart = () => {};
     /** Starts and stops follow each other: two at once would leave a server that nobody knows of. */
     private turn: Promise<void> = Promise.resolve();
     private known: readonly ProjectStatus[] = [];
@@ -29,12 +42,16 @@ export class LanguageService implements vscode.Disposable {
     private restarting: Promise<void> | undefined;
     private readonly subscriptions: vscode.Disposable[] = [];
 
-    constructor(private readonly createClient: ClientFactory) {
+    constructor(private readonly createClient: ClientFactory, private readonly patience: Patience = { start: 30_000, stop: 5_000 }) {
         this.subscriptions.push(
             this.log, this.changed,
             vscode.workspace.onDidChangeConfiguration(event => event.affectsConfiguration('allot') && this.changed.fire()),
             vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => void this.serveFolders(added)),
         );
+    }
+
+    private get client(): BaseLanguageClient | undefined {
+        return this.made?.client;
     }
 
     /** How all projects stand. */
@@ -75,8 +92,8 @@ export class LanguageService implements vscode.Disposable {
 
     private async startClient(): Promise<void> {
         const schemes = servedSchemes();
-        const isCurrent = () => this.client === client;
-        const client: BaseLanguageClient = this.createClient({
+        const isCurrent = () => this.made === made;
+        const made: MadeClient = this.createClient({
             documentSelector: schemes.flatMap(scheme => [
                 { scheme, language: 'allot' }, { scheme, pattern: '**/allot.yaml' }, { scheme, pattern: '**/*.{csv,CSV}' },
             ]),
@@ -89,7 +106,8 @@ export class LanguageService implements vscode.Disposable {
             initializationFailedHandler: () => false,
             middleware: { handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(withExplanation)) },
         });
-        this.client = client;
+        const { client } = made;
+        this.made = made;
         client.registerFeature({
             fillClientCapabilities: capabilities => {
                 capabilities.experimental = { ...capabilities.experimental as object, projectStatus: true, files: true };
@@ -103,22 +121,35 @@ export class LanguageService implements vscode.Disposable {
             if (isCurrent()) this.take(newState === State.Running ? this.known : []);
         });
         answerFileRequests(client);
-        try {
-            await client.start();
-        } catch (error) {
-            this.log.error(error instanceof Error ? error : String(error));
-            if (isCurrent()) this.offerRestart(texts.notRunning);
-        }
+        await this.waitForStart(client, isCurrent);
     }
 
-    /** Ends the server and starts a new one, which knows nothing of the old one. Asked again before that is done, it is done once. */
+    /** Until the server runs, cannot run, or is given up. */
+    private async waitForStart(client: BaseLanguageClient, isCurrent: () => boolean): Promise<void> {
+        const givenUp = new Promise<void>(resolve => { this.giveUpStart = resolve; });
+        const tooLong = setTimeout(() => isCurrent() && this.offerRestart(texts.noAnswer), this.patience.start);
+        const started = client.start().catch((error: unknown) => {
+            this.log.error(error instanceof Error ? error : String(error));
+            if (isCurrent()) this.offerRestart(texts.notRunning);
+        });
+        await Promise.race([started, givenUp]);
+        clearTimeout(tooLong);
+    }
+
+    /**
+     * Ends the server and starts a new one, which knows nothing of the old one, also where the old one still starts. Asked again before
+     * the old one has ended, it is done once.
+     */
     restart(): Promise<void> {
-        return this.restarting ??= this.inTurn(async () => {
+        if (this.restarting) return this.restarting;
+        this.giveUpStart();
+        return this.restarting = this.inTurn(async () => {
             this.ends.length = 0;
             await this.stopClient();
+            this.restarting = undefined;
             await this.startClient();
             if (this.isRunning) vscode.window.setStatusBarMessage(this.say(texts.restarted), 5_000);
-        }).finally(() => { this.restarting = undefined; });
+        });
     }
 
     /** Asks the server; undefined, and a message that says so, if it does not run or ends meanwhile. */
@@ -138,15 +169,22 @@ export class LanguageService implements vscode.Disposable {
     }
 
     stop(): Promise<void> {
+        this.giveUpStart();
         return this.inTurn(() => this.stopClient());
     }
 
     private async stopClient(): Promise<void> {
-        const client = this.client;
-        this.client = undefined;
+        const { made } = this;
+        this.made = undefined;
         this.take([]);
-        // What failed to start cannot be stopped, and has nothing that could be.
-        await client?.dispose().catch((error: unknown) => this.log.warn(String(error)));
+        if (!made) return;
+        let tooLong: ReturnType<typeof setTimeout> | undefined;
+        const left = new Promise<void>(resolve => { tooLong = setTimeout(resolve, this.patience.stop); });
+        // What does not run is not stopped in good order: the client refuses, and ends its process all the same.
+        const stopped = made.client.dispose().catch((error: unknown) => this.log.warn(String(error)));
+        await Promise.race([stopped, left]);
+        clearTimeout(tooLong);
+        made.end();
     }
 
     private inTurn(action: () => Promise<void>): Promise<void> {

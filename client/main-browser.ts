@@ -11,11 +11,16 @@ let service: LanguageService | undefined;
 /** In a browser: the language server is a worker. It asks VS Code for files. */
 export function activate(context: vscode.ExtensionContext): void {
     const module = vscode.Uri.joinPath(context.extensionUri, 'server-browser.js').toString(true);
-    service = startExtension(context, options => new LanguageClient('allot', 'Allot', async () => {
-        // The messages rather than the worker: VS Code puts one of its own kind in place of the browser's, which the client does not know.
-        const worker = new Worker(module, { name: 'Allot' });
-        return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
-    }, options));
+    service = startExtension(context, options => {
+        const workers: WorkerPort[] = [];
+        const client = new LanguageClient('allot', 'Allot', async () => {
+            // The messages rather than the worker: VS Code puts one of its own kind in place of the browser's, which the client does not know.
+            const worker = new Worker(module, { name: 'Allot' });
+            workers.push(worker);
+            return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+        }, options);
+        return { client, end: () => workers.forEach(worker => (worker as { terminate?: () => void }).terminate?.()) };
+    });
 }
 
 export async function deactivate(): Promise<void> {

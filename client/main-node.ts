@@ -8,7 +8,11 @@ let service: LanguageService | undefined;
 /** On a desktop or a server: the language server is a process of its own. */
 export function activate(context: vscode.ExtensionContext): void {
     const module = vscode.Uri.joinPath(context.extensionUri, 'server.mjs').fsPath;
-    service = startExtension(context, options => new LanguageClient('allot', 'Allot', { module, transport: TransportKind.ipc }, options));
+    service = startExtension(context, options => ({
+        client: new LanguageClient('allot', 'Allot', { module, transport: TransportKind.ipc }, options),
+        // The client ends its process itself, two seconds after it was told to stop.
+        end: () => {},
+    }));
 }
 
 export async function deactivate(): Promise<void> {

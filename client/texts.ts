@@ -17,6 +17,10 @@ export const texts = {
         en: 'The language server of Allot has ended several times in a short while and is not started again. The log says why; your texts are safe.',
         vi: 'Máy chủ ngôn ngữ của Allot đã dừng nhiều lần trong thời gian ngắn nên không tự khởi động lại nữa. Nguyên nhân có trong nhật ký; văn bản của bạn vẫn an toàn.',
     },
+    noAnswer: {
+        en: 'The language server of Allot has been starting for a long time and does not answer. It can be restarted; your texts are safe.',
+        vi: 'Máy chủ ngôn ngữ của Allot khởi động đã lâu mà chưa trả lời. Có thể khởi động lại; văn bản của bạn vẫn an toàn.',
+    },
     restart: { en: 'Restart', vi: 'Khởi động lại' },
     showLog: { en: 'Show Log', vi: 'Xem nhật ký' },
     showProblems: { en: 'Show Problems', vi: 'Xem danh sách lỗi' },
@@ -68,20 +72,36 @@ export const sentences = {
         en: statuses.map(one => `${one.name}: ${summary(one).en}`).join(' · '),
         vi: statuses.map(one => `${one.name}: ${summary(one).vi}`).join(' · '),
     }),
+    /** How a project stands, as short as it is clear: what is wrong, else what holds. */
+    short: ({ errors, warnings, checks }: ProjectStatus): Localized => {
+        const wrong = wrongCounts(errors, warnings);
+        if (wrong) return wrong;
+        if (checks.passed === 0) return { en: 'nothing is wrong', vi: 'không có lỗi' };
+        return { en: counted(checks.passed, 'check passes', 'checks pass'), vi: `${checks.passed} phép kiểm đạt` };
+    },
     filesAndChecks: ({ files, checks }: ProjectStatus): Localized => ({
-        en: `${counted(files, 'file', 'files')}; checks: ${checks.passed} hold, ${checks.failed} do not, ${checks.open} open`,
-        vi: `${files} tệp; phép kiểm: ${checks.passed} đúng, ${checks.failed} sai, ${checks.open} chưa rõ`,
+        en: `${counted(files, 'file', 'files')}; checks: ${checks.passed} pass, ${checks.failed} fail, ${checks.open} open`,
+        vi: `${files} tệp; phép kiểm: ${checks.passed} đạt, ${checks.failed} không đạt, ${checks.open} chưa kết luận được`,
     }),
 } as const;
 
 /** How a project stands, in one line. */
 export function summary({ errors, warnings, checks }: ProjectStatus): Localized {
-    const sums = { en: `${counted(checks.passed, 'check holds', 'checks hold')}`, vi: `${checks.passed} phép kiểm đúng` };
+    const sums = { en: `${counted(checks.passed, 'check passes', 'checks pass')}`, vi: `${checks.passed} phép kiểm đạt` };
     if (errors + warnings === 0) return { en: `nothing is wrong, ${sums.en}`, vi: `không có lỗi, ${sums.vi}` };
     return {
         en: `${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}, ${sums.en}`,
         vi: `${errors} lỗi, ${warnings} cảnh báo, ${sums.vi}`,
     };
+}
+
+/** `2 lỗi, 1 cảnh báo`; undefined where nothing is wrong. */
+function wrongCounts(errors: number, warnings: number): Localized | undefined {
+    const counts = [
+        ...errors ? [{ en: counted(errors, 'error', 'errors'), vi: `${errors} lỗi` }] : [],
+        ...warnings ? [{ en: counted(warnings, 'warning', 'warnings'), vi: `${warnings} cảnh báo` }] : [],
+    ];
+    return counts.length ? { en: counts.map(one => one.en).join(', '), vi: counts.map(one => one.vi).join(', ') } : undefined;
 }
 
 function counted(count: number, one: string, many: string): string {
