@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { compiledLanguages } from './compiled-languages.js';
 import type { LanguageService } from './language-service.js';
 import { sentences, texts, type Localized } from './texts.js';
 import { type CompileAnswer, type CompileParams, projectRequests } from '../server/protocol.js';
@@ -24,6 +25,8 @@ export class CompiledJson implements vscode.TextDocumentContentProvider, vscode.
             this.changed,
             vscode.workspace.registerTextDocumentContentProvider(scheme, this),
             service.onDidChange(() => this.refresh()),
+            vscode.workspace.onDidOpenTextDocument(document => void this.fitLanguage(document)),
+            vscode.workspace.onDidChangeTextDocument(({ document }) => void this.fitLanguage(document)),
             // Not when the document is closed, which is also told when it only gets another language.
             vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
                 for (const { input } of closed) if (input instanceof vscode.TabInputText) this.lastSound.delete(input.uri.toString());
@@ -50,6 +53,13 @@ export class CompiledJson implements vscode.TextDocumentContentProvider, vscode.
         }
         this.lastSound.set(uri.toString(), answer.json);
         return answer.json;
+    }
+
+    /** Gives a document of the view the language that fits what it holds: VS Code would have a comment in its JSON for an error. */
+    async fitLanguage(document: vscode.TextDocument): Promise<void> {
+        if (document.uri.scheme !== scheme) return;
+        const language = document.getText(new vscode.Range(0, 0, 0, 2)) === '//' ? compiledLanguages.noted : compiledLanguages.json;
+        if (document.languageId !== language) await vscode.languages.setTextDocumentLanguage(document, language);
     }
 
     dispose(): void {

@@ -1,3 +1,7 @@
+import { compiledLanguages } from './compiled-languages.js';
+
+const compiledIds = Object.values(compiledLanguages);
+
 /**
  * The manifest of the extension. What VS Code shows of it (titles of commands, descriptions of settings) cannot follow the
  * setting `allot.language`, and VS Code itself has no Vietnamese: so both languages stand there, Vietnamese first.
@@ -29,8 +33,13 @@ export function extensionManifest({ version, license, tokenTypes }: ManifestFact
                 extensions: ['.allot'],
                 configuration: './language-configuration.json',
                 icon: { light: './icons/allot-light.svg', dark: './icons/allot-dark.svg' },
-            }],
-            grammars: [{ language: 'allot', scopeName: 'source.allot', path: './syntaxes/allot.tmLanguage.json' }],
+            }, ...compiledIds.map(id => ({ id, aliases: ['Allot JSON'], configuration: './compiled-configuration.json' }))],
+            grammars: [
+                { language: 'allot', scopeName: 'source.allot', path: './syntaxes/allot.tmLanguage.json' },
+                ...compiledIds.map(id => ({ language: id, scopeName: `source.json.${id}`, path: `./syntaxes/${id}.tmLanguage.json` })),
+            ],
+            // What VS Code does for JSON it does for the view too. Its JSON would have a comment for an error, whatever is said here.
+            jsonLanguageParticipants: [{ languageId: compiledLanguages.json }],
             snippets: [{ language: 'allot', path: './snippets/allot.json' }],
             yamlValidation: [{ fileMatch: 'allot.yaml', url: './schemas/allot-project.schema.json' }],
             semanticTokenTypes: tokenTypes.flatMap(id => Object.hasOwn(ownTokenTypes, id) ? [{ id, ...ownTokenTypes[id].type }] : []),
@@ -40,10 +49,7 @@ export function extensionManifest({ version, license, tokenTypes }: ManifestFact
             }],
             configurationDefaults: {
                 '[allot]': {
-                    // Vietnamese letters are no look-alikes: where a folder is not trusted VS Code would put a box around each.
-                    'editor.unicodeHighlight.nonBasicASCII': false,
-                    'editor.unicodeHighlight.ambiguousCharacters': true,
-                    'editor.unicodeHighlight.invisibleCharacters': true,
+                    ...vietnameseLetters,
                     'editor.wordBasedSuggestions': 'off',
                     // Names stand in quotes too.
                     'editor.quickSuggestions': { other: 'on', comments: 'off', strings: 'on' },
@@ -53,6 +59,8 @@ export function extensionManifest({ version, license, tokenTypes }: ManifestFact
                     'editor.detectIndentation': false,
                     'files.encoding': 'utf8',
                 },
+                // Languages of their own, so that nothing is set for the JSON files that somebody has.
+                ...Object.fromEntries(compiledIds.map(id => [`[${id}]`, vietnameseLetters])),
             },
             configuration: {
                 title: 'Allot',
@@ -93,6 +101,13 @@ export function extensionManifest({ version, license, tokenTypes }: ManifestFact
         },
     };
 }
+
+/** Vietnamese letters are no look-alikes: where a folder is not trusted VS Code would put a box around each. */
+const vietnameseLetters = {
+    'editor.unicodeHighlight.nonBasicASCII': false,
+    'editor.unicodeHighlight.ambiguousCharacters': true,
+    'editor.unicodeHighlight.invisibleCharacters': true,
+};
 
 /** What the manifest takes from elsewhere. */
 export interface ManifestFacts {

@@ -19,7 +19,7 @@ function update(item: vscode.StatusBarItem, service: LanguageService): void {
     const document = vscode.window.activeTextEditor?.document;
     if (!document || !isOfProject(document)) return item.hide();
     const status = service.statusOf(document.uri);
-    item.text = status ? `$(${iconOf(status)}) Allot: ${shortText(status)}` : service.isRunning || service.isStarting ? '$(sync~spin) Allot' : '$(circle-slash) Allot';
+    item.text = status ? `$(${iconOf(status)}) Allot: ${service.say(sentences.short(status), document.uri)}` : service.isRunning || service.isStarting ? '$(sync~spin) Allot' : '$(circle-slash) Allot';
     item.tooltip = status ? tooltipOf(service, document.uri, status) : service.say(service.isRunning || service.isStarting ? texts.starting : texts.notRunning);
     item.backgroundColor = status?.errors ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
     item.accessibilityInformation = { label: `Allot: ${status ? service.say(summary(status), document.uri) : item.tooltip}`, role: 'button' };
@@ -28,11 +28,6 @@ function update(item: vscode.StatusBarItem, service: LanguageService): void {
 
 function iconOf({ errors, warnings }: ProjectStatus): string {
     return errors ? 'error' : warnings ? 'warning' : 'pass';
-}
-
-function shortText({ errors, warnings, checks }: ProjectStatus): string {
-    if (errors) return `${errors}`;
-    return warnings ? `${warnings}` : `${checks.passed} ✓`;
 }
 
 function tooltipOf(service: LanguageService, uri: vscode.Uri, status: ProjectStatus): string {

@@ -73,6 +73,11 @@ export function textmateGrammar(): string {
     }, undefined, 4)}\n`;
 }
 
+/** The colours of a view of compiled JSON: those of JSON with comments in VS Code. */
+export function compiledGrammar(id: string): string {
+    return `${JSON.stringify({ scopeName: `source.json.${id}`, patterns: [{ include: 'source.json.comments' }] }, null, 2)}\n`;
+}
+
 function comments(): Rule {
     return { patterns: [
         { name: 'comment.block.documentation.allot', begin: String.raw`/\*\*(?!/)`, end: String.raw`\*/`, ...delimiters('punctuation.definition.comment.allot') },

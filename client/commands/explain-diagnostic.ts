@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { codesMeant } from '../code-choice.js';
 import type { Extension } from '../extension.js';
 import { texts } from '../texts.js';
 import { type CodesParams, type CodeTitle, projectRequests } from '../../server/protocol.js';
@@ -40,7 +41,25 @@ async function chooseCode({ service }: Extension): Promise<string | undefined> {
     const titles = await service.ask<readonly CodeTitle[]>(projectRequests.codes, params);
     if (!titles) return undefined;
     const inFile = new Set(uri ? codesIn(uri).map(({ code }) => code) : []);
-    const items = titles.map(({ code, title }) => ({ label: code, detail: title, ...inFile.has(code) ? { description: service.say(texts.inThisFile) } : {} }));
-    items.sort((a, b) => Number(inFile.has(b.label)) - Number(inFile.has(a.label)));
-    return (await vscode.window.showQuickPick(items, { placeHolder: service.say(texts.chooseCode), matchOnDetail: true }))?.label;
+    const sorted = titles.toSorted((a, b) => Number(inFile.has(b.code)) - Number(inFile.has(a.code)));
+    return pick(service.say(texts.chooseCode), typed => codesMeant(sorted, typed).map(({ code, title }) => ({
+        label: code, detail: title, ...inFile.has(code) ? { description: service.say(texts.inThisFile) } : {},
+    })));
+}
+
+/** Lets the user choose among the items that are meant by what is typed. VS Code would not find them without diacritics, so it finds none itself. */
+function pick(placeholder: string, itemsFor: (typed: string) => readonly vscode.QuickPickItem[]): Promise<string | undefined> {
+    const list = vscode.window.createQuickPick();
+    const show = () => { list.items = itemsFor(list.value).map(item => ({ ...item, alwaysShow: true })); };
+    list.placeholder = placeholder;
+    list.onDidChangeValue(show);
+    show();
+    list.show();
+    return new Promise<string | undefined>(resolve => {
+        list.onDidAccept(() => {
+            resolve(list.selectedItems[0]?.label);
+            list.hide();
+        });
+        list.onDidHide(() => resolve(undefined));
+    }).finally(() => list.dispose());
 }

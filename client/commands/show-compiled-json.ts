@@ -14,8 +14,7 @@ export async function showCompiledJson({ service, compiled }: Extension): Promis
     if (!file || !status) return void vscode.window.showInformationMessage(service.say(texts.noProject));
     const uri = compiled.uriOf(file, status.name);
     const document = await vscode.workspace.openTextDocument(uri);
-    // While there are errors a comment says so.
-    await vscode.languages.setTextDocumentLanguage(document, 'jsonc');
+    await compiled.fitLanguage(document);
     await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: false });
     return uri;
 }

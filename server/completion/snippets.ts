@@ -3,27 +3,29 @@ import { snippetTexts, snippetTitles } from '../texts/completion.js';
 
 /** A whole declaration or block to be filled in. */
 export interface Snippet {
+    /** By which it is told from others that begin with the same keyword. */
+    readonly label: string;
     readonly title: Localized;
     /** In the syntax of snippets: `${1:text}`. */
     readonly body: string;
 }
 
 /**
- * By the keyword they begin with. `«in/IndicatorClause»` is a keyword in the clause of a grammar rule, `@level` the text of a place
- * to be filled in.
+ * By the keyword they begin with; the last text is what tells one from another with the same keyword. `«in/IndicatorClause»` is a
+ * keyword in the clause of a grammar rule, `@level` the text of a place to be filled in.
  */
-const templates: { readonly [keyword: string]: readonly (readonly [keyof typeof snippetTitles, string])[] } = {
+const templates: { readonly [keyword: string]: readonly (readonly [keyof typeof snippetTitles, string, string?])[] } = {
     level: [['level', '«level» ${1:@name} "${2:@title}"']],
     unit: [
         ['unit', '«unit» ${1:@name} "${2:@title}" «is» ${3:@level}'],
-        ['unitBlock', '«unit» ${1:@name} "${2:@title}" «is» ${3:@level} {\n\t$0\n}'],
+        ['unitBlock', '«unit» ${1:@name} "${2:@title}" «is» ${3:@level} {\n\t$0\n}', '{ }'],
     ],
     organization: [['organization', '«organization» ${1:@name} "${2:@title}" «of» ${3:@unit}']],
     category: [['category', '«category» ${1:@name} "${2:@title}" {\n\t${3:@member} "${4:@title}"\n}']],
     measure: [['measure', '«measure» ${1:@name} "${2:@title}" «whole/Measure»']],
     indicator: [
-        ['stock', '«indicator» ${1:@name} "${2:@title}" «in/IndicatorClause» ${3:@measure} «stock»'],
-        ['flow', '«indicator» ${1:@name} "${2:@title}" «in/IndicatorClause» ${3:@measure} «flow»'],
+        ['stock', '«indicator» ${1:@name} "${2:@title}" «in/IndicatorClause» ${3:@measure} «stock»', '«stock»'],
+        ['flow', '«indicator» ${1:@name} "${2:@title}" «in/IndicatorClause» ${3:@measure} «flow»', '«flow»'],
     ],
     directive: [[
         'directive',
@@ -34,11 +36,13 @@ const templates: { readonly [keyword: string]: readonly (readonly [keyof typeof 
             'allocation',
             '«allocation» ${1:@name} «of/Of» ${2:@indicator} «in» ${3:@unit} «for» ${4:?} «under» ${5:@directive} {\n'
             + '\t«total» ${6:?}\n\t«split by» ${7:@level} {\n\t\t$0\n\t}\n}',
+            '«total» …',
         ],
         [
             'passingOn',
             '«allocation» ${1:@name} «of/Of» ${2:@indicator} «in» ${3:@unit} «for» ${4:?} «under» ${5:@directive} «passing on» ${6:@allocation} {\n'
             + '\t«split by» ${7:@level} {\n\t\t$0\n\t}\n}',
+            '«passing on» …',
         ],
     ],
     'split by': [['split', '«split by» ${1:@level} {\n\t$0\n}']],
@@ -54,10 +58,14 @@ export const snippetKeywords: readonly string[] = Object.keys(templates);
 
 /** The snippets that begin with a keyword, with keywords and placeholders in a language. */
 export function snippetsFor(english: string, language: MessageLanguage): readonly Snippet[] {
-    return (Object.hasOwn(templates, english) ? templates[english] : []).map(([title, template]) => ({
+    return (Object.hasOwn(templates, english) ? templates[english] : []).map(([title, template, difference]) => ({
+        label: [`«${english}» …`, difference ?? []].flat().map(text => withKeywords(text, language)).join(' '),
         title: snippetTitles[title],
-        body: template
-            .replace(/«([^/»]+)(?:\/(\w+))?»/g, (_, word: string, rule?: string) => writtenKeyword(keywordOf(word)!, language, rule))
+        body: withKeywords(template, language)
             .replace(/@(\w+)/g, (_, text: keyof typeof snippetTexts) => snippetTexts[text][language]),
     }));
+}
+
+function withKeywords(text: string, language: MessageLanguage): string {
+    return text.replace(/«([^/»]+)(?:\/(\w+))?»/g, (_, word: string, rule?: string) => writtenKeyword(keywordOf(word)!, language, rule));
 }

@@ -129,8 +129,8 @@ function keywordItems(typing: Typing, { english, rule, start }: ExpectedKeyword,
         label, filterText: found, kind: CompletionItemKind.Keyword, detail: keywordDetail[language], sortText: `5${label}`, textEdit: { range, newText: label + blank },
     };
     if (!snippets) return [word];
-    return [word, ...snippetsFor(english, written).map(({ title, body }, i): CompletionItem => ({
-        label: `${label} …`, filterText: found, kind: CompletionItemKind.Snippet, detail: title[language], sortText: `6${label}${i}`,
+    return [word, ...snippetsFor(english, written).map(({ label: whole, title, body }, i): CompletionItem => ({
+        label: whole, labelDetails: { description: title[language] }, filterText: found, kind: CompletionItemKind.Snippet, detail: title[language], sortText: `6${label}${i}`,
         insertTextFormat: InsertTextFormat.Snippet, textEdit: { range, newText: body },
     }))];
 }

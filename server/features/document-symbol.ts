@@ -1,8 +1,8 @@
-import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
+import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Allocation, Declaration, MessageLanguage, Model, Part, Place, Report, SourceDocument, Split, Unit } from '../../language/index.js';
 import { rangeOf } from '../positions.js';
 import type { Snapshot } from '../snapshot.js';
-import { symbolKinds } from '../symbol-kinds.js';
+import { innerKinds, symbolKinds } from '../symbol-kinds.js';
 import { moreRows, noName } from '../texts/symbols.js';
 
 /** So many rows of one split are shown. */
@@ -14,7 +14,7 @@ export function documentSymbol(snapshot: Snapshot, document: SourceDocument): re
     const { model } = snapshot;
     const tables = [...own(model.allocations), ...own(model.reports)];
     const items = [
-        ...own(model.successions).map(({ place, headPlace }) => item(place, headPlace, textOf(headPlace), '', SymbolKind.Event)),
+        ...own(model.successions).map(({ place, headPlace }) => item(place, headPlace, textOf(headPlace), '', innerKinds.succession)),
         ...declarationsOf(model).filter(one => one.place.document === document && one.name !== '').map(one => declarationItem(one, snapshot.language)),
         ...tables.flatMap(wholesOf).flatMap(part => partItems(part, snapshot)),
     ];
@@ -84,7 +84,7 @@ function wholesOf(owner: Allocation | Report): readonly Part[] {
 
 /** A part as it is written, its splits and their rows. */
 function partItems(part: Part, snapshot: Snapshot): readonly Item[] {
-    const written = part.kind !== 'total' || part.cells.length ? [item(part.place, part.labelPlace, textOf(part.labelPlace), cellsOf(part), SymbolKind.Field)] : [];
+    const written = part.kind !== 'total' || part.cells.length ? [item(part.place, part.labelPlace, textOf(part.labelPlace), cellsOf(part), part.kind === 'total' ? innerKinds.total : innerKinds.row)] : [];
     return [...written, ...part.splits.flatMap(split => splitItems(split, snapshot))];
 }
 
@@ -95,10 +95,10 @@ function splitItems(split: Split, snapshot: Snapshot): readonly Item[] {
     const shown = parts.slice(0, rowLimit);
     const next = parts[rowLimit];
     return [
-        item(place, headPlace, textOf(headPlace), '', SymbolKind.Array),
+        item(place, headPlace, textOf(headPlace), '', innerKinds.split),
         ...shown.flatMap(part => partItems(part, snapshot)),
-        ...computation ? [item(computation.place, computation.place, textOf(computation.place), '', SymbolKind.Field)] : [],
-        ...next ? [item(next.place, next.labelPlace, moreRows(parts.length - rowLimit)[snapshot.language], '', SymbolKind.Field)] : [],
+        ...computation ? [item(computation.place, computation.place, textOf(computation.place), '', innerKinds.row)] : [],
+        ...next ? [item(next.place, next.labelPlace, moreRows(parts.length - rowLimit)[snapshot.language], '', innerKinds.row)] : [],
     ];
 }
 

@@ -17,7 +17,7 @@ const computedLimit = 5;
 
 /**
  * At the end of the line with which a split begins: what its rows come to and what is left of the total; of a stock by time, the
- * last level beside the total. At the end of the line of computed rows: what each gets.
+ * last level beside the total. Nothing where the lens above says all of it. At the end of the line of computed rows: what each gets.
  */
 export function inlayHint(snapshot: Snapshot, document: SourceDocument, range: Range, { figures }: FigureOptions): readonly InlayHint[] {
     if (!figures) return [];
@@ -50,15 +50,22 @@ function endOfLine(document: SourceDocument, offset: number): number {
 
 function labelOf(snapshot: Snapshot, split: Split): string {
     const sums = splitSums(snapshot, split);
-    return sums.map(one => (sums.length > 1 ? `${one.indicator.name} ` : '') + sumText(one, snapshot)).join(' · ');
+    return sums.flatMap(one => {
+        const text = sumText(one, snapshot);
+        return text ? (sums.length > 1 ? `${one.indicator.name} ` : '') + text : [];
+    }).join(' · ');
 }
 
+/** What is left or over of a total; empty where that is nothing. */
 function sumText(one: SplitSum, { language }: Snapshot): string {
-    const { kind, actual, whole } = one;
+    const { kind, actual, whole, check } = one;
     const amount = formatInterval(actual, language);
-    if (kind === 'level') return sumTexts.level(whole && !isAnything(whole.interval) ? `${amount} → ${formatInterval(whole.interval, language)}` : amount)[language];
+    if (kind === 'level') {
+        const differs = check?.status !== 'passed' && whole && !isAnything(whole.interval);
+        return differs ? sumTexts.level(`${amount} → ${formatInterval(whole.interval, language)}`)[language] : '';
+    }
     const difference = differenceFrom(one);
-    if (!difference || difference.isZero()) return `Σ ${amount}`;
+    if (!difference || difference.isZero()) return '';
     return `Σ ${amount}, ${(difference.isNegative() ? sumTexts.left(difference.negated().format()) : sumTexts.over(difference.format()))[language]}`;
 }
 

@@ -291,10 +291,10 @@ describe('many names', () => {
 describe('snippets', () => {
     it('are offered beside their keyword if the editor knows them', async () => {
         const { items } = await complete('alloc<|>', { snippets: true });
-        expect(items.filter(one => one.label === 'allocation …').map(one => one.detail)).toEqual([
-            'An allocation with a total and a split', 'An allocation that passes another one on',
+        expect(items.filter(one => one.label.startsWith('allocation …')).map(one => [one.label, one.labelDetails?.description])).toEqual([
+            ['allocation … total …', 'An allocation with a total and a split'], ['allocation … passing on …', 'An allocation that passes another one on'],
         ]);
-        expect((await complete('alloc<|>')).labels).not.toContain('allocation …');
+        expect((await complete('alloc<|>')).labels).toEqual(expect.not.arrayContaining([expect.stringContaining('…')]));
     });
 
     const cases = (['en', 'vi'] as const).flatMap(language => snippetKeywords.flatMap(keyword => snippetsFor(keyword, language).map(({ body }) => ({ language, keyword, body }))));
@@ -305,6 +305,12 @@ describe('snippets', () => {
         const text = inBlock ? `allocation P of V in U for 2023 by O {\n${filled}\n}` : filled;
         expect(parseDocument(new SourceDocument('snippet.allot', text)).diagnostics).toEqual([]);
         expect(filled).not.toMatch(/[«»@]/);
+    });
+
+    it.each(['en', 'vi'] as const)('have each a label of its own in %s', language => {
+        const labels = snippetKeywords.flatMap(keyword => snippetsFor(keyword, language).map(({ label }) => label));
+        expect(labels.filter((label, i) => labels.indexOf(label) !== i)).toEqual([]);
+        expect(labels).toContain(language === 'vi' ? 'giao … phân bổ từ …' : 'allocation … passing on …');
     });
 
     it('write the words of their clauses', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { documentSymbol } from '../../server/features/document-symbol.js';
+import { innerKinds, symbolKinds } from '../../server/symbol-kinds.js';
 import { workspaceSymbol } from '../../server/features/workspace-symbol.js';
 import type { MessageLanguage } from '../../language/index.js';
 import { shown } from '../support/cursor.js';
@@ -20,7 +21,34 @@ async function found(query: string): Promise<readonly string[]> {
     return workspaceSymbol(snapshot, query).map(({ name, containerName, location: { uri, range } }) => `${name}${containerName ? ` in ${containerName}` : ''} ${shown(uri, range.start)}`);
 }
 
+describe('the signs of symbols', () => {
+    it('differ where things stand side by side', () => {
+        const kinds = (['level', 'unit', 'indicator', 'period', 'directive', 'allocation', 'deadline'] as const).map(kind => symbolKinds[kind]);
+        const all = [...kinds, ...Object.values(innerKinds)];
+        expect(new Set(all).size).toBe(all.length);
+    });
+
+    it('are those of what is shown', async () => {
+        const { snapshot, document } = await makeSnapshot(project);
+        const plan = documentSymbol(snapshot, document('plan.allot')).find(({ name }) => name === 'City')!;
+        const rows = plan.children!.find(({ name }) => name === 'split by district')!;
+        expect([plan.kind, ...plan.children!.map(({ kind }) => kind), ...rows.children!.map(({ kind }) => kind)]).toEqual([
+            symbolKinds.allocation, innerKinds.total, innerKinds.split, innerKinds.row, innerKinds.row,
+        ]);
+    });
+});
+
 describe('documentSymbol', () => {
+    it('calls what has no name by what it is of, and says so while that is not written either', async () => {
+        const { 'plan.allot': _, ...others } = project;
+        const of = (text: string, language: MessageLanguage = 'vi') => tree('new.allot', { ...others, 'new.allot': text }, language);
+        expect(await of('giao\n')).toEqual(['(chưa có tên)']);
+        expect(await of('giao')).toEqual(['(chưa có tên)']);
+        expect(await of('allocation\n', 'en')).toEqual(['(no name yet)']);
+        expect(await of('giao về VSI tại ThuongTin kỳ 2023 do UBND {\n    tổng 5\n}\n')).toEqual(['VSI · ThuongTin · 2023', '  tổng (5)']);
+        expect(await of('giao về VSI\n')).toEqual(['VSI']);
+    });
+
     it('shows units in units, a series once, and the members of categories', async () => {
         expect(await tree('units.allot')).toEqual([
             'ward (Phường)',

@@ -7,7 +7,7 @@ export const steps = [
         await editor.locator('.view-line', { hasText: 'total' }).waitFor();
         await statusBar.locator('[id="status.editor.mode"]', { hasText: 'Allot' }).waitFor();
         await editor.locator('.codelens-decoration', { hasText: 'Σ 300 ✓' }).waitFor();
-        await statusBar.locator('.statusbar-item', { hasText: /Allot: \d+ ✓/ }).waitFor();
+        await statusBar.locator('.statusbar-item', { hasText: /Allot: \d+ phép kiểm đạt/ }).waitFor();
         await shot('plan');
     }],
     ['Hovering over the plan tells how it stands', async ({ page, editor, shot, pointAt }) => {
@@ -22,7 +22,7 @@ export const steps = [
         await page.keyboard.press('Shift+End');
         await page.keyboard.type('310');
         await editor.locator('.squiggly-error').first().waitFor();
-        await statusBar.locator('.statusbar-item', { hasText: /Allot: 1/ }).waitFor();
+        await statusBar.locator('.statusbar-item', { hasText: /Allot: 1 lỗi/ }).waitFor();
         await pointAt('310');
         await page.locator('.monaco-hover', { hasText: 'sum-mismatch' }).first().waitFor();
         await shot('error');

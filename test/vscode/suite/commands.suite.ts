@@ -58,8 +58,25 @@ suite('Commands', () => {
         await replace(editor, 'DungTien  160', 'DungTien  159');
         await eventually('what is wrong', () => /^\/\/ Có 1 lỗi/.test(document.getText()));
         ok(document.getText().includes('"format"'), 'The JSON from before the error is gone.');
+        await eventually('a language without comments as errors', () => document.languageId === 'allot-compiled-noted');
         await replace(editor, 'DungTien  159', 'DungTien  160');
         await eventually('the JSON', () => document.getText().startsWith('{'));
+        await eventually('the language of JSON', () => document.languageId === 'allot-compiled');
+    });
+
+    test('Show Compiled JSON has no boxes around Vietnamese letters, and all that JSON has', async () => {
+        const uri = await ask<vscode.Uri>('allot.showCompiledJson');
+        const document = await vscode.workspace.openTextDocument(uri);
+        const boxes = (languageId: string) => vscode.workspace.getConfiguration('editor', { uri, languageId }).get('unicodeHighlight.nonBasicASCII');
+        equal(boxes(document.languageId), false);
+        ok(boxes('json') !== false && boxes('jsonc') !== false, 'The JSON of others is set, too.');
+        await eventually('a description', async () => {
+            const found = await ask<readonly vscode.Hover[]>('vscode.executeHoverProvider', uri, at(document, '"for|matVersion"'));
+            return found.some(({ contents }) => contents.some(one => /contract/.test(typeof one === 'string' ? one : one.value)));
+        });
+        const folds = await ask<readonly vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', uri);
+        ok(folds.length > 2, 'The JSON does not fold.');
+        equal(vscode.languages.getDiagnostics(uri), []);
     });
 
     test('the columns of compiled JSON are described on hover', async () => {

@@ -118,8 +118,10 @@ suite('In a file', () => {
         const everything = new vscode.Range(0, 0, document.lineCount, 0);
         const hints = () => ask<readonly vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, everything);
         const lenses = () => ask<readonly vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
-        equal((await eventually('a hint', hints)).map(({ label }) => String(label)), ['Σ 300']);
         equal((await eventually('a lens', lenses)).map(({ command }) => command?.title), ['Σ 300 ✓']);
+        equal(await hints(), []);
+        await replace(editor, 'DungTien  160', 'DungTien  150');
+        equal((await eventually('a hint', hints)).map(({ label }) => String(label)), ['Σ 290, còn 10']);
         const settings = vscode.workspace.getConfiguration('allot');
         await settings.update('figures', false, vscode.ConfigurationTarget.Global);
         await eventually('no hint', async () => (await hints()).length === 0 && (await lenses()).length === 0);
