@@ -45,7 +45,7 @@ async function explanation(code: string, language: MessageLanguage, output: Outp
 /** Both examples with keywords in a language. Only another one than that of the catalogue needs the parser. */
 async function examplesIn({ bad, good }: Definition['example'], language: MessageLanguage): Promise<Definition['example']> {
     if (language === 'en') return { bad, good };
-    const { exampleIn } = await import('../../language/format/example-in.js');
+    const { exampleIn } = await import('../../language/index.js');
     return { bad: exampleIn(bad, language), good: exampleIn(good, language) };
 }
 
