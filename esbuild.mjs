@@ -2,7 +2,7 @@ import { cp, readdir, rm } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { build } from 'esbuild';
 
-/** The command line: one entry, and a chunk for each command, so that `--help` and `explain` never load the parser. */
+/** The command line: one entry, and a chunk for each command, so that `--help` and an English `explain` never load the parser. */
 const commandLine = {
     entryPoints: { cli: 'cli/main.ts' },
     outdir: 'dist',

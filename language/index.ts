@@ -27,6 +27,7 @@ export { asCell, fractionDigits, styledNumber, type CsvCellForm } from './csv/nu
 export type { RowsFile } from './csv/rows-file.js';
 export { decodeText } from './project/decode-text.js';
 export { readProjectFile } from './project/project-file.js';
+export { notIncluded } from './project/not-included.js';
 export { loadProblem } from './project/load-texts.js';
 export type { FileContent, FolderEntry, ProjectFiles } from './project/project-files.js';
 export { normalPath } from './project/relative-path.js';

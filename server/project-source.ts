@@ -1,6 +1,6 @@
-import { loadProject, type ProjectFiles, type ProjectInput, readProjectFile, SourceDocument } from '../language/index.js';
+import { type Diagnostic, loadProject, notIncluded, projectFileName, type ProjectFiles, type ProjectInput, readProjectFile, SourceDocument } from '../language/index.js';
 import { type Addresses, loneAddresses, projectAddresses } from './addresses.js';
-import { type Location, nameOf, normalLocation, uriOfLocation } from './location.js';
+import { foldersAround, type Location, nameOf, normalLocation, uriOfLocation, within } from './location.js';
 import type { OpenDocuments } from './open-documents.js';
 import type { WorkspaceFiles } from './workspace-files.js';
 
@@ -33,16 +33,37 @@ export function folderSource(folder: Location, files: WorkspaceFiles, open: Open
     };
 }
 
-/** A document that belongs to no folder's project is one of its own. */
-export function loneSource(location: Location, open: OpenDocuments): ProjectSource {
+/** A project in whose folder a document lies. */
+export interface ProjectAround {
+    readonly folder: Location;
+    readonly input: ProjectInput;
+}
+
+/** That a project leaves a document out, unless it says itself what is wrong with that. */
+function leftOut(document: SourceDocument, location: Location, { folder, input }: ProjectAround): readonly Diagnostic[] {
+    const path = location.slice(folder.length + 1).normalize('NFC');
+    return input.diagnostics.some(({ place }) => place.document.path === path) ? [] : [notIncluded(document, path, input)];
+}
+
+/**
+ * A document that belongs to no folder's project is one of its own. Where it lies in the folder of one that leaves it out, `around`
+ * tells of that, and it is spoken of in the same language.
+ */
+export function loneSource(location: Location, open: OpenDocuments, around: () => ProjectAround | undefined): ProjectSource {
     const name = nameOf(location);
     return {
         load: async () => {
             const document = open.at(location);
             const sources = document ? [new SourceDocument(name, document.text)] : [];
-            return { name, config: readProjectFile(undefined, name).config, projectFile: undefined, sources, rowsFiles: [], uses: [], diagnostics: [] };
+            const outer = around();
+            const { config } = readProjectFile(undefined, name);
+            return {
+                name, config: outer ? { ...config, language: outer.input.config.language, keywords: outer.input.config.keywords } : config,
+                projectFile: undefined, sources, rowsFiles: [], uses: [],
+                diagnostics: outer ? sources.flatMap(source => leftOut(source, location, outer)) : [],
+            };
         },
         addressesOf: input => loneAddresses(location, input, () => open.uriAt(location) ?? uriOfLocation(location)),
-        dependsOn: isTouched => isTouched(location),
+        dependsOn: isTouched => isTouched(location) || foldersAround(location).some(folder => isTouched(within(folder, projectFileName))),
     };
 }

@@ -2,9 +2,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { documentsOf, type MessageLanguage, type ProjectFiles, type ProjectInput, type SourceDocument } from '../language/index.js';
 import { findProjects, isText } from './find-projects.js';
 import { LiveProject } from './live-project.js';
-import { isWithin, locationOf, type Location, schemeOf } from './location.js';
+import { foldersAround, isWithin, locationOf, type Location, schemeOf } from './location.js';
 import { type OpenDocument, OpenDocuments } from './open-documents.js';
-import { folderSource, loneSource } from './project-source.js';
+import { folderSource, loneSource, type ProjectAround } from './project-source.js';
 import { Silence } from './silence.js';
 import type { ProjectTexts, Snapshot } from './snapshot.js';
 import { touchedBy, WorkspaceFiles } from './workspace-files.js';
@@ -213,7 +213,7 @@ export class Workspace {
         const homeless = this.open.all().filter(document => this.isServed(document) && isLanguage(document) && !this.isInFolder(document));
         this.keepOnly(this.lone, new Set(homeless.map(({ location }) => location)));
         const fresh = homeless.filter(({ location }) => !this.lone.has(location));
-        for (const { location } of fresh) this.lone.set(location, new LiveProject(loneSource(location, this.open)));
+        for (const { location } of fresh) this.lone.set(location, new LiveProject(loneSource(location, this.open, () => this.projectAround(location))));
         return fresh.length > 0;
     }
 
@@ -228,6 +228,13 @@ export class Workspace {
             const document = texts?.documentAt(uri);
             return document !== undefined && documentsOf(texts!.input).includes(document);
         });
+    }
+
+    /** The innermost project in whose folder a document lies, if it has a project file: without one nothing is left out on purpose. */
+    private projectAround(location: Location): ProjectAround | undefined {
+        const folder = foldersAround(location).find(one => this.projects.get(one)?.texts);
+        const input = folder === undefined ? undefined : this.projects.get(folder)!.texts!.input;
+        return folder !== undefined && input?.projectFile ? { folder, input } : undefined;
     }
 
     private keepOnly(projects: Map<Location, LiveProject>, wanted: ReadonlySet<Location>): void {

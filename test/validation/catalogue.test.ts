@@ -15,6 +15,7 @@ const definitions = Object.entries(catalogue as Catalogue);
 const withoutText: { readonly [code: string]: string } = {
     'not-utf-8': 'the file is bytes that are no text',
     'unreadable-file': 'the file system gives no content',
+    'not-included': 'the file is none of the texts of the project; test/server/not-included.test.ts',
     'internal-error': 'a bug in Allot, which no text should be able to show',
 };
 
