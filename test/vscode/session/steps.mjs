@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../host/places.mjs';
 
 /** What the user does, step by step. Each gets what `session.mjs` gives: the page, `shot` for a picture, `workspace`, and `hands`. */
 export const steps = [
@@ -129,5 +130,41 @@ export const steps = [
             await page.keyboard.press('Enter');
             await editor.locator('.view-line', { hasText: new RegExp(`${line.replaceAll(' ', '\\s')}$`) }).waitFor();
         }
+    }],
+    ['A figure that was adjusted shows its history, each value with its document', async ({ page, editor, runCommand, openFile, workspace, pointAt, shot }) => {
+        await runCommand('File: Save All');
+        await runCommand('View: Close All Editors');
+        // Another project in the same folder.
+        cpSync(join(root, 'examples/adjustment'), join(workspace, 'nam-2024'), { recursive: true });
+        await openFile(join(workspace, 'nam-2024/districts/tan-an.allot'));
+        await editor.locator('.codelens-decoration', { hasText: 'Σ 2_500 ✓' }).first().waitFor();
+        await pointAt('540');
+        const hover = page.locator('.monaco-hover', { hasText: 'QD12' }).first();
+        await hover.waitFor();
+        for (const document of ['QD5', 'QD19']) await hover.filter({ hasText: document }).waitFor();
+        await shot('history');
+        await page.mouse.move(5, 700);
+    }],
+    ['Computed rows stand behind the line, and under the mouse with what they are proportional to', async ({ page, editor, openFile, workspace, pointAt, shot }) => {
+        await openFile(join(workspace, 'nam-2024/districts/long-hai.allot'));
+        await editor.locator('.view-line', { hasText: /others\sproportional\sto.*HaiBinh\s270/ }).waitFor();
+        await pointAt('proportional');
+        await page.locator('.monaco-hover', { hasText: 'LongDien' }).first().waitFor();
+        await shot('computed');
+        await page.mouse.move(5, 700);
+    }],
+    ['Rows of a CSV file are written into the plan, and moved back', async ({ page, editor, openFile, workspace, goTo, shot }) => {
+        const action = page.locator('.action-widget .monaco-list-row');
+        await openFile(join(workspace, 'nam-2024/districts/phu-my.allot'));
+        await goTo(5, 12);
+        await page.keyboard.press('Control+.');
+        await action.filter({ hasText: 'phu-luc-1.csv' }).waitFor();
+        await shot('rows-from-csv');
+        await action.filter({ hasText: 'phu-luc-1.csv' }).click();
+        await editor.locator('.view-line', { hasText: /MyXuan.*2_400/ }).first().waitFor();
+        await goTo(5, 12);
+        await page.keyboard.press('Control+.');
+        await action.filter({ hasText: 'CSV' }).first().click();
+        await editor.locator('.view-line', { hasText: /rows\sfrom.*csv/ }).first().waitFor();
     }],
 ];
