@@ -10,6 +10,7 @@ import { withGroups } from './number-groups.js';
 import { withoutRowMarkers } from './row-markers.js';
 import { withBraces } from './missing-braces.js';
 import { withoutDeepBlocks, withoutStrayBraces } from './nesting.js';
+import { withOtherArrows } from './other-arrows.js';
 import { withOtherQuotes } from './other-quotes.js';
 import { characterFindings } from './characters.js';
 import type { AllotTokenBuilder, KeywordStep } from './token-builder.js';
@@ -61,7 +62,7 @@ export class AllotLexer extends DefaultLexer {
     private read(text: string, meant: readonly IToken[], mendBraces: (tokens: IToken[], findings: Finding[]) => IToken[]): AllotLexerResult {
         const all = super.tokenize(text);
         const findings: Finding[] = [];
-        const read = { ...all, ...withOtherQuotes(text, all, this, findings) };
+        const read = { ...all, ...withOtherArrows(text, withOtherQuotes(text, all, this, findings), this, findings) };
         let tokens = this.joinKeywords(text, withTails(read.tokens, tail => super.tokenize(tail).tokens));
         if (meant.length) tokens = withMeant(tokens, meant);
         tokens = this.readSigns(text, tokens);
