@@ -1,6 +1,7 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { DefaultLexer, type LangiumCoreServices, type LexerResult } from 'langium';
 import { withCommas, withTabbedLabels } from './cells.js';
+import { withChanges } from './changes-in-words.js';
 import { withDocumentNumbers } from './document-numbers.js';
 import { withEmptyCells } from './empty-cells.js';
 import type { Finding } from './finding.js';
@@ -73,6 +74,7 @@ export class AllotLexer extends DefaultLexer {
         tokens = withoutRowMarkers(text, ungrouped.tokens, ungrouped.ordinals, this, findings);
         tokens = withTabbedLabels(text, tokens, this, findings);
         tokens = withGroups(text, tokens, this, findings);
+        tokens = withChanges(text, tokens, this, findings);
         tokens = withEmptyCells(text, tokens, this, findings);
         tokens = withCommas(text, tokens, this, findings);
         tokens = mendBraces(tokens, findings);
