@@ -20,6 +20,7 @@ import { nameBeforeTitle } from './hints/name-before-title.js';
 import { otherWord } from './hints/other-word.js';
 import { periodInWords } from './hints/period-in-words.js';
 import { splitsWithoutBlock } from './hints/split-without-block.js';
+import { successionRow } from './hints/succession-row.js';
 import { totalRow, totalsInSplits } from './hints/total-in-split.js';
 import { unitWords } from './hints/unit-words.js';
 import { unquotedName } from './hints/unquoted-name.js';
@@ -41,8 +42,8 @@ export interface ParsedDocument {
 
 /** The mistakes that are understood; the first that recognises one explains it. */
 const hints: readonly Hint[] = [
-    missingBlock, missingBrace, adjustInAllocation, headingRow, totalRow, otherWord, capitalKeyword, misspelledKeyword, dateInWords, periodInWords,
-    deadlineInAllocation, divisionAsDate, signBeforeNumber, unitWords, missingListComma, nameBeforeTitle, unquotedName,
+    missingBlock, missingBrace, successionRow, adjustInAllocation, headingRow, totalRow, otherWord, capitalKeyword, misspelledKeyword, dateInWords,
+    periodInWords, deadlineInAllocation, divisionAsDate, signBeforeNumber, unitWords, missingListComma, nameBeforeTitle, unquotedName,
 ];
 
 /** The mistakes that the grammar admits: they are found in the tree. */
