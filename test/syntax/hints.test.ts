@@ -36,6 +36,8 @@ const cases: readonly (readonly [keyof typeof places, string, string, string])[]
     ['top', 'succession on 2023-07-01 {\n    A 700 -> C 700\n}', 'syntax-error', 'succession on 2023-07-01 {\n    A -> C whole\n}'],
     ['top', 'succession on 2023-07-01 {\n    A -> C 300, D 400\n    B -> C whole\n}', 'syntax-error', 'succession on 2023-07-01 {\n    A -> C part, D part\n    B -> C whole\n}'],
     ['top', 'succession on 2023-07-01 {\n    A 700 -> C 60%, D rest by VSI\n}', 'syntax-error', 'succession on 2023-07-01 {\n    A -> C 60%, D rest by VSI\n}'],
+    ['top', 'allocation P of VSI in X for 2023 by B { }\nadjust of VSI under Q { }', 'syntax-error', 'allocation P of VSI in X for 2023 by B { }\nadjust P of VSI under Q { }'],
+    ['top', 'điều chỉnh P về VSI tại X theo Q { }', 'adjustment-misplaced', 'điều chỉnh P về VSI theo Q { }'],
     ['row', "'Ba Vì' 5", 'typographic-sign', '"Ba Vì" 5'],
     ['row', '‘Ba Vì’ 5', 'typographic-sign', '"Ba Vì" 5'],
     ['top', 'allocation of VSI in Thường Tín for 2023 by B { }', 'unquoted-name', 'allocation of VSI in "Thường Tín" for 2023 by B { }'],
