@@ -1,4 +1,4 @@
-import { documentsOf, type Diagnostic, type MessageLanguage } from '../language/index.js';
+import { documentsOf, type Diagnostic, type Fix, type MessageLanguage } from '../language/index.js';
 import { exitCodes } from './exit-codes.js';
 import type { OpenProject } from './open-projects.js';
 import { defaultLanguage, type GlobalOptions } from './options.js';
@@ -27,7 +27,10 @@ export function report(checked: readonly CheckedProject[], options: GlobalOption
     if (options.format === 'json') {
         output.write(jsonReport(shown.map(({ found, language, pathOf }) => jsonDiagnostic(found, language, pathOf)), summary));
     } else {
-        for (const { found, language, pathOf } of shown) output.write(`${prettyDiagnostic(found, language, pathOf, output)}\n`);
+        // Several diagnostics can have one fix: what it writes is shown once.
+        const known = new Set<Fix>();
+        const isNew = (fix: Fix): boolean => !known.has(fix) && known.add(fix) === known;
+        for (const { found, language, pathOf } of shown) output.write(`${prettyDiagnostic(found, language, pathOf, output, isNew)}\n`);
         writeSummary(summary, languageOf(checked[0]?.project, options), options, output);
     }
     if (checked.some(isMisconfigured)) return exitCodes.usage;

@@ -146,8 +146,17 @@ export class Resolver {
         for (const [name, entries] of part.quoted ? this.table.titles() : this.table.names()) {
             if (entries.some(entry => kinds.includes(entry.kind) && this.isVisible(entry, site))) candidates.push(name);
         }
+        const named = part.quoted ? this.nameBehindWords(part.name, kinds, site) : undefined;
+        if (named !== undefined) return named;
         const near = nearestName(part.name, candidates);
         return near === undefined ? undefined : part.quoted ? `"${near}"` : near;
+    }
+
+    /** `kế hoạch KeHoach2026`: an identifier with words before it that say what it names. */
+    private nameBehindWords(name: string, kinds: readonly DeclarationKind[], site: Site): string | undefined {
+        const [, identifier] = /^\p{L}\p{Ll}*(?: \p{Ll}+)* (\S+)$/u.exec(name) ?? [];
+        const entries = identifier === undefined ? [] : this.table.find(identifier, false);
+        return entries.some(entry => kinds.includes(entry.kind) && this.isVisible(entry, site)) ? identifier : undefined;
     }
 
     private *visibleUnits(site: Site): Generator<Unit> {

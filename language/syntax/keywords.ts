@@ -22,6 +22,8 @@ export interface Keyword {
     readonly viIn?: { readonly [rule: string]: string };
     /** Other words that mean it, in small letters. They are no keywords: they are understood, and answered with a fix. */
     readonly otherWords?: readonly string[];
+    /** The same by grammar rule: words that mean something else elsewhere. */
+    readonly otherWordsIn?: { readonly [rule: string]: readonly string[] };
     readonly name: NameUse;
 }
 
@@ -36,10 +38,16 @@ export const keywords: readonly Keyword[] = [
     { en: 'within', vi: 'thuộc', viIn: { When: 'trong' }, name: 'mandatory' },
     { en: 'is', vi: 'là', name: 'anywhere' },
     { en: 'code', vi: 'mã', name: 'anywhere' },
-    { en: 'from', vi: 'từ', name: 'anywhere' },
+    {
+        en: 'from', vi: 'từ', name: 'anywhere',
+        otherWordsIn: {
+            Adjustment: ['kể từ ngày', 'kể từ', 'áp dụng từ ngày', 'áp dụng từ', 'thực hiện từ ngày', 'thực hiện từ', 'có hiệu lực từ ngày', 'có hiệu lực từ', 'hiệu lực từ ngày', 'hiệu lực từ'],
+            UnitClause: ['kể từ ngày', 'kể từ'],
+        },
+    },
     { en: 'until', vi: 'đến hết', name: 'anywhere' },
     { en: 'succession', vi: 'kế thừa', name: 'mandatory' },
-    { en: 'on', vi: 'vào', name: 'anywhere' },
+    { en: 'on', vi: 'vào', otherWordsIn: { Succession: ['kể từ ngày', 'kể từ', 'từ ngày', 'từ', 'ngày'] }, name: 'anywhere' },
     { en: 'whole', vi: 'toàn bộ', viIn: { Measure: 'số nguyên' }, name: 'mandatory' },
     { en: 'part', vi: 'một phần', name: 'mandatory' },
     { en: 'rest', vi: 'phần còn lại', name: 'mandatory' },

@@ -1,6 +1,7 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { DefaultLexer, type LangiumCoreServices, type LexerResult } from 'langium';
 import { withCommas, withTabbedLabels } from './cells.js';
+import { withChanges } from './changes-in-words.js';
 import { withDocumentNumbers } from './document-numbers.js';
 import { withEmptyCells } from './empty-cells.js';
 import type { Finding } from './finding.js';
@@ -10,6 +11,7 @@ import { withGroups } from './number-groups.js';
 import { withoutRowMarkers } from './row-markers.js';
 import { withBraces } from './missing-braces.js';
 import { withoutDeepBlocks, withoutStrayBraces } from './nesting.js';
+import { withOtherArrows } from './other-arrows.js';
 import { withOtherQuotes } from './other-quotes.js';
 import { characterFindings } from './characters.js';
 import type { AllotTokenBuilder, KeywordStep } from './token-builder.js';
@@ -61,7 +63,7 @@ export class AllotLexer extends DefaultLexer {
     private read(text: string, meant: readonly IToken[], mendBraces: (tokens: IToken[], findings: Finding[]) => IToken[]): AllotLexerResult {
         const all = super.tokenize(text);
         const findings: Finding[] = [];
-        const read = { ...all, ...withOtherQuotes(text, all, this, findings) };
+        const read = { ...all, ...withOtherArrows(text, withOtherQuotes(text, all, this, findings), this, findings) };
         let tokens = this.joinKeywords(text, withTails(read.tokens, tail => super.tokenize(tail).tokens));
         if (meant.length) tokens = withMeant(tokens, meant);
         tokens = this.readSigns(text, tokens);
@@ -72,6 +74,7 @@ export class AllotLexer extends DefaultLexer {
         tokens = withoutRowMarkers(text, ungrouped.tokens, ungrouped.ordinals, this, findings);
         tokens = withTabbedLabels(text, tokens, this, findings);
         tokens = withGroups(text, tokens, this, findings);
+        tokens = withChanges(text, tokens, this, findings);
         tokens = withEmptyCells(text, tokens, this, findings);
         tokens = withCommas(text, tokens, this, findings);
         tokens = mendBraces(tokens, findings);

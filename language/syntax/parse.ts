@@ -4,6 +4,7 @@ import type * as ast from '../generated/ast.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourceDocument } from '../diagnostics/source-document.js';
 import { diagnosticOf, type Finding } from './finding.js';
+import { adjustHeader } from './hints/adjust-header.js';
 import { adjustInAllocation } from './hints/adjust-in-allocation.js';
 import { signBeforeNumber } from './hints/before-number.js';
 import { capitalKeyword } from './hints/capital-keyword.js';
@@ -20,6 +21,7 @@ import { nameBeforeTitle } from './hints/name-before-title.js';
 import { otherWord } from './hints/other-word.js';
 import { periodInWords } from './hints/period-in-words.js';
 import { splitsWithoutBlock } from './hints/split-without-block.js';
+import { successionRow } from './hints/succession-row.js';
 import { totalRow, totalsInSplits } from './hints/total-in-split.js';
 import { unitWords } from './hints/unit-words.js';
 import { unquotedName } from './hints/unquoted-name.js';
@@ -41,8 +43,8 @@ export interface ParsedDocument {
 
 /** The mistakes that are understood; the first that recognises one explains it. */
 const hints: readonly Hint[] = [
-    missingBlock, missingBrace, adjustInAllocation, headingRow, totalRow, otherWord, capitalKeyword, misspelledKeyword, dateInWords, periodInWords,
-    deadlineInAllocation, divisionAsDate, signBeforeNumber, unitWords, missingListComma, nameBeforeTitle, unquotedName,
+    missingBlock, missingBrace, successionRow, adjustHeader, adjustInAllocation, headingRow, totalRow, otherWord, capitalKeyword, misspelledKeyword,
+    dateInWords, periodInWords, deadlineInAllocation, divisionAsDate, signBeforeNumber, unitWords, missingListComma, nameBeforeTitle, unquotedName,
 ];
 
 /** The mistakes that the grammar admits: they are found in the tree. */

@@ -27,6 +27,20 @@ describe('allot check', () => {
         expect(stdout).toMatch(/\n1 error, 0 warnings in 1 file\.\n$/);
     });
 
+    it('shows the lines that a fix of several lines writes, once', () => {
+        const text = [
+            'level district "District"', 'level commune "Commune" within district', 'unit X "X" is district {',
+            '    unit A "A" is commune until 2025-06-30', '    unit B "B" is commune until 2025-06-30', '    unit C "C" is commune from 2025-07-01', '}',
+            'succession on 2025-07-01 {', '    A -> C whole', '    B -> C whole', '}', 'measure persons "persons" whole', 'indicator VSI "VSI" in persons stock',
+            'organization O "O" of X', 'directive D "1/D" { issued 2025-01-10 by O }', 'allocation P of VSI in X for 2025 under D {', '    total 300',
+            '    split by commune { A 100  B 200 }', '}', '',
+        ].join('\n');
+        const { stdout } = runAllot(temporaryFolder({ 'plan.allot': text, 'allot.yaml': projectFile }), ['check']);
+        expect(stdout.match(/ending-unit/g)).toHaveLength(2);
+        const written = ['adjust P from 2025-07-01 {', '    A 100 -> -', '    B 200 -> -', '    C - -> 300', '}'];
+        expect(stdout.split('\n').filter(line => / \| \+ /.test(line)).map(line => line.replace(/^.* \| \+ /, ''))).toEqual(written);
+    });
+
     it('takes warnings for fine, up to the number that is allowed', () => {
         const folder = temporaryFolder({ 'plan.allot': incompletePlan, 'allot.yaml': projectFile });
         expect(runAllot(folder, ['check'])).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('0 errors, 1 warning in 1 file.') });

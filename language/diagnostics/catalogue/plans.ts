@@ -162,8 +162,8 @@ export const plans = {
         severity: 'error',
         title: { en: 'Parts that do not add up', vi: 'Các phần cộng lại không bằng tổng' },
         message: {
-            en: 'The parts of {indicator}{split} add up to {sum}, {difference} {direction} the total {total} of {owner}{allowance}{since}.',
-            vi: 'Các phần của {indicator}{split} cộng lại là {sum}, {direction} {difference} so với tổng {total} của {owner}{allowance}{since}.',
+            en: 'The parts of {indicator}{split} add up to {sum}, {difference} {direction} the total {total} of {owner}{allowance}{since}{kept}.',
+            vi: 'Các phần của {indicator}{split} cộng lại là {sum}, {direction} {difference} so với tổng {total} của {owner}{allowance}{since}{kept}.',
         },
         doc: {
             en: 'The parts of a split add up to its total, unless the split says otherwise: `up to 5% more` (a margin above the '

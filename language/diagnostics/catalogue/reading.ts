@@ -901,11 +901,11 @@ allocation of Revenue in ThuongTin for 2023 by UBND {
         },
         doc: {
             en: 'Word processors replace plain signs by typographic ones: `“…”` for `"…"`, `–` for `-`, `→` for `->`. Texts in other '
-                + 'quotation marks, `\'…\'` or `«…»`, are the same. Allot reads them and nothing is lost; this is only a note, so that a '
+                + 'quotation marks, `\'…\'` or `«…»`, and other arrows, `=>` or `-->`, are the same. Allot reads them and nothing is lost; this is only a note, so that a '
                 + 'file has one kind of signs and can be searched.\n\n'
                 + 'Take the fix, or let the formatter do it for the whole file.',
             vi: 'Chương trình soạn thảo thường thay các dấu thông thường bằng dấu in ấn: `“…”` thay cho `"…"`, `–` thay cho `-`, '
-                + '`→` thay cho `->`. Dấu ngoặc khác như `\'…\'`, `«…»` cũng vậy. Allot vẫn đọc được và không mất nội '
+                + '`→` thay cho `->`. Dấu ngoặc khác như `\'…\'`, `«…»` và mũi tên khác như `=>`, `-->` cũng vậy. Allot vẫn đọc được và không mất nội '
                 + 'dung; đây chỉ là lưu ý để tệp dùng thống nhất một loại dấu và dễ tìm kiếm.\n\n'
                 + 'Hãy chọn cách sửa được đề xuất, hoặc dùng lệnh định dạng cho cả tệp.',
         },
