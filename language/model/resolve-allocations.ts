@@ -1,11 +1,11 @@
 import type { Reference } from 'langium';
 import type * as ast from '../generated/ast.js';
 import type { Localized } from '../diagnostics/definition.js';
-import { diagnostic, related } from '../diagnostics/diagnostic.js';
+import { diagnostic, fix, related, type Fix } from '../diagnostics/diagnostic.js';
 import { keywordInMessages } from '../syntax/keywords.js';
 import { placeOf, placeOfFirstToken, placeOfReference } from '../syntax/places.js';
 import { removal, removalOfClause } from '../syntax/removal.js';
-import { readsTheSame } from '../syntax/written-words.js';
+import { keywordIn, keywordLanguageAt, readsTheSame } from '../syntax/written-words.js';
 import type { At, Build, Declaration, Draft } from './build.js';
 import { TableBuilder, type DueInBlock, type Within } from './build-tables.js';
 import type { Declarations } from './declare.js';
@@ -85,7 +85,7 @@ function header(build: Build, declaration: AllocationDeclaration): void {
     }
     draft.replaces = build.link(build.once(node.replaced, 'replaces', allocationWord, declaration), ['allocation'], declaration);
     const known = node.indicators.filter(reference => reference.$refText !== '?');
-    reportMissing(build, declaration, 'of', known.length, { en: 'it says what is assigned', vi: 'để biết giao chỉ tiêu gì' });
+    reportMissing(build, declaration, 'of', known.length, { en: 'it says what is assigned', vi: 'để biết giao chỉ tiêu gì' }, indicatorAsName(build, declaration));
     reportMissing(build, declaration, 'in', node.places.length, { en: 'it says to whom', vi: 'để biết giao cho ai' });
     reportMissing(build, declaration, 'for', node.periods.length, { en: 'it says for which period', vi: 'để biết giao cho kỳ nào' });
     draft.damaged = build.findings.length > findings;
@@ -117,13 +117,23 @@ function repeats<T extends Allocation | Indicator>(build: Build, list: readonly 
     return true;
 }
 
-function reportMissing(build: Build, { draft, node }: AllocationDeclaration | ReportDeclaration, clause: string, stated: number, reason: Localized): void {
+function reportMissing(
+    build: Build, { draft, node }: AllocationDeclaration | ReportDeclaration, clause: string, stated: number, reason: Localized, fixes: readonly Fix[] = [],
+): void {
     if (stated) return;
     const words = node.$type === 'Allocation' ? allocationWord : reportWord;
     const named = { construct: { en: `The ${words.en}`, vi: capital(words.vi) }, name: draft.name };
     const unnamed = { construct: { en: 'This', vi: capital(words.vi) }, name: { en: words.en, vi: 'này' } };
     const rule = { of: 'Of', in: 'In', for: 'For' }[clause];
-    build.report(diagnostic('missing-clause', draft.namePlace, { ...draft.named ? named : unnamed, clause: keywordInMessages(clause, rule), reason }));
+    build.report(diagnostic('missing-clause', draft.namePlace, { ...draft.named ? named : unnamed, clause: keywordInMessages(clause, rule), reason }, { fixes }));
+}
+
+/** `giao VSI tại X`: the only indicator was read as the name of the allocation. */
+function indicatorAsName(build: Build, declaration: AllocationDeclaration): readonly Fix[] {
+    const { draft: { named, name, namePlace, place } } = declaration;
+    if (!named || !build.names(name, namePlace, ['indicator'], declaration)) return [];
+    const of = keywordIn(keywordLanguageAt(place, 'allocation'), 'of', 'Of');
+    return [fix('insert', { text: of }, [{ place: { ...namePlace, end: namePlace.start }, text: `${of} ` }])];
 }
 
 function capital(text: string): string {

@@ -77,6 +77,27 @@ const cases: readonly (readonly [keyof typeof places, string, string, string])[]
     ['item', 'Hạn cuối cùng 2023-12-15', 'syntax-error', 'hạn 2023-12-15'],
     ['top', 'giao P về VSI tại X kì 2023 do B { }', 'syntax-error', 'giao P về VSI tại X kỳ 2023 do B { }'],
     ['row', 'còn lại theo tỉ lệ VSI', 'syntax-error', 'còn lại theo tỷ lệ VSI'],
+    ['top', 'Giao chỉ tiêu VSI, HHI tại X kỳ 2023 do B { }', 'syntax-error', 'giao về VSI, HHI tại X kỳ 2023 do B { }'],
+    ['top', 'giao chỉ tiêu VSI tại X kỳ 2023 do B { }', 'syntax-error', 'giao về VSI tại X kỳ 2023 do B { }'],
+    ['top', 'giao chỉ tiêu P về VSI tại X kỳ 2023 do B { }', 'syntax-error', 'giao P về VSI tại X kỳ 2023 do B { }'],
+    ['top', 'allocation indicator VSI in X for 2023 by B { }', 'syntax-error', 'allocation of VSI in X for 2023 by B { }'],
+    ['top', 'giao VSI, HHI tại X kỳ 2023 do B { }', 'syntax-error', 'giao về VSI, HHI tại X kỳ 2023 do B { }'],
+    ['top', 'giao P về VSI và HHI tại X kỳ 2023 do B { }', 'syntax-error', 'giao P về VSI, HHI tại X kỳ 2023 do B { }'],
+    ['top', 'allocation P of VSI in X for 2023 by "A B" and C { }', 'syntax-error', 'allocation P of VSI in X for 2023 by "A B", C { }'],
+    ['item', 'tổng chỉ tiêu 5', 'syntax-error', 'tổng 5'],
+    ['item', 'chia theo các commune { A 5 }', 'syntax-error', 'chia theo commune { A 5 }'],
+    ['item', 'chia theo từng quý { Q1 5 }', 'syntax-error', 'chia theo quý { Q1 5 }'],
+    ['item', 'trong đó {\n        A 5\n    }', 'syntax-error', 'chia theo ? {\n        A 5\n    }'],
+    ['item', 'chia cho commune { A 5 }', 'syntax-error', 'chia theo commune { A 5 }'],
+    ['row', 'còn lại theo tỷ lệ với VSI', 'syntax-error', 'còn lại theo tỷ lệ VSI'],
+    ['row', 'còn lại theo tỷ lệ Lực lượng lao động', 'unquoted-name', 'còn lại theo tỷ lệ "Lực lượng lao động"'],
+    ['row', 'còn lại theo tỷ lệ Dân số làm tròn đến 5', 'unquoted-name', 'còn lại theo tỷ lệ "Dân số" làm tròn đến 5'],
+    ['row', 'còn lại theo tỷ lệ Dân số', 'unquoted-name', 'còn lại theo tỷ lệ "Dân số"'],
+    ['row', 'còn lại chia đều làm tròn 10', 'syntax-error', 'còn lại chia đều làm tròn đến 10'],
+    ['row', 'còn lại chia đều làm tròn đến chục', 'syntax-error', 'còn lại chia đều làm tròn đến 10'],
+    ['row', 'còn lại chia đều làm tròn đến hàng trăm', 'syntax-error', 'còn lại chia đều làm tròn đến 100'],
+    ['row', 'còn lại chia đều ít nhất 20', 'syntax-error', 'còn lại chia đều tối thiểu 20'],
+    ['item', 'total tối đa 20', 'syntax-error', 'total không quá 20'],
     ['row', 'con lai 5', 'keyword-without-marks', 'còn lại 5'],
     ['row', 'Con lai 5', 'keyword-without-marks', 'còn lại 5'],
     ['item', 'tong 5', 'keyword-without-marks', 'tổng 5'],
@@ -188,6 +209,11 @@ describe('several mistakes', () => {
 });
 
 describe('what stands beside', () => {
+    test('names of several words with "and" in them stay one name', () => {
+        const text = places.top('giao P về VSI tại X kỳ 2023 do Sở Lao động và Xã hội { }');
+        expect(fixed(text, read(text).diagnostics[0])).toBe(places.top('giao P về VSI tại X kỳ 2023 do "Sở Lao động và Xã hội" { }'));
+    });
+
     test('a total goes before its split where none stands', () => {
         const text = 'allocation A of VSI in X for 2023 under Q {\n    split by commune {\n        A 5\n        Tổng 5\n    }\n}\n';
         expect(fixed(text, read(text).diagnostics[0])).toBe('allocation A of VSI in X for 2023 under Q {\n    tổng 5\n    split by commune {\n        A 5\n    }\n}\n');

@@ -25,7 +25,9 @@ function otherWordFrom({ reading, index }: Mistake, first: number): Repair | und
     const end = start + found.length;
     let last = first;
     while (tokens[last + 1] && tokens[last + 1].startOffset < end) last++;
-    if (last < index || endOf(tokens[last]) !== end) return undefined;
+    // The last of several words can have been read as a name: `theo tỷ lệ với X`.
+    const reaches = last >= index || (last === index - 1 && last > first && tokens[last].tokenType.name === 'ID');
+    if (!reaches || endOf(tokens[last]) !== end) return undefined;
     return {
         finding: {
             start, end,
