@@ -35,8 +35,8 @@ export const reading = {
         severity: 'error',
         title: { en: 'A quotation mark is missing', vi: 'Thiếu dấu ngoặc kép' },
         message: {
-            en: 'This text has no closing quotation mark.',
-            vi: 'Đoạn văn bản này thiếu dấu ngoặc kép đóng.',
+            en: 'This text has no {mark} quotation mark.',
+            vi: 'Đoạn văn bản này thiếu dấu ngoặc kép {mark}.',
         },
         doc: {
             en: 'A text begins and ends with a quotation mark on the same line. Without the second one everything up to the end '
