@@ -1,13 +1,14 @@
-import { type Diagnostic, fixTitleOf, type MessageLanguage, messageOf, type Place, relatedMessageOf, type Severity, type SourceDocument } from '../../language/index.js';
+import { fixTitleOf, type MessageLanguage, messageOf, type Place, relatedMessageOf, type Severity, type SourceDocument, type Diagnostic } from '../../language/index.js';
 import { printable } from '../display-width.js';
 import type { Output } from '../output.js';
-import { words } from '../texts.js';
+import { sentences, words } from '../texts.js';
+import type { ShownFinding } from './alike.js';
 import { excerptOf } from './excerpt.js';
 
 const colors = { error: 'red', warning: 'yellow', info: 'cyan', hint: 'gray' } as const satisfies { readonly [S in Severity]: string };
 
 /**
- * A diagnostic for people: where, what, the line with carets, the other places, the first fix.
+ * A diagnostic for people: where, what, the line with carets, the other places, the first fix, how many more there are like it.
  *
  *     plan.allot:4:9: error sum-mismatch: The parts of 'Plan2023' add up to 74_990 …
  *        4 |     total 75_000
@@ -16,7 +17,7 @@ const colors = { error: 'red', warning: 'yellow', info: 'cyan', hint: 'gray' } a
  *          = help: Change 1_160 to 1_170
  */
 export function prettyDiagnostic(
-    found: Diagnostic, language: MessageLanguage, pathOf: (document: SourceDocument) => string, output: Output,
+    { found, alike }: ShownFinding, language: MessageLanguage, pathOf: (document: SourceDocument) => string, output: Output,
 ): string {
     const color = colors[found.severity];
     const head = `${output.style('bold', positionOf(found.place, pathOf))}: ${output.style(color, `${words[found.severity][language]} ${found.code}`)}`;
@@ -34,7 +35,17 @@ export function prettyDiagnostic(
     if (found.fixes.length > 0) {
         lines.push(`${margin} = ${output.style('green', words.help[language])}: ${printable(fixTitleOf(found.fixes[0], language))}`);
     }
+    if (alike.length > 0) lines.push(`${margin} = ${sentences.alike(alike.length, linesOf(alike))[language]}`);
     return `${lines.join('\n')}\n`;
+}
+
+/** So many lines are named. */
+const namedLines = 12;
+
+/** The lines on which findings begin, each once. */
+function linesOf(findings: readonly Diagnostic[]): string {
+    const lines = [...new Set(findings.map(({ place: { document, start } }) => document.positionAt(start).line + 1))];
+    return lines.slice(0, namedLines).join(', ') + (lines.length > namedLines ? ' …' : '');
 }
 
 /** `path:line:column`, from 1, columns in UTF-16 code units as editors count them. */
