@@ -36,7 +36,8 @@ export function withDocumentNumbers(text: string, tokens: IToken[], lexer: Allot
             continue;
         }
         const { first, clause } = citingWords(text, tokens, i, lexer);
-        const last = dateBehind(tokens, lastOf(tokens, i, tokens[i].startOffset + number.length), lexer);
+        const date = dateBehind(tokens, lastOf(tokens, i, tokens[i].startOffset + number.length), lexer);
+        const last = first < i ? issuerBehind(tokens, date) : date;
         const joined = joinedToken(text, lexer.typeOf('STRING'), tokens[first], tokens[last]);
         const start = clause ? indexAt(tokens, clause.startOffset) : first;
         result.splice(result.length - (i - start), i - start, ...clause ? [clause] : [], { ...joined, image: `"${number}"` });
@@ -75,6 +76,14 @@ function citingWords(text: string, tokens: readonly IToken[], number: number, le
 function dateBehind(tokens: readonly IToken[], last: number, { kindOf }: AllotLexer): number {
     const kinds = tokens.slice(last + 1, last + 7).map(token => kindOf(token.tokenType)).join(' ');
     return last + (/^day DATE\b/.test(kinds) ? 2 : /^day NUMBER month NUMBER year NUMBER$/.test(kinds) ? 6 : 0);
+}
+
+/** The last token of `của UBND huyện` in a citation, or the one before it. */
+function issuerBehind(tokens: readonly IToken[], last: number): number {
+    let end = last + 1;
+    if (tokens[end]?.image !== 'của') return last;
+    while (tokens[end + 1]?.tokenType.name === 'ID' && !beginsLine(tokens, end + 1)) end++;
+    return end > last + 1 ? end : last;
 }
 
 /** The name with which the text declares the document of a number. */

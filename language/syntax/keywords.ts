@@ -99,7 +99,7 @@ export const keywords: readonly Keyword[] = [
     { en: 'about', vi: 'khoảng', name: 'anywhere' },
     { en: 'others', vi: 'còn lại', name: 'mandatory' },
     { en: 'evenly', vi: 'chia đều', name: 'anywhere' },
-    { en: 'proportional to', vi: 'theo tỷ lệ', otherWords: ['theo tỉ lệ', 'theo tỷ lệ với', 'theo tỉ lệ với', 'tỷ lệ với', 'tỉ lệ với'], name: 'never' },
+    { en: 'proportional to', vi: 'theo tỷ lệ', otherWords: ['theo tỉ lệ', 'theo tỷ lệ với', 'theo tỉ lệ với', 'tỷ lệ với', 'tỉ lệ với', 'tỷ lệ theo', 'tỉ lệ theo'], name: 'never' },
     { en: 'as of', vi: 'tính đến', name: 'never' },
     { en: 'rounded to', vi: 'làm tròn đến', otherWords: ['làm tròn'], name: 'never' },
     { en: 'min', vi: 'tối thiểu', otherWords: ['ít nhất'], name: 'mandatory' },

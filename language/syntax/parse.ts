@@ -12,6 +12,7 @@ import { deadlineInAllocation } from './hints/deadline-in-allocation.js';
 import { divisionAsDate } from './hints/division-as-date.js';
 import { headingRow } from './hints/heading-row.js';
 import { indicatorsBehindAllocation } from './hints/indicators-behind-allocation.js';
+import { kindBeforeName } from './hints/kind-before-name.js';
 import { keywordsWithoutMarks } from './hints/keyword-without-marks.js';
 import { misspelledKeyword } from './hints/misspelled-keyword.js';
 import { missingBrace } from './hints/missing-brace.js';
@@ -45,9 +46,9 @@ export interface ParsedDocument {
 
 /** The mistakes that are understood; the first that recognises one explains it. */
 const hints: readonly Hint[] = [
-    missingBlock, missingBrace, adjustInAllocation, headingRow, totalRow, ofWhich, otherWord, indicatorsBehindAllocation, quantifier, roundNumber,
-    capitalKeyword, misspelledKeyword, dateInWords, periodInWords, deadlineInAllocation, divisionAsDate,
-    signBeforeNumber, unitWords, andInList, missingListComma, nameBeforeTitle, unquotedName,
+    missingBlock, missingBrace, adjustInAllocation, headingRow, totalRow, ofWhich, otherWord, indicatorsBehindAllocation, kindBeforeName, quantifier,
+    roundNumber, capitalKeyword, misspelledKeyword, dateInWords, periodInWords, deadlineInAllocation, divisionAsDate, signBeforeNumber, unitWords,
+    andInList, missingListComma, nameBeforeTitle, unquotedName,
 ];
 
 /** The mistakes that the grammar admits: they are found in the tree. */

@@ -5,38 +5,59 @@ import { keywordOf, writtenKeyword } from '../keywords.js';
 import type { Mistake } from '../mistake.js';
 import type { Repair } from '../repair.js';
 import { foldWord } from '../spelling.js';
-import { endOf, missingToken, retyped } from '../tokens.js';
+import { endOf, joinedToken, missingToken, retyped } from '../tokens.js';
 import { expectedWords } from '../wording.js';
 
 /**
- * `Giao chỉ tiêu VSI tại X`, `giao VSI, BHYT tại X`: the indicators directly behind the word of an allocation, as decisions have them. Where the
- * clause that names them follows, the word of the indicator is left out.
+ * `Giao chỉ tiêu VSI tại X`, `giao VSI, BHYT tại X`, `giao cho X chỉ tiêu VSI`: the indicators as decisions have them, without the clause that names
+ * them. Where that follows, or no name does, the word of the indicator is left out.
  */
 export function indicatorsBehindAllocation(mistake: Mistake): Repair | undefined {
-    return wordOfIndicator(mistake) ?? listBehindAllocation(mistake);
+    return wordOfIndicator(mistake) ?? wordInHeader(mistake) ?? listBehindAllocation(mistake);
 }
 
 function wordOfIndicator({ reading, index, kindOf }: Mistake): Repair | undefined {
     const { text, tokens, lexer } = reading;
-    // The error stands at `Giao`, which is no keyword, or behind `giao`.
-    const first = isAllocation(tokens[index], kindOf) ? index : index - 1;
-    const [allocation, indicator, next, behind] = tokens.slice(first, first + 4) as (IToken | undefined)[];
-    if (first < 0 || !allocation || !indicator || !isAllocation(allocation, kindOf) || indicator.startLine !== allocation.endLine) return undefined;
-    if (!isWordOfIndicator(indicator, kindOf)) return undefined;
-    const hasClause = behind !== undefined && kindOf(behind.tokenType) === 'of';
-    const [start, end] = [allocation.startOffset, endOf(indicator)];
-    const language = allocation.image.toLowerCase() === 'allocation' ? 'en' : 'vi';
-    const word = (english: string, rule?: string): string => writtenKeyword(keywordOf(english)!, language, rule);
-    const written = hasClause ? word('allocation') : `${word('allocation')} ${word('of', 'Of')}`;
-    const of = retyped(indicator, lexer.typeOf('of'));
+    // The error stands at `Giao`, which is no keyword, or behind `giao`, or behind what was read as its name.
+    const first = [index, index - 1, index - 2].find(i => isAllocation(tokens[i], kindOf));
+    if (first === undefined) return undefined;
+    const allocation = tokens[first];
+    const word = tokens[first + 1] && lexer.keywordInText(text, tokens[first + 1].startOffset, one => foldWord(one.toLowerCase()));
+    let last = first + 1;
+    while (word && tokens[last + 1] && tokens[last + 1].startOffset < word.end) last++;
+    if (!word || kindOf(word.type) !== 'indicator' || last < index - 1 || endOf(tokens[last]) !== word.end || tokens[last].endLine !== allocation.startLine) return undefined;
+    const [next, behind] = [tokens[last + 1], tokens[last + 2]] as (IToken | undefined)[];
+    const goesOn = !isName(next) || (behind !== undefined && kindOf(behind.tokenType) === 'of');
+    const [start, end] = [allocation.startOffset, word.end];
+    const language = foldWord(allocation.image.toLowerCase()) === 'allocation' ? 'en' : 'vi';
+    const written = goesOn ? writtenKeyword(keywordOf('allocation')!, language)
+        : `${writtenKeyword(keywordOf('allocation')!, language)} ${writtenKeyword(keywordOf('of')!, language, 'Of')}`;
+    const of = joinedToken(text, lexer.typeOf('of'), tokens[first + 1], tokens[last]);
     return {
         finding: {
             start, end,
             report: place => diagnostic('syntax-error', place(start, end), {
-                found: `"${text.slice(start, end)}"`, expected: hasClause ? expectedWords({ types: new Map([['allocation', '']]), end: false }) : writtenSo(next),
+                found: `"${text.slice(start, end)}"`, expected: goesOn ? expectedWords({ types: new Map([['allocation', '']]), end: false }) : writtenSo(next),
             }, { fixes: [fix('write-instead', { text: written }, [{ place: place(start, end), text: written }])] }),
         },
-        first, end: first + 2, tokens: [retyped(allocation, lexer.typeOf('allocation')), ...hasClause || !next ? [] : [of]],
+        first, end: last + 1, tokens: [retyped(allocation, lexer.typeOf('allocation')), ...goesOn ? [] : [of]],
+    };
+}
+
+/** `giao cho X chỉ tiêu VSI`: where the clause could stand. */
+function wordInHeader({ reading, token, index, expected, kindOf }: Mistake): Repair | undefined {
+    const next = reading.tokens[index + 1];
+    if (!token || kindOf(token.tokenType) !== 'indicator' || token.startColumn === 1 || expected.types.get('of') !== 'Of' || !isName(next)) return undefined;
+    const of = writtenKeyword(keywordOf('of')!, token.image === 'indicator' ? 'en' : 'vi', 'Of');
+    const [start, end] = [token.startOffset, endOf(token)];
+    return {
+        finding: {
+            start, end,
+            report: place => diagnostic('syntax-error', place(start, end), {
+                found: `"${token.image}"`, expected: expectedWords({ types: new Map([['of', 'Of']]), end: false }),
+            }, { fixes: [fix('write-instead', { text: of }, [{ place: place(start, end), text: of }])] }),
+        },
+        first: index, end: index + 1, tokens: [retyped(token, reading.lexer.typeOf('of'))],
     };
 }
 
@@ -67,6 +88,6 @@ function isAllocation(token: IToken | undefined, kindOf: Mistake['kindOf']): boo
     return token !== undefined && (kindOf(token.tokenType) === 'allocation' || /^(?:giao|allocation)$/i.test(token.image));
 }
 
-function isWordOfIndicator({ tokenType, image }: IToken, kindOf: Mistake['kindOf']): boolean {
-    return kindOf(tokenType) === 'indicator' || foldWord(image.toLowerCase()) === 'indicator';
+function isName(token: IToken | undefined): boolean {
+    return token?.tokenType.name === 'ID' || token?.tokenType.name === 'STRING';
 }

@@ -9,8 +9,10 @@ import { endOf, retyped, type KindOf } from '../tokens.js';
 /** `trong đó { XaA 5 }`: a split as tables head it, without saying by what. That is the level of its first row, where this text declares it. */
 export function ofWhich({ reading, token, index, expected, kindOf }: Mistake): Repair | undefined {
     const { text, tokens, lexer } = reading;
-    const [second, brace, label] = tokens.slice(index + 1, index + 4) as (IToken | undefined)[];
-    if (!token || !second || brace?.image !== '{' || !expected.types.has('split by')) return undefined;
+    const [second, brace] = tokens.slice(index + 1, index + 3) as (IToken | undefined)[];
+    const label = brace?.image === '{' ? tokens[index + 3] : brace;
+    // The brace can be missing, too.
+    if (!token || !second || !brace || (label === brace && brace.startLine === second.endLine) || !expected.types.has('split by')) return undefined;
     if (foldWord(token.image.toLowerCase()) !== 'trong' || foldWord(second.image.toLowerCase()) !== 'đó') return undefined;
     const level = label && levelOf(tokens, label.image, kindOf);
     const written = `${keywordOf('split by')!.vi} ${level ?? '?'}`;

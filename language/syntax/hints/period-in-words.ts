@@ -5,9 +5,9 @@ import type { Place } from '../../diagnostics/source-document.js';
 import { edgeOf, periodRange } from '../../model/dates.js';
 import type { Finding } from '../finding.js';
 import { keywordOf, spellingsOf, writtenKeyword } from '../keywords.js';
-import type { Mistake, Reading } from '../mistake.js';
+import { expectedAt, type Mistake, type Reading } from '../mistake.js';
 import type { Repair } from '../repair.js';
-import { endOf, joinedToken, retyped } from '../tokens.js';
+import { endOf, joinedToken, missingToken, retyped } from '../tokens.js';
 import { yearBefore } from '../wrong-date.js';
 
 /** The spellings of a keyword as a piece of a pattern. */
@@ -88,7 +88,18 @@ function phraseFrom({ reading, index, rules }: Mistake, first: number): Repair |
             first, end: last + 1, tokens: [{ ...joinedToken(text, lexer.typeOf('?'), tokens[first], tokens[last]), image: '?' }],
         };
     }
-    return inPlace();
+    const rule = expectedAt(reading, first)?.types;
+    return rule?.get('for') === 'For' && !rule.has('YEARPART') ? asClause(found.period, [first, last], written, reading) : inPlace();
+}
+
+/** `giao P về VSI tại X năm 2026`: the clause of the period without its keyword. */
+function asClause(period: string, [first, last]: readonly [number, number], written: string, reading: Reading): Repair {
+    const { tokens, lexer } = reading;
+    const word = writtenKeyword(keywordOf('for')!, /^\p{ASCII}*$/u.test(written) ? 'en' : 'vi', 'For');
+    return {
+        finding: periodFinding(tokens[first].startOffset, endOf(tokens[last]), written, `${word} ${period}`),
+        first, end: last + 1, tokens: [missingToken(lexer.typeOf('for'), tokens[first - 1]), ...periodTokens(tokens[first], tokens[last], period, reading)],
+    };
 }
 
 /** `tháng 12/2026` for a day: `end of 2026-12`, behind `before` the beginning of it. */

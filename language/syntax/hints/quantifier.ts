@@ -4,8 +4,8 @@ import type { Mistake } from '../mistake.js';
 import type { Repair } from '../repair.js';
 import { endOf } from '../tokens.js';
 
-/** The words with which a plural is said: `các thôn`, `từng xã`, `mỗi quý`. */
-const quantifiers: ReadonlySet<string> = new Set(['các', 'những', 'từng', 'mỗi', 'mọi', 'each', 'every', 'all']);
+/** The words with which a plural is said: `các thôn`, `từng xã`, `mỗi quý`; and that of the level itself: `cấp xã`. */
+const quantifiers: ReadonlySet<string> = new Set(['các', 'những', 'từng', 'mỗi', 'mọi', 'cấp', 'each', 'every', 'all', 'level']);
 
 /** `chia theo các thôn`: a word for all of them, which was read as the name that follows it. */
 export function quantifier({ reading, token, previous, index, kindOf }: Mistake): Repair | undefined {
