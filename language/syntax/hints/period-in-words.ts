@@ -80,7 +80,7 @@ function phraseFrom({ reading, index, rules }: Mistake, first: number): Repair |
         // Behind `đầu`, `giữa` or `cuối` the period alone is said in words.
         if (kind !== undefined && /^(?:beginning|middle|end) of$/.test(kind)) return inPlace();
         if (kind === 'within') return asDay('end of', found.period, [first - 1, last], text.slice(before.startOffset, end), reading);
-        return asDay(kind === 'before' ? 'beginning of' : 'end of', found.period, [first, last], written, reading);
+        return asDay(kind === 'before' && !words ? 'beginning of' : 'end of', found.period, [first, last], written, reading);
     }
     if (/^[HQ]/.test(found.period) && !rules.some(rule => tableRules.has(rule))) {
         return {
