@@ -1,6 +1,6 @@
 import type { AstNode, CstNode, Reference } from 'langium';
 import type { RowsFile } from '../csv/rows-file.js';
-import { diagnostic, related, type Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic, related, type Diagnostic, type Fix } from '../diagnostics/diagnostic.js';
 import type { Localized } from '../diagnostics/definition.js';
 import type { Place, SourceDocument } from '../diagnostics/source-document.js';
 import type { DeclarationKind, DeclarationKinds } from '../references/declaration-kinds.js';
@@ -84,6 +84,16 @@ export class Build {
         if (!reference) return undefined;
         const place = placeOfReference(at.source, reference);
         return this.settled(this.resolve(reference.$refText, place, kinds, at), place, explain);
+    }
+
+    /** Reports a name that is of other kinds than these, with what to write instead, and gives what it names all the same. */
+    linkMisplaced<K extends DeclarationKind>(
+        reference: Reference, kinds: readonly DeclarationKind[], instead: readonly K[], fixes: readonly Fix[], at: At,
+    ): DeclarationKinds[K] | undefined {
+        const place = placeOfReference(at.source, reference);
+        const resolution = this.resolve(reference.$refText, place, kinds, at);
+        if (resolution.kind === 'problem') this.report({ ...resolution.diagnostic, fixes });
+        return this.link(reference, instead, at);
     }
 
     /** The same for a name as references have it, wherever it stands: also in a CSV file, which sees what the text sees that names it. */

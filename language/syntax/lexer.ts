@@ -17,7 +17,7 @@ import { characterFindings } from './characters.js';
 import type { AllotTokenBuilder, KeywordStep } from './token-builder.js';
 import { joinedToken, retyped, statementWords } from './tokens.js';
 import { foldWord } from './spelling.js';
-import { withTails } from './unclosed-text.js';
+import { withOpenings, withTails } from './unclosed-text.js';
 
 /** Tokens and what was found wrong with them. */
 export interface AllotLexerResult extends LexerResult {
@@ -64,7 +64,8 @@ export class AllotLexer extends DefaultLexer {
         const all = super.tokenize(text);
         const findings: Finding[] = [];
         const read = { ...all, ...withOtherArrows(text, withOtherQuotes(text, all, this, findings), this, findings) };
-        let tokens = this.joinKeywords(text, withTails(read.tokens, tail => super.tokenize(tail).tokens));
+        const readTail = (tail: string): readonly IToken[] => super.tokenize(tail).tokens;
+        let tokens = this.joinKeywords(text, withTails(withOpenings(text, read.tokens, this, findings, readTail), readTail));
         if (meant.length) tokens = withMeant(tokens, meant);
         tokens = this.readSigns(text, tokens);
         for (const finding of characterFindings(text, tokens, read)) findings.push(finding);

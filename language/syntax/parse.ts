@@ -12,14 +12,19 @@ import { dateInWords } from './hints/date-in-words.js';
 import { deadlineInAllocation } from './hints/deadline-in-allocation.js';
 import { divisionAsDate } from './hints/division-as-date.js';
 import { headingRow } from './hints/heading-row.js';
+import { indicatorsBehindAllocation } from './hints/indicators-behind-allocation.js';
+import { kindBeforeName } from './hints/kind-before-name.js';
 import { keywordsWithoutMarks } from './hints/keyword-without-marks.js';
 import { misspelledKeyword } from './hints/misspelled-keyword.js';
 import { missingBrace } from './hints/missing-brace.js';
 import { missingBlock } from './hints/missing-block.js';
-import { missingListComma } from './hints/missing-list-comma.js';
+import { andInList, missingListComma } from './hints/missing-list-comma.js';
 import { nameBeforeTitle } from './hints/name-before-title.js';
+import { ofWhich } from './hints/of-which.js';
 import { otherWord } from './hints/other-word.js';
 import { periodInWords } from './hints/period-in-words.js';
+import { quantifier } from './hints/quantifier.js';
+import { roundNumber } from './hints/round-number.js';
 import { splitsWithoutBlock } from './hints/split-without-block.js';
 import { successionRow } from './hints/succession-row.js';
 import { totalRow, totalsInSplits } from './hints/total-in-split.js';
@@ -43,8 +48,9 @@ export interface ParsedDocument {
 
 /** The mistakes that are understood; the first that recognises one explains it. */
 const hints: readonly Hint[] = [
-    missingBlock, missingBrace, successionRow, adjustHeader, adjustInAllocation, headingRow, totalRow, otherWord, capitalKeyword, misspelledKeyword,
-    dateInWords, periodInWords, deadlineInAllocation, divisionAsDate, signBeforeNumber, unitWords, missingListComma, nameBeforeTitle, unquotedName,
+    missingBlock, missingBrace, successionRow, adjustHeader, adjustInAllocation, headingRow, totalRow, ofWhich, otherWord, indicatorsBehindAllocation,
+    kindBeforeName, quantifier, roundNumber, capitalKeyword, misspelledKeyword, dateInWords, periodInWords, deadlineInAllocation, divisionAsDate,
+    signBeforeNumber, unitWords, andInList, missingListComma, nameBeforeTitle, unquotedName,
 ];
 
 /** The mistakes that the grammar admits: they are found in the tree. */

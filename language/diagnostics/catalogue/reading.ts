@@ -35,8 +35,8 @@ export const reading = {
         severity: 'error',
         title: { en: 'A quotation mark is missing', vi: 'Thiếu dấu ngoặc kép' },
         message: {
-            en: 'This text has no closing quotation mark.',
-            vi: 'Đoạn văn bản này thiếu dấu ngoặc kép đóng.',
+            en: 'This text has no {mark} quotation mark.',
+            vi: 'Đoạn văn bản này thiếu dấu ngoặc kép {mark}.',
         },
         doc: {
             en: 'A text begins and ends with a quotation mark on the same line. Without the second one everything up to the end '
@@ -277,6 +277,7 @@ unit CẩmSơn "Xã Cẩm Sơn" is commune within ThuongTin
     },
     'running-numbers': {
         severity: 'error',
+        alike: true,
         title: { en: 'Running numbers before rows', vi: 'Số thứ tự trước các dòng' },
         message: {
             en: 'Rows have no running numbers or dashes before them: remove {written}.',
@@ -537,6 +538,7 @@ allocation of VSI in ThuongTin for 2023 under QD15 {
     },
     'capital-keyword': {
         severity: 'error',
+        alike: true,
         title: { en: 'A keyword with a capital letter', vi: 'Từ khóa viết hoa' },
         message: {
             en: 'Keywords are written in lower case: {keyword}.',
@@ -559,6 +561,7 @@ allocation of VSI in ThuongTin for 2023 under QD15 {
     },
     'keyword-without-marks': {
         severity: 'error',
+        alike: true,
         title: { en: 'A keyword without its Vietnamese marks', vi: 'Từ khóa thiếu dấu hoặc sai dấu' },
         message: {
             en: 'The keyword "{written}" lacks its marks, or has wrong ones: write "{keyword}".',
@@ -894,6 +897,7 @@ allocation of Revenue in ThuongTin for 2023 by UBND {
     },
     'typographic-sign': {
         severity: 'info',
+        alike: true,
         title: { en: 'A sign from a word processor', vi: 'Dấu của chương trình soạn thảo' },
         message: {
             en: '{written} is read as {plain}.',
@@ -916,6 +920,7 @@ allocation of Revenue in ThuongTin for 2023 by UBND {
     },
     'look-alike-letter': {
         severity: 'error',
+        alike: true,
         title: { en: 'A letter that only looks like Đ', vi: 'Chữ chỉ trông giống chữ Đ' },
         message: {
             en: '{name} has the letter {letter} ({codePoint}), which only looks like Đ (U+0110). Names with it are never found.',

@@ -27,9 +27,11 @@ function otherWordFrom({ reading, index }: Mistake, first: number): Repair | und
     const end = start + found.length;
     let last = first;
     while (tokens[last + 1] && tokens[last + 1].startOffset < end) last++;
-    // Words that were read as another keyword are an error only behind them.
-    const isKeyword = keywordOf(lexer.kindOf(tokens[first].tokenType)) !== undefined;
-    if (last < (isKeyword ? index - 1 : index) || endOf(tokens[last]) !== end) return undefined;
+    // Words that were read as another keyword are an error only behind them; the last of several can have been read as a name: `theo tỷ lệ với X`.
+    const readAs = keywordOf(lexer.kindOf(tokens[first].tokenType));
+    const isOther = readAs !== undefined && readAs !== found.keyword;
+    const reaches = last >= index || (last === index - 1 && (isOther || (last > first && tokens[last].tokenType.name === 'ID')));
+    if (!reaches || endOf(tokens[last]) !== end) return undefined;
     return {
         finding: {
             start, end,

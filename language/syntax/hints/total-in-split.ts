@@ -88,7 +88,7 @@ function totalRepair(reading: Reading, first: number, cells: number): Repair {
 function totalFinding(reading: Reading, first: number, cells: number, end: number): Finding {
     const { tokens } = reading;
     const [start, last] = [tokens[first].startOffset, endOf(tokens[end - 1])];
-    const word = tokens[first].image.replace(/^["\u201C-\u201E]/, '').toLowerCase().startsWith(total.en) ? total.en : total.vi;
+    const word = tokens[first].image.replace(/^["\u201C-\u201F]/, '').toLowerCase().startsWith(total.en) ? total.en : total.vi;
     const own = cellsText(reading, cells, end);
     const outside = outsideOf(reading, first);
     const row: TotalRow = { start, end: last, word, own, outside };
