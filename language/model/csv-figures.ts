@@ -36,6 +36,12 @@ const qualifiers: readonly Operator[] = ['at least', 'at most', 'more than', 'le
 const restWords: ReadonlySet<string> = new Set(spellingsOf(keywordOf('rest')!));
 const qualified = new RegExp(`^(?:(${qualifiers.flatMap(operator => spellingsOf(keywordOf(operator)!)).join('|')})\\s+)?([^%]*?)(\\s*%)?$`);
 
+/** Whether a text in a column of figures may be meant as one: it is no words. */
+export function looksLikeFigure(text: string): boolean {
+    const [, qualifier, number] = qualified.exec(text) ?? ['', undefined, text];
+    return qualifier !== undefined || restWords.has(text.toLowerCase()) || /^(?:[-+?\u2013\u2014\u2212]|[^\s\p{L}]*[0-9])/u.test(number) || /^\S*[0-9]\S*$/.test(number);
+}
+
 /** The figure of a cell, written as the language writes one; its number as the file does. What cannot be read is reported. */
 export function readCsvFigure(cell: CsvCell, column: Column, row: CellNames, context: CsvFigureContext): Draft<Figure> {
     const { build, form } = context;

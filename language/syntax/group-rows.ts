@@ -107,7 +107,8 @@ const ordinalKinds: readonly (readonly [string, RegExp])[] = [
     ['numbers', /^[0-9]{1,3}(?:\.[0-9]{1,3})+ ?[.)]?$/], ['small', /^[a-z\u0111] ?[.)]?$/], ['dash', /^[-+]$/],
 ];
 
-function ordinalKind(field: string): string {
+/** How something that counts rows does so: `roman`, `number` …; empty where it is nothing of the kind. */
+export function ordinalKind(field: string): string {
     return ordinalKinds.find(([, pattern]) => pattern.test(field))?.[0] ?? '';
 }
 
