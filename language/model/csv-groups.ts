@@ -2,7 +2,7 @@ import type { CsvRecord } from '../csv/read-csv.js';
 import type { Localized } from '../diagnostics/definition.js';
 import { diagnostic, fix, type Fix } from '../diagnostics/diagnostic.js';
 import type { Place } from '../diagnostics/source-document.js';
-import { ordinalKind } from '../syntax/group-rows.js';
+import { ordinalKind } from '../syntax/tabbed-rows.js';
 import { keywordInMessages } from '../syntax/keywords.js';
 import { behindTotalWord } from '../syntax/total-words.js';
 import { lineStartOf } from '../syntax/written-words.js';

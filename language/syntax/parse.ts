@@ -85,7 +85,10 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
         const found = [...mistakes.flatMap(repairsOf), ...trees.flatMap(repairs => repairs(parsed.tree, reading))];
         const repairs = inOrder(found.filter(notMade));
         if (!repairs.length) break;
-        for (const repair of repairs) findings.push(repair.finding);
+        for (const { finding, whole } of repairs) {
+            if (whole) findings = findings.filter(({ start, end }) => start < finding.start || end > finding.end);
+            findings.push(finding);
+        }
         tokens = repaired(tokens, repairs);
     }
     const all = [...findings, ...unexplained(mistakes, findings, source), ...(parsed.failed ? [tooDeep(0)] : [])];

@@ -15,6 +15,7 @@ export function isTotalWord(text: string): boolean {
 
 /** What follows a word for the total with which a text begins: `khu vực 1` of `Cộng khu vực 1`; undefined where nothing does. */
 export function behindTotalWord(text: string): string | undefined {
+    if (isTotalWord(text)) return undefined;
     const pieces = text.trim().split(/\s+/);
     for (let length = pieces.length - 1; length > 0; length--) if (isTotalWord(pieces.slice(0, length).join(' '))) return pieces.slice(length).join(' ');
     return undefined;
