@@ -13,8 +13,10 @@ interface TabbedLine {
 /**
  * Puts a cell without a value where a pasted row has nothing between two tabs. Tabs can also be there for alignment: a cell is
  * empty where a neighbouring row has as many tabs and something behind each.
+ *
+ * @param noteTabs the tabs behind which a note can stand, and no cell
  */
-export function withEmptyCells(text: string, tokens: IToken[], lexer: AllotLexer, findings: Finding[]): IToken[] {
+export function withEmptyCells(text: string, tokens: IToken[], noteTabs: ReadonlySet<number>, lexer: AllotLexer, findings: Finding[]): IToken[] {
     if (!/\t *(?:\t|[\n\r]|(?![\s\S]))/.test(text)) return tokens;
     const inserted = new Map<IToken, IToken[]>();
     // What was left out of the text, and comments, have no cells.
@@ -27,7 +29,7 @@ export function withEmptyCells(text: string, tokens: IToken[], lexer: AllotLexer
         const first = line.fields[label + 1]?.trim() === '' ? Math.max(label, labels) : label;
         let tab = line.start - 1;
         line.fields.forEach((field, column) => {
-            if (column > first && field.trim() === '') {
+            if (column > first && field.trim() === '' && !noteTabs.has(tab)) {
                 findings.push(emptyCell(tab, column - first, line.fields[label].trim()));
                 const after = tokens[indexAt(tokens, tab) - 1] as IToken | undefined;
                 if (after) inserted.set(after, [...inserted.get(after) ?? [], ...emptyTokens(lexer, after, tab, column > first + 1)]);

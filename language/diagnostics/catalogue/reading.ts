@@ -275,6 +275,40 @@ unit CẩmSơn "Xã Cẩm Sơn" is commune within ThuongTin
 `,
         },
     },
+    'note-without-keyword': {
+        severity: 'error',
+        title: { en: 'A note without its keyword', vi: 'Ghi chú thiếu từ khóa' },
+        message: {
+            en: 'The words behind the cells are a note, which is written {written}.',
+            vi: 'Phần chữ đứng sau các ô là ghi chú, phải viết là {written}.',
+        },
+        doc: {
+            en: 'The last column of a pasted table often has notes. Behind the cells of a row a note stands in quotes behind its keyword. The notes '
+                + 'are read, and rows without one have no cell too few.\n\n'
+                + 'Take the fix, which writes the keyword and the quotes in all rows of the block.',
+            vi: 'Cột cuối của bảng dán vào thường là ghi chú. Sau các ô của một dòng, ghi chú được đặt trong dấu ngoặc kép sau từ khóa. Các ghi '
+                + 'chú vẫn được đọc, và dòng không có ghi chú không bị coi là thiếu ô.\n\n'
+                + 'Hãy chọn cách sửa được đề xuất để ghi từ khóa và dấu ngoặc kép ở mọi dòng của khối.',
+        },
+        example: {
+            bad: `${twoCommunes}allocation of VSI in ThuongTin for 2023 by UBND {
+    total 300
+    split by commune {
+        DungTien\t160\tKhu công nghiệp
+        VanDiem\t140\t
+    }
+}
+`,
+            good: `${twoCommunes}allocation of VSI in ThuongTin for 2023 by UBND {
+    total 300
+    split by commune {
+        DungTien 160 note "Khu công nghiệp"
+        VanDiem 140
+    }
+}
+`,
+        },
+    },
     'running-numbers': {
         severity: 'error',
         title: { en: 'Running numbers before rows', vi: 'Số thứ tự trước các dòng' },
