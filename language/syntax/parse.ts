@@ -7,6 +7,7 @@ import { diagnosticOf, type Finding } from './finding.js';
 import { adjustInAllocation } from './hints/adjust-in-allocation.js';
 import { signBeforeNumber } from './hints/before-number.js';
 import { capitalKeyword } from './hints/capital-keyword.js';
+import { columnsOfTables } from './hints/columns-of-table.js';
 import { dateInWords } from './hints/date-in-words.js';
 import { deadlineInAllocation } from './hints/deadline-in-allocation.js';
 import { divisionAsDate } from './hints/division-as-date.js';
@@ -46,7 +47,7 @@ const hints: readonly Hint[] = [
 ];
 
 /** The mistakes that the grammar admits: they are found in the tree. */
-const trees: readonly ((tree: ast.Document, reading: Reading) => readonly Repair[])[] = [splitsWithoutBlock, totalsInSplits];
+const trees: readonly ((tree: ast.Document, reading: Reading) => readonly Repair[])[] = [splitsWithoutBlock, columnsOfTables, totalsInSplits];
 
 /** A repaired text can show further mistakes, block by block inwards, one after the other; so often it is parsed at most. */
 const rounds = 100;

@@ -4,7 +4,7 @@ import { foldWord } from './spelling.js';
 const total = keywordOf('total')!;
 
 /** What the total of a table is called. */
-export const totalWords: readonly string[] = [...spellingsOf(total), ...otherWordsOf(total), 'grand total', 'sum'];
+export const totalWords: readonly string[] = [...spellingsOf(total), ...otherWordsOf(total), 'grand total', 'sum', 'cả năm', 'whole year'];
 
 const words: ReadonlySet<string> = new Set(totalWords.map(folded));
 

@@ -55,7 +55,8 @@ function isCell({ tokens, lexer }: Reading, index: number): boolean {
     return tokens[index] !== undefined && cellStarts.has(lexer.kindOf(tokens[index].tokenType));
 }
 
-function splitsOf(tree: ast.Document): readonly ast.Split[] {
+/** The splits of a document, those in blocks of rows too. */
+export function splitsOf(tree: ast.Document): readonly ast.Split[] {
     const found: ast.Split[] = [];
     const visit = (items: readonly { readonly $type: string }[]): void => {
         for (const item of items) {
