@@ -3,7 +3,7 @@ import type { CsvCell } from '../csv/read-csv.js';
 import { diagnostic, fix, type Diagnostic, type Fix } from '../diagnostics/diagnostic.js';
 import type { Place } from '../diagnostics/source-document.js';
 import { keywordOf, spellingsOf, type KeywordLanguage } from '../syntax/keywords.js';
-import type { NumberReading } from '../syntax/read-number.js';
+import type { NumberReading, UnreadNumber } from '../syntax/read-number.js';
 import { keywordIn } from '../syntax/written-words.js';
 import { wrongNumber } from '../syntax/wrong-number.js';
 import type { Build, Draft } from './build.js';
@@ -63,10 +63,18 @@ export function readCsvFigure(cell: CsvCell, column: Column, row: CellNames, con
         const { indicator, scale } = column;
         return withAmount(build, result, { number: read.value, percent: percent !== '', scale: undefined, place }, { indicator, scale, percent: false });
     }
-    const fits = ({ kind, cells }: NumberReading) => cells === 1 && (kind !== 'decimal' || percent !== '' || !column.indicator.measure?.whole);
-    const wrong = wrongNumber(read, { text: number, suffix: percent, place: place() }, fits);
-    build.report({ ...wrong, fixes: [...wrong.fixes, ...styleFixes(number, context)] });
+    const fits = ({ kind }: NumberReading) => kind !== 'decimal' || percent !== '' || !column.indicator.measure?.whole;
+    const wrong = wrongNumber(withinCell(read), { text: number, suffix: percent, place: place() }, fits);
+    const styles = styleFixes(number, context);
+    // Where only one style makes it a number, that cures the whole file.
+    build.report({ ...wrong, fixes: styles.length === 1 ? [...styles, ...wrong.fixes] : [...wrong.fixes, ...styles] });
     return result;
+}
+
+/** A number that cannot be known, without the readings as several cells: in a file the cells are known. */
+function withinCell(read: UnreadNumber): UnreadNumber {
+    const readings = read.problem === 'ambiguous' ? read.readings.filter(({ cells }) => cells === 1) : [];
+    return readings.length ? { problem: 'ambiguous', readings } : read;
 }
 
 function operatorOf(qualifier: string | undefined): Operator {
