@@ -8,6 +8,7 @@ import type { Finding } from './finding.js';
 import { withoutGroupRows } from './group-rows.js';
 import { withoutHyphens } from './hyphenated-names.js';
 import { withGroups } from './number-groups.js';
+import { withNotes } from './pasted-notes.js';
 import { withoutRowMarkers } from './row-markers.js';
 import { withBraces } from './missing-braces.js';
 import { withoutDeepBlocks, withoutStrayBraces } from './nesting.js';
@@ -28,7 +29,7 @@ export interface AllotLexerResult extends LexerResult {
 
 /**
  * Reads words with one pattern and joins them to keywords, the longest first; reads a tab between cells as a comma; mends what
- * pasted tables have (blanks within numbers, running numbers, empty cells); leaves out what no parser could use (a brace too many,
+ * pasted tables have (blanks within numbers, running numbers, notes, empty cells); leaves out what no parser could use (a brace too many,
  * blocks nested too deep).
  */
 export class AllotLexer extends DefaultLexer {
@@ -72,11 +73,12 @@ export class AllotLexer extends DefaultLexer {
         tokens = withDocumentNumbers(text, tokens, this, findings);
         tokens = withoutHyphens(text, tokens, this, findings);
         const ungrouped = withoutGroupRows(text, tokens, this, findings);
-        tokens = withoutRowMarkers(text, ungrouped.tokens, ungrouped.ordinals, this, findings);
+        const noted = withNotes(text, ungrouped.tokens, this, findings);
+        tokens = withoutRowMarkers(text, noted.tokens, ungrouped.ordinals, this, findings);
         tokens = withTabbedLabels(text, tokens, this, findings);
         tokens = withGroups(text, tokens, this, findings);
         tokens = withChanges(text, tokens, this, findings);
-        tokens = withEmptyCells(text, tokens, this, findings);
+        tokens = withEmptyCells(text, tokens, noted.noteTabs, this, findings);
         tokens = withCommas(text, tokens, this, findings);
         tokens = mendBraces(tokens, findings);
         const withAllBraces = tokens;

@@ -8,6 +8,7 @@ import { adjustHeader } from './hints/adjust-header.js';
 import { adjustInAllocation } from './hints/adjust-in-allocation.js';
 import { signBeforeNumber } from './hints/before-number.js';
 import { capitalKeyword } from './hints/capital-keyword.js';
+import { columnsOfTables } from './hints/columns-of-table.js';
 import { dateInWords } from './hints/date-in-words.js';
 import { deadlineInAllocation } from './hints/deadline-in-allocation.js';
 import { divisionAsDate } from './hints/division-as-date.js';
@@ -54,7 +55,7 @@ const hints: readonly Hint[] = [
 ];
 
 /** The mistakes that the grammar admits: they are found in the tree. */
-const trees: readonly ((tree: ast.Document, reading: Reading) => readonly Repair[])[] = [splitsWithoutBlock, totalsInSplits];
+const trees: readonly ((tree: ast.Document, reading: Reading) => readonly Repair[])[] = [splitsWithoutBlock, columnsOfTables, totalsInSplits];
 
 /** A repaired text can show further mistakes, block by block inwards, one after the other; so often it is parsed at most. */
 const rounds = 100;
@@ -93,7 +94,10 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
         const found = [...mistakes.flatMap(repairsOf), ...trees.flatMap(repairs => repairs(parsed.tree, reading))];
         const repairs = inOrder(found.filter(notMade));
         if (!repairs.length) break;
-        for (const repair of repairs) findings.push(repair.finding);
+        for (const { finding, whole } of repairs) {
+            if (whole) findings = findings.filter(({ start, end }) => start < finding.start || end > finding.end);
+            findings.push(finding);
+        }
         tokens = repaired(tokens, repairs);
     }
     const all = [...findings, ...unexplained(mistakes, findings, source), ...(parsed.failed ? [tooDeep(0)] : [])];

@@ -63,8 +63,8 @@ export const plans = {
         severity: 'error',
         title: { en: 'An indicator without a column', vi: 'Chỉ tiêu không có cột' },
         message: {
-            en: '{indicator} has no column here.',
-            vi: '{indicator} không có cột nào ở đây.',
+            en: '{indicator} has no column here.{suggestion}',
+            vi: '{indicator} không có cột nào ở đây.{suggestion}',
         },
         doc: {
             en: '`columns` gives the columns an order of its own, or a scale such as `million`. It then names all of them: an '

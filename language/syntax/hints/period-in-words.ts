@@ -124,7 +124,7 @@ function asDay(
 const tableRules: ReadonlySet<string> = new Set(['Split', 'Columns']);
 
 /** The token of a period; the two dates and the `..` of a span stand one behind the other in the place of its words. */
-function periodTokens(first: IToken, last: IToken, period: string, { text, lexer }: Reading): readonly IToken[] {
+export function periodTokens(first: IToken, last: IToken, period: string, { text, lexer }: Reading): readonly IToken[] {
     const whole = joinedToken(text, lexer.typeOf(periodType(period)), first, last);
     const ends = period.split('..');
     if (ends.length === 1) return [{ ...whole, image: period }];
