@@ -41,6 +41,7 @@ export { keywordInMessages, keywordOf, keywords, spellingsOf, writtenKeyword, ty
 export { periodRange } from './model/dates.js';
 export { Decimal } from './model/decimal.js';
 export { memberLabels } from './validation/fixes/member-label.js';
+export { quantityText, shareText } from './validation/claim-words.js';
 export { numberIn, percentText, sincePhrase, valueText } from './validation/words.js';
 export { computeRows } from './validation/rewrites/compute-rows.js';
 export { writeComputedRows } from './validation/rewrites/write-computed-rows.js';

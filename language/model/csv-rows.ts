@@ -53,7 +53,7 @@ export function readRowsFrom(node: ast.RowsFrom, context: CsvRowsContext): CsvRo
     if (table.broken) build.report(brokenFile(table.broken));
     const place = placeOf(at.source, node);
     const stylePlace = node.numbers === undefined ? { end: { ...place, start: place.end }, language: keywordLanguageAt(place, 'rows from') } : undefined;
-    const reader = new RowReader(table, headings, context, { build, form: { numbers, separator: table.separator }, stylePlace });
+    const reader = new RowReader(table, headings, context, { build, form: { numbers, separator: table.separator }, stylePlace, reported: split.owner.kind === 'report' });
     return { source: { document, place, numbers, ...reader.read() }, isComplete: isKnown && !table.broken };
 }
 

@@ -1,4 +1,4 @@
-import type { Localized, RelationKind } from '../../language/index.js';
+import type { CheckKind, Localized, RelationKind } from '../../language/index.js';
 
 /** The words of what is shown under the mouse. */
 export const hoverWords = {
@@ -118,7 +118,17 @@ export const checkWords = {
     'basis-date': { en: 'basis dated before', vi: 'căn cứ có trước' },
     milestones: { en: 'milestones rise', vi: 'các mốc tăng dần' },
     'milestone-date': { en: 'dates of milestones', vi: 'ngày của các mốc' },
-} as const satisfies { readonly [kind: string]: Localized };
+    share: { en: 'share', vi: 'tỷ lệ' },
+    growth: { en: 'growth', vi: 'mức tăng giảm' },
+    implied: { en: 'what several claims leave', vi: 'khoảng theo nhiều tỷ lệ' },
+    restated: { en: 'same figure in another report', vi: 'cùng số liệu trong báo cáo khác' },
+    formula: { en: 'formula', vi: 'công thức' },
+    subset: { en: 'within what it is a part of', vi: 'không vượt số bao trùm' },
+    disjoint: { en: 'together within what both are a part of', vi: 'cộng lại không vượt số bao trùm' },
+    union: { en: 'union of its parts', vi: 'gộp các phần' },
+    balance: { en: 'level before, what came in and what went out', vi: 'số trước kỳ, tăng và giảm' },
+    children: { en: 'units in it together', vi: 'tổng các đơn vị trực thuộc' },
+} as const satisfies { readonly [K in CheckKind]: Localized };
 
 /** The relations between documents. */
 export const relationWords: { readonly [K in RelationKind]: Localized } = {
