@@ -20,6 +20,7 @@ export function checkLaws(indicators: readonly Indicator[], quantities: Quantiti
         for (const superset of laws.supersetsOf(indicator)) checker.subset(indicator, superset);
         if (indicator.unionOf.length) checker.union(indicator);
         if (indicator.indicatorKind === 'stock') checker.balance(indicator, laws.intoOf(indicator), laws.outOf(indicator));
+        if (indicator.indicatorKind === 'flow') checker.periods(indicator);
         if (indicator.indicatorKind !== 'rate') checker.children(indicator);
     }
     for (const { parts, whole } of laws.disjointPairs()) checker.disjoint(parts, whole);
@@ -150,6 +151,21 @@ class LawChecker {
         }
     }
 
+    /** What periods that follow each other without a gap have together is what the period that they make up has. */
+    periods(flow: Indicator): void {
+        for (const byTime of this.quantities.of(flow).values()) {
+            const stated = [...byTime.values()].flatMap(([{ quantity }]) => this.statedOf(quantity) ?? [])
+                .sort((a, b) => (a.quantity.day < b.quantity.day ? -1 : 1));
+            if (stated.length < 3) continue;
+            for (const own of stated) {
+                const parts = madeUpOf(own, stated);
+                // What stands in one report is a split of it, which is compared there.
+                if (!parts || parts.every(({ report }) => report === own.report)) continue;
+                this.push('periods', [own, ...parts], sum(parts.map(part => this.rounded(part.quantity))), this.rounded(own.quantity));
+            }
+        }
+    }
+
     /** What the units in a unit have together is what it has; where some are not reported, not more than that. */
     children(indicator: Indicator): void {
         for (const quantity of this.quantitiesOf(indicator)) {
@@ -215,6 +231,20 @@ class LawChecker {
             claimed: { figures, ...more },
         }));
     }
+}
+
+/** The fewest shorter periods that make up a period; undefined where there are none. */
+function madeUpOf(own: ReportedFigure, inOrder: readonly ReportedFigure[]): readonly ReportedFigure[] | undefined {
+    const { first, last } = own.quantity.period!.range;
+    if (!first || !last) return undefined;
+    const until = new Map<string, readonly ReportedFigure[]>([[dayBefore(first), []]]);
+    for (const one of inOrder) {
+        const range = one.quantity.period!.range;
+        const before = one !== own && range.first && range.last && range.last <= last ? until.get(dayBefore(range.first)) : undefined;
+        const known = before && until.get(range.last!);
+        if (before && (!known || before.length + 1 < known.length)) until.set(range.last!, [...before, one]);
+    }
+    return until.get(last);
 }
 
 function receiverKey(receiver: Unit | Organization): string {

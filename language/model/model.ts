@@ -717,8 +717,11 @@ export type ClaimCheckKind =
     | 'implied'
     /** One figure that several reports state. */
     | 'restated'
-    /** A formula against its operands; what indicators are to each other; what became of a level; a unit and those within it. */
-    | 'formula' | 'subset' | 'disjoint' | 'union' | 'balance' | 'children';
+    /**
+     * A formula against its operands; what indicators are to each other; what became of a level; a period and those
+     * that make it up; a unit and those within it.
+     */
+    | 'formula' | 'subset' | 'disjoint' | 'union' | 'balance' | 'periods' | 'children';
 
 export type CheckStatus = 'passed' | 'failed' | 'open' | 'pending';
 

@@ -32,13 +32,18 @@ export function quantityText({ indicator, receiver, day, period }: Quantity): Lo
 }
 
 /** A share of amounts as a percentage with as many digits as the one that was written, and at least two: `14.11%`, `73.5 to 74.4%`. */
-export function shareText(interval: Interval, written: Figure | undefined): Localized {
-    const digits = Math.max(2, digitsOf(written));
+export function shareText(interval: Interval, written: Figure | undefined, least = 2): Localized {
+    const digits = Math.max(least, digitsOf(written));
     const percent = (ratio: Decimal) => ratio.times(hundred).dividedBy(Decimal.one, digits, 'half-up');
     const low = interval.low && percent(interval.low);
     const high = interval.high && percent(interval.high);
     if (low && high) return low.equals(high) ? both(`${low.format()}%`) : { en: `${low.format()} to ${high.format()}%`, vi: `${low.format()} đến ${high.format()}%` };
     return low ? { en: `at least ${low.format()}%`, vi: `ít nhất ${low.format()}%` } : { en: `at most ${high?.format() ?? '?'}%`, vi: `không quá ${high?.format() ?? '?'}%` };
+}
+
+/** A ratio as a percentage with two digits: `73.88%`. */
+export function sharePercent(ratio: Decimal): string {
+    return `${ratio.times(hundred).dividedBy(Decimal.one, 2, 'half-up').format()}%`;
 }
 
 /** The fix that writes the percentage that figures make, with as many digits as the one that was written. */

@@ -2,6 +2,10 @@ import type { CheckKind, Localized, RelationKind } from '../../language/index.js
 
 /** The words of what is shown under the mouse. */
 export const hoverWords = {
+    shareOf: { en: 'of', vi: 'của' },
+    comparedWith: { en: 'compared with', vi: 'so với' },
+    impliedByReports: { en: 'From what reports claim follows', vi: 'Suy ra từ các báo cáo' },
+    reached: { en: 'Reached', vi: 'Kết quả thực hiện' },
     path: { en: 'path', vi: 'đường dẫn' },
     level: { en: 'level', vi: 'cấp' },
     code: { en: 'code', vi: 'mã' },
@@ -127,6 +131,7 @@ export const checkWords = {
     disjoint: { en: 'together within what both are a part of', vi: 'cộng lại không vượt số bao trùm' },
     union: { en: 'union of its parts', vi: 'gộp các phần' },
     balance: { en: 'level before, what came in and what went out', vi: 'số trước kỳ, tăng và giảm' },
+    periods: { en: 'periods in it together', vi: 'tổng các kỳ trong đó' },
     children: { en: 'units in it together', vi: 'tổng các đơn vị trực thuộc' },
 } as const satisfies { readonly [K in CheckKind]: Localized };
 

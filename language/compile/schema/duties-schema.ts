@@ -98,7 +98,7 @@ export const resultTables = {
         id: text('The kind, the subject and, if it is about one, the split; of a later version its first day; counted (`~2`) where several of a kind are about one thing.'),
         kind: choice(['sum', 'rate', 'level', 'link', 'table', 'totals', 'part', 'deadline-in-period', 'deadline-after-directive',
             'deadline-before-parent', 'basis-date', 'milestones', 'milestone-date', 'share', 'growth', 'implied', 'restated', 'formula', 'subset', 'disjoint', 'union',
-            'balance', 'children'], 'What was compared.'),
+            'balance', 'periods', 'children'], 'What was compared.'),
         status: choice(['passed', 'failed', 'open', 'pending'], '`open`: it depends on figures that are not exact; `pending`: what was adjusted above is not passed on yet.'),
         validFrom: dateOrNull('Of figures that an adjustment changed, the first day of what was compared; of a pending check, that of the change above.'),
         subjectTable: choice(checkSubjects, 'The table of the subject.'),

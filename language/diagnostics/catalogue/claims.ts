@@ -239,6 +239,32 @@ report in ThuongTin for 2023-Q1 { NewVSI 200   VSI 2_800 }
 `,
         },
     },
+    'periods-mismatch': {
+        severity: 'warning',
+        title: { en: 'A period that reports something else than the periods in it', vi: 'Số của kỳ không khớp với các kỳ trong đó' },
+        message: {
+            en: '{indicator}: {periods} come to {actual}, {difference} {direction} the {expected} of {period}.',
+            vi: '{indicator}: {periods} cộng lại là {actual}, {direction} {difference} so với {expected} của {period}.',
+        },
+        doc: {
+            en: 'What is added during a year is what is added during its quarters. Periods that follow each other without a gap have been reported, and so has the period that they make up, and the figures do not agree.\n\nCompare with the sources.',
+            vi: 'Số phát sinh cả năm bằng tổng số phát sinh các quý. Các kỳ liền nhau và kỳ gồm các kỳ đó đều đã báo cáo, nhưng số liệu không khớp.\n\nHãy đối chiếu với nguồn.',
+        },
+        example: {
+            bad: `${oneDistrict}indicator NewVSI "Người tham gia mới" in persons flow into VSI
+
+report in ThuongTin for 2023-H1 { NewVSI 180 }
+report in ThuongTin for 2023-Q1 { NewVSI 90 }
+report in ThuongTin for 2023-Q2 { NewVSI 91 }
+`,
+            good: `${oneDistrict}indicator NewVSI "Người tham gia mới" in persons flow into VSI
+
+report in ThuongTin for 2023-H1 { NewVSI 181 }
+report in ThuongTin for 2023-Q1 { NewVSI 90 }
+report in ThuongTin for 2023-Q2 { NewVSI 91 }
+`,
+        },
+    },
     'children-mismatch': {
         severity: 'warning',
         title: { en: 'A unit and the units in it that report different figures', vi: 'Số của đơn vị không khớp với các đơn vị trực thuộc' },

@@ -39,6 +39,7 @@ import { notPassedOnYet } from './not-passed-on-yet.js';
 import { numberOrder } from './number-order.js';
 import { partExceedsTotal } from './part-exceeds-total.js';
 import { passingOnMissing } from './passing-on-missing.js';
+import { periodsMismatch } from './periods-mismatch.js';
 import { rateOutOfRange } from './rate-out-of-range.js';
 import { reachOrder } from './reach-order.js';
 import { replacesPartly } from './replaces-partly.js';
@@ -66,7 +67,7 @@ export const rules: readonly Rule[] = [
     tooManyDigits, wrongFigure, csvTotal, sumMismatch, linkMismatch, levelMismatch, tableMismatch, totalsDisagree,
     partExceedsTotal, rateOutOfRange, reportMismatch, shareMismatch, growthMismatch, formulaMismatch,
     claimsDisagree, claimWithoutPlan, reportsDisagree, subsetExceeds, disjointExceeds, unionMismatch,
-    balanceMismatch, childrenMismatch, missingTotal, missingAmount, missingRow, undecided, notComputable,
+    balanceMismatch, periodsMismatch, childrenMismatch, missingTotal, missingAmount, missingRow, undecided, notComputable,
     missingBasis, boundsImpossible, lateBasis, duplicateAllocation, passingOnMissing, notPassedOnYet, notInSource, ambiguousSource, deadUnit,
     endingUnit, successionDates, successionShares, successionTwice, missingSuccessor, acrossSuccession, wrongParentLevel,
     duplicateCode, measureMismatch, stockFlowMismatch, circle, basisAfter, directiveType, duplicateNumber, numberOrder,
