@@ -15,8 +15,8 @@ export { formatDocument, type Formatted } from './format/format.js';
 export { writtenLanguage } from './syntax/written-language.js';
 export { formatEdits } from './format/format-edits.js';
 export { formatRange } from './format/format-range.js';
-export { exactValue, formatInterval, minus, sum, type Interval } from './model/interval.js';
-export { versionOn } from './model/in-force.js';
+export { exactly, exactValue, formatInterval, minus, sum, type Interval } from './model/interval.js';
+export { firstOf, versionOn } from './model/in-force.js';
 export { dayBefore, parseIsoDate, rangesOverlap, subdivide, type IsoDate } from './model/dates.js';
 export { livingThen } from './model/lives.js';
 export { dimensionName, partName } from './model/names-in-messages.js';
@@ -41,6 +41,7 @@ export { keywordInMessages, keywordOf, keywords, spellingsOf, writtenKeyword, ty
 export { periodRange } from './model/dates.js';
 export { Decimal } from './model/decimal.js';
 export { memberLabels } from './validation/fixes/member-label.js';
+export { quantityText, sharePercent, shareText } from './validation/claim-words.js';
 export { numberIn, percentText, sincePhrase, valueText } from './validation/words.js';
 export { computeRows } from './validation/rewrites/compute-rows.js';
 export { writeComputedRows } from './validation/rewrites/write-computed-rows.js';

@@ -6,6 +6,7 @@ import { formatVersion, generator, schemaId } from './format.js';
 import { withReferencedOnly } from './referenced.js';
 import { sortRows } from './sort-rows.js';
 import { allocationTables } from './tables/allocation-tables.js';
+import { claimTables, createClaimIds } from './tables/claim-tables.js';
 import { checkTables } from './tables/check-tables.js';
 import { directiveTables } from './tables/directive-tables.js';
 import { dutyTables } from './tables/duty-tables.js';
@@ -57,7 +58,9 @@ function compileTables(model: Model): Tables {
     const targets = targetTables(model, compilation, keys);
     const duties = dutyTables(model, compilation, keys);
     const reports = reportTables(model, compilation, keys);
-    const checks = checkTables(model, compilation, keys);
+    const claimIds = createClaimIds(model, compilation, keys);
+    const claims = claimTables(model, claimIds, compilation, keys);
+    const checks = checkTables(model, claimIds, compilation, keys);
     // Last, because only now all periods that rows refer to are known.
     const periods = periodTables(model, compilation);
     return sorted({
@@ -74,6 +77,7 @@ function compileTables(model: Model): Tables {
         ...allocations,
         ...targets,
         ...duties,
+        ...claims,
         ...reports,
         ...checks,
         sources: compilation.sources,

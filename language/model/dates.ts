@@ -229,3 +229,8 @@ function yearOf(date: IsoDate): number {
 function monthOf(date: IsoDate): number {
     return Number(date.slice(5, 7));
 }
+
+/** How many days one day lies after another; negative where it lies before it. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+    return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+}

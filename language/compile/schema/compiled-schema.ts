@@ -3,6 +3,7 @@ import { formatVersion, generator, schemaId } from '../format.js';
 import { allocationTables } from './allocations-schema.js';
 import { row, text } from './columns.js';
 import { directiveTables } from './directives-schema.js';
+import { claimTables } from './claims-schema.js';
 import { dutyTables, resultTables } from './duties-schema.js';
 import { indicatorTables, unitTables } from './units-schema.js';
 
@@ -13,6 +14,7 @@ export const tablesSchema = row({
     ...directiveTables,
     ...allocationTables,
     ...dutyTables,
+    ...claimTables,
     ...resultTables,
 }, 'Arrays of flat rows. Rows stand in the order of their ids, by code point; rows of tables without ids in the order of their columns.');
 
