@@ -74,6 +74,26 @@ describe('facts of the source documents', () => {
         expect((await read(text('PlanA'))).found).toEqual([]);
     });
 
+    it('at 23.00 % the two plans could not be equal: the city would have assigned more than it was assigned', async () => {
+        const { model, found } = await read(`report R in X for 2019-Q1 { Revenue 2_138_323 million   Revenue 23.00% of PlanA   Revenue 23.06% of PlanA }\n`);
+        expect(found).toEqual(['claims-disagree: 23.06%']);
+        const [{ low, high }] = model.implied.map(({ interval }) => interval);
+        expect([Math.ceil(low!.toNumber() / 1e6), Math.floor(high!.toNumber() / 1e6)]).toEqual([9_295_036, 9_299_078]);
+    });
+
+    it('49 719 of working age are possible among 78 845, and not the other way round', async () => {
+        const text = (labour: string, population: string) => `report R in X as of 2021-07-21 { Population ${population}   LabourForce ${labour} }\n`;
+        expect((await read(text('49_719', '78_845'))).found).toEqual([]);
+        expect((await read(text('78_845', '49_719'))).found).toEqual(['subset-exceeds: 78_845']);
+    });
+
+    it('8 148 after 824 new ones: what was there before is concluded only where nobody can have left', async () => {
+        const text = (opening: string) => `report Before in X as of 2018-12-31 { VSI ${opening} }\nreport R in X for 2019-Q1 { NewVSI 824   VSI 8_148 }\n`;
+        expect((await read(text('7_324'))).found).toEqual([]);
+        expect((await read(text('7_500'))).found).toEqual([]);
+        expect((await read(text('7_323'))).found).toEqual(['balance-mismatch: 8_148']);
+    });
+
     it('264 439 million more is 14.11 %, not 1 %', async () => {
         const { model, found } = await read(`report R in X for 2019-Q1 {
     Revenue 2_138_323 million
