@@ -167,4 +167,13 @@ export const steps = [
         await action.filter({ hasText: 'CSV' }).first().click();
         await editor.locator('.view-line', { hasText: /rows\sfrom.*csv/ }).first().waitFor();
     }],
+    ['A percentage in a report tells what it makes of the plan, and one that is wrong is told', async ({ page, editor, openFile, workspace, pointAt, shot }) => {
+        cpSync(join(root, 'examples/hai-phong-2019'), join(workspace, 'hai-phong'), { recursive: true });
+        await openFile(join(workspace, 'hai-phong/results.allot'));
+        await editor.locator('.squiggly-warning').first().waitFor();
+        await pointAt('56.43');
+        await page.locator('.monaco-hover', { hasText: /14_438.*14_440/s }).first().waitFor();
+        await shot('results');
+        await page.mouse.move(5, 700);
+    }],
 ];
