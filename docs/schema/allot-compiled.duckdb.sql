@@ -22,6 +22,9 @@ create or replace temp table document as select tables.* from read_json(getvaria
         "directiveIssuers" STRUCT("directiveId" VARCHAR, "position" BIGINT, "organizationId" VARCHAR)[],
         "directiveRelations" STRUCT("directiveId" VARCHAR, "kind" VARCHAR, "targetId" VARCHAR)[],
         "citations" STRUCT("table" VARCHAR, "rowId" VARCHAR, "position" BIGINT, "directiveId" VARCHAR)[],
+        "calendars" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "weekend" VARCHAR, "documentation" VARCHAR, "used" BOOLEAN)[],
+        "calendarDays" STRUCT("calendarId" VARCHAR, "start" DATE, "end" DATE, "kind" VARCHAR, "title" VARCHAR)[],
+        "calendarYears" STRUCT("calendarId" VARCHAR, "position" BIGINT, "firstYear" BIGINT, "lastYear" BIGINT, "source" VARCHAR)[],
         "allocations" STRUCT("id" VARCHAR, "figureId" VARCHAR, "allocation" VARCHAR, "name" VARCHAR, "title" VARCHAR, "indicatorId" VARCHAR, "unitId" VARCHAR, "organizationId" VARCHAR, "periodId" VARCHAR, "assignerId" VARCHAR, "line" VARCHAR, "binding" BOOLEAN, "value" DOUBLE, "operator" VARCHAR, "status" VARCHAR, "low" DOUBLE, "high" DOUBLE, "assigned" DOUBLE, "reserve" DOUBLE, "overAssigned" DOUBLE, "sourceId" VARCHAR, "replacesId" VARCHAR, "documentation" VARCHAR, "used" BOOLEAN, "directiveId" VARCHAR, "validFrom" DATE, "validTo" DATE)[],
         "allocationParts" STRUCT("id" VARCHAR, "figureId" VARCHAR, "allocationId" VARCHAR, "parentId" VARCHAR, "kind" VARCHAR, "splitBy" VARCHAR, "mode" VARCHAR, "margin" DOUBLE, "unitId" VARCHAR, "organizationId" VARCHAR, "categoryMemberId" VARCHAR, "periodId" VARCHAR, "indicatorId" VARCHAR, "value" DOUBLE, "operator" VARCHAR, "status" VARCHAR, "low" DOUBLE, "high" DOUBLE, "unitTotal" BOOLEAN, "note" VARCHAR, "directiveId" VARCHAR, "validFrom" DATE, "validTo" DATE)[],
         "milestones" STRUCT("id" VARCHAR, "figureId" VARCHAR, "targetId" VARCHAR, "indicatorId" VARCHAR, "date" DATE, "share" DOUBLE, "value" DOUBLE, "directiveId" VARCHAR, "validFrom" DATE, "validTo" DATE)[],
@@ -60,6 +63,9 @@ create or replace table "directives" as select unnest("directives", recursive :=
 create or replace table "directiveIssuers" as select unnest("directiveIssuers", recursive := true) from document;
 create or replace table "directiveRelations" as select unnest("directiveRelations", recursive := true) from document;
 create or replace table "citations" as select unnest("citations", recursive := true) from document;
+create or replace table "calendars" as select unnest("calendars", recursive := true) from document;
+create or replace table "calendarDays" as select unnest("calendarDays", recursive := true) from document;
+create or replace table "calendarYears" as select unnest("calendarYears", recursive := true) from document;
 create or replace table "allocations" as select unnest("allocations", recursive := true) from document;
 create or replace table "allocationParts" as select unnest("allocationParts", recursive := true) from document;
 create or replace table "milestones" as select unnest("milestones", recursive := true) from document;

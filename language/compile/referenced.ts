@@ -22,6 +22,7 @@ export function withReferencedOnly(model: Model): Model {
         doctypes: kept(model.doctypes),
         directives: kept(model.directives),
         periods: kept(model.periods),
+        calendars: kept(model.calendars),
         allocations: kept(model.allocations),
         deadlines: kept(model.deadlines),
         tasks: kept(model.tasks),
@@ -40,6 +41,7 @@ function referencedDeclarations(model: Model): ReadonlySet<object> {
     const found = new Set<object>();
     const pending: Declaration[] = [];
     for (const declaration of ownDeclarations(model)) visit(declaration);
+    if (model.calendar.stated) add([model.calendar.calendar]);
     for (const { used, allocation } of model.adjustments) if (!used) add([allocation]);
     for (const { used, rows } of model.successions) if (!used) for (const row of rows) add(successionReferences(row));
     for (let next = pending.pop(); next; next = pending.pop()) visit(next);
@@ -63,6 +65,7 @@ function* ownDeclarations(model: Model): Generator<Declaration> {
     const lists: readonly (readonly Declaration[])[] = [
         model.levels, model.units, model.organizations, model.roles, model.categories, model.measures, model.indicators, model.doctypes,
         model.directives, model.periods, model.allocations, model.deadlines, model.tasks, model.reports,
+        model.calendars,
     ];
     for (const list of lists) {
         for (const declaration of list) {
@@ -81,6 +84,7 @@ function referencesOf(declaration: Declaration): References {
         case 'role': return [declaration.of];
         case 'category': return declaration.members;
         case 'member': return [declaration.category];
+        case 'calendar':
         case 'measure':
         case 'doctype': return [];
         case 'indicator': return [

@@ -17,6 +17,7 @@ import type { Allocation, AllocationVersion, Check, Figure, Milestone, Model, Pa
 import { resolveAdjustments } from './resolve-adjustments.js';
 import { buildAllocationTables, resolveAllocationHeaders, resolveReports } from './resolve-allocations.js';
 import { resolveDeadlines, resolveTasks } from './resolve-deadlines.js';
+import { chooseCalendars, resolveCalendars, type CalendarSetting } from './resolve-calendars.js';
 import { resolveDirectives } from './resolve-directives.js';
 import { resolveIndicators } from './resolve-indicators.js';
 import { resolveOrganizations, resolvePeriods } from './resolve-organizations.js';
@@ -31,6 +32,8 @@ export interface ModelInput {
     readonly documents: readonly BuildDocument[];
     /** For each project, those it uses directly: whose names it sees. */
     readonly uses: readonly (readonly number[])[];
+    /** For each project, the calendar that its project file names. */
+    readonly calendars?: readonly (CalendarSetting | undefined)[];
     /** Whether the model keeps where each name leads. */
     readonly keepsLinks?: boolean;
     /** The CSV files that the documents name. */
@@ -42,7 +45,7 @@ export interface ModelInput {
 }
 
 /** Builds the model of a project: declarations, references, tables, checks. It never throws on a text, however damaged. */
-export function buildModel({ name, documents, uses, shippedWith, useLibrary, keepsLinks, rowsFiles = [] }: ModelInput): Model {
+export function buildModel({ name, documents, uses, shippedWith, useLibrary, keepsLinks, calendars = [], rowsFiles = [] }: ModelInput): Model {
     const { declarations, table, findings } = declareAll(documents);
     const containers = new Containers(declarations.unit);
     const resolver = new Resolver(table, uses, containers.containerOf, containers.meantThen, shippedWith, useLibrary);
@@ -55,6 +58,8 @@ export function buildModel({ name, documents, uses, shippedWith, useLibrary, kee
     resolveIndicators(build, declarations);
     resolveDirectives(build, declarations);
     resolvePeriods(build, declarations);
+    resolveCalendars(build, declarations);
+    build.calendars = chooseCalendars(build, declarations, calendars, uses);
     resolveSuccessions(build, declarations);
     joinLives(drafts(declarations.unit));
     resolveAllocationHeaders(build, declarations);
@@ -86,6 +91,8 @@ export function buildModel({ name, documents, uses, shippedWith, useLibrary, kee
         doctypes: drafts(declarations.doctype),
         directives: drafts(declarations.directive),
         periods: declarations.period.map(({ draft }) => draft.period),
+        calendars: drafts(declarations.calendar),
+        calendar: build.calendars[0],
         allocations,
         adjustments: drafts(declarations.adjustment).filter(({ allocation }) => allocation),
         deadlines,

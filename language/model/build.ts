@@ -11,7 +11,7 @@ import { nodeOfProperty, placeOf, placeOfProperty, placeOfReference } from '../s
 import { removalOfClause } from '../syntax/removal.js';
 import { CsvUses } from './csv-uses.js';
 import { periodId, type BoundedRange } from './dates.js';
-import type { Declaration as Declared, Link, Period, When } from './model.js';
+import type { CalendarChoice, Declaration as Declared, Link, Period, When } from './model.js';
 import { keywordInMessages } from '../syntax/keywords.js';
 
 /** A model's object while it is being built. */
@@ -37,6 +37,8 @@ export class Build {
     readonly links: Link[] = [];
     /** What was asked of each CSV file. */
     readonly csvUses = new CsvUses();
+    /** The calendar of each project. */
+    calendars: readonly CalendarChoice[] = [];
     private readonly periods = new Map<string, Period>();
 
     /**

@@ -9,7 +9,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Place, SourceDocument } from '../diagnostics/source-document.js';
 import type { Decimal } from './decimal.js';
 import type { Interval } from './interval.js';
-import type { IsoDate, DateRange } from './dates.js';
+import type { BoundedRange, IsoDate, DateRange, Weekday } from './dates.js';
 
 export interface Model {
     readonly name: string;
@@ -31,6 +31,9 @@ export interface Model {
     readonly directives: readonly Directive[];
     /** Named periods; the periods that allocations and reports use by date are in `Allocation.period` and so on. */
     readonly periods: readonly Period[];
+    readonly calendars: readonly Calendar[];
+    /** That of the project itself. */
+    readonly calendar: CalendarChoice;
     readonly allocations: readonly Allocation[];
     /** In the order of the texts. Those that cannot be applied are among them too. */
     readonly adjustments: readonly Adjustment[];
@@ -58,7 +61,7 @@ export interface Link {
 /** Everything that has a name of its own. */
 export type Declaration =
     | Level | Unit | Organization | Role | Category | CategoryMember | Measure | Indicator | Doctype | Directive | NamedPeriod | Allocation
-    | Deadline | Task | Report;
+    | Deadline | Task | Report | Calendar;
 
 /** What every declaration has. */
 export interface Declared {
@@ -263,6 +266,51 @@ export interface NamedPeriod extends Declared {
     readonly directives: readonly Directive[];
     /** Who set it (`by`). */
     readonly organizers: readonly Organization[];
+}
+
+/** The days on which nobody works, and those on which work is made up: `calendar VietNam { … }`. */
+export interface Calendar extends Declared {
+    readonly kind: 'calendar';
+    /** The days of the week that are off, in the order of the week. */
+    readonly weekend: readonly Weekday[];
+    readonly daysOff: readonly DaysOff[];
+    /** Days of a weekend on which is worked. */
+    readonly workingDays: readonly WorkingDay[];
+    /** They say which years it covers. Of others it knows the weekend and nothing more. */
+    readonly sources: readonly CalendarSource[];
+}
+
+/** `off 2023-01-20..2023-01-26 "Tết Quý Mão"`. */
+export interface DaysOff {
+    readonly range: BoundedRange;
+    readonly title: string | undefined;
+    readonly place: Place;
+}
+
+/** `working 2025-04-26`: work is made up for days off. */
+export interface WorkingDay {
+    readonly date: IsoDate;
+    readonly daysOff: DaysOff;
+    readonly place: Place;
+}
+
+/** `source "6150/TB-BLDTBXH" for 2025`. */
+export interface CalendarSource {
+    /** Absent where it is written as `?`. */
+    readonly text: string | undefined;
+    /** The first and the last year of each span; absent where it is for all years. */
+    readonly years: readonly { readonly first: number; readonly last: number }[] | undefined;
+    readonly place: Place;
+}
+
+/** By which calendar a project counts. */
+export interface CalendarChoice {
+    /** The one that its project file names; without that the only one it sees. */
+    readonly calendar: Calendar | undefined;
+    /** Whether the project file names one, known or not. */
+    readonly stated: boolean;
+    /** All that it sees. */
+    readonly candidates: readonly Calendar[];
 }
 
 // ------------------------------------------------------------------------------------------------- figures and tables

@@ -51,7 +51,7 @@ function declarationsOf(model: Model): readonly Declaration[] {
     return [
         ...model.levels, ...model.units, ...model.organizations, ...model.roles, ...model.categories, ...model.categories.flatMap(category => category.members),
         ...model.measures, ...model.indicators, ...model.doctypes, ...model.directives, ...model.periods.flatMap(period => period.declared ?? []),
-        ...model.allocations, ...model.deadlines, ...model.tasks, ...model.reports,
+        ...model.calendars, ...model.allocations, ...model.deadlines, ...model.tasks, ...model.reports,
     ];
 }
 

@@ -1,4 +1,4 @@
-import { Decimal, kindWords, type Allocation, type AllocationVersion, type Declaration, type Directive, type Indicator, type SuccessionTarget, type Unit } from '../../language/index.js';
+import { coversDay, Decimal, kindWords, periodRange, rangesOverlap, weekdayWords, type Allocation, type AllocationVersion, type Calendar, type CalendarSource, type DateRange, type Declaration, type Directive, type Indicator, type SuccessionTarget, type Unit } from '../../language/index.js';
 import { blocks, escapedLines, escapeMarkdown, factList } from '../markdown.js';
 import { relationWords } from '../texts/hover.js';
 import { deadlineHistory } from './adjustment-hover.js';
@@ -82,6 +82,7 @@ function factsOf(context: HoverContext, declaration: Declaration): Facts {
             [word('period'), declaration.period && context.days(declaration.period.range)], [word('asOf'), declaration.asOf],
             [word('reporters'), context.names(declaration.reporters)],
         ];
+        case 'calendar': return calendarFacts(context, declaration);
         default: return [];
     }
 }
@@ -114,6 +115,28 @@ function shareText(context: HoverContext, { extent, share }: SuccessionTarget): 
     if (extent === 'unknown') return '';
     const text = extent === 'whole' ? context.word('wholeOfIt') : share ? `${share.times(Decimal.of(100)).format()}%` : context.word('partOfIt');
     return ` (${text})`;
+}
+
+/** Its weekend, the years it covers with their sources, and the days of this year; of another one where it does not cover this. */
+function calendarFacts(context: HoverContext, calendar: Calendar): Facts {
+    const { weekend, sources, daysOff, workingDays } = calendar;
+    const year = yearShown(context, calendar);
+    const inYear = (days: DateRange) => year !== undefined && rangesOverlap(days, periodRange(String(year).padStart(4, '0'))!);
+    const yearsOf = (source: CalendarSource) => source.years?.map(({ first, last }) => (first === last ? `${first}` : `${first} – ${last}`)).join(', ') ?? context.word('allYears');
+    return [
+        [context.word('weekend'), weekend.map(day => context.say(weekdayWords[day])).join(', ') || undefined],
+        [context.word('coveredYears'), sources.map(source => `${yearsOf(source)} (${plain(source.text) ?? context.word('sourceNotKnown')})`).join('; ') || undefined],
+        [`${context.word('daysOff')} ${year ?? ''}`, daysOff.filter(({ range }) => inYear(range))
+            .map(({ range, title }) => [context.days(range), title && escapeMarkdown(`“${title}”`)].filter(Boolean).join(' ')).join('; ') || undefined],
+        [`${context.word('workingDays')} ${year ?? ''}`, workingDays.filter(({ date }) => inYear({ first: date, last: date })).map(({ date }) => date).join(', ') || undefined],
+    ];
+}
+
+/** This year, or the last one of which days are stated. */
+function yearShown({ today }: HoverContext, calendar: Calendar): number | undefined {
+    if (coversDay(calendar, today)) return Number(today.slice(0, 4));
+    const last = calendar.daysOff.map(({ range }) => range.last).sort().at(-1);
+    return last && Number(last.slice(0, 4));
 }
 
 function indicatorFacts(context: HoverContext, indicator: Indicator): Facts {

@@ -65,5 +65,9 @@ export const keywordHelp: ReadonlyMap<string, Localized> = new Map(Object.entrie
     billion: { en: 'Times 1_000_000_000.', vi: 'Nhân với 1_000_000_000.' },
     adjust: { en: 'Changes figures of an allocation from a day on.', vi: 'Điều chỉnh số của một bảng giao từ một ngày.' },
     succession: { en: 'Says which units follow others on a day, and how much of them.', vi: 'Nêu các đơn vị kế thừa từ một ngày, và kế thừa bao nhiêu.' },
-    calendar: { en: 'Days off and working days of a country (not yet supported).', vi: 'Ngày nghỉ và ngày làm việc (chưa hỗ trợ).' },
+    calendar: { en: 'Declares a calendar: the weekend, days off, and the years for which they are known.', vi: 'Khai báo một lịch: ngày nghỉ hằng tuần, các ngày nghỉ, và những năm đã rõ ngày nghỉ.' },
+    weekend: { en: 'The days of the week that are off.', vi: 'Các ngày nghỉ trong tuần.' },
+    off: { en: 'Days off, with what they are.', vi: 'Các ngày nghỉ, kèm tên dịp nghỉ.' },
+    working: { en: 'A day of the weekend on which work is made up.', vi: 'Ngày nghỉ hằng tuần phải đi làm bù.' },
+    source: { en: 'Where the days off of these years are set. The calendar covers no other years.', vi: 'Văn bản quy định ngày nghỉ của các năm này. Lịch không áp dụng cho năm khác.' },
 }));

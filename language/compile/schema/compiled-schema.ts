@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { formatVersion, generator, schemaId } from '../format.js';
 import { allocationTables } from './allocations-schema.js';
+import { calendarTables } from './calendars-schema.js';
 import { row, text } from './columns.js';
 import { directiveTables } from './directives-schema.js';
 import { dutyTables, resultTables } from './duties-schema.js';
@@ -11,6 +12,7 @@ export const tablesSchema = row({
     ...unitTables,
     ...indicatorTables,
     ...directiveTables,
+    ...calendarTables,
     ...allocationTables,
     ...dutyTables,
     ...resultTables,

@@ -1,0 +1,13 @@
+import type { Localized } from '../diagnostics/definition.js';
+import type { Weekday } from './dates.js';
+
+/** The days of the week as messages have them. */
+export const weekdayWords: { readonly [W in Weekday]: Localized } = {
+    monday: { en: 'Monday', vi: 'thứ hai' },
+    tuesday: { en: 'Tuesday', vi: 'thứ ba' },
+    wednesday: { en: 'Wednesday', vi: 'thứ tư' },
+    thursday: { en: 'Thursday', vi: 'thứ năm' },
+    friday: { en: 'Friday', vi: 'thứ sáu' },
+    saturday: { en: 'Saturday', vi: 'thứ bảy' },
+    sunday: { en: 'Sunday', vi: 'chủ nhật' },
+};
