@@ -7,6 +7,7 @@ import { libraryThatDeclares } from './library/library.js';
 import { buildModel } from './model/build-model.js';
 import type { BuildDocument } from './model/build.js';
 import type { Model } from './model/model.js';
+import { nameCalendar } from './project/name-calendar.js';
 import type { ProjectInput, UsedProject } from './project/project.js';
 import { useLibrary } from './project/use-library.js';
 import { nearestName } from './references/nearest-name.js';
@@ -73,7 +74,7 @@ class ProjectChecker {
         const model = buildModel({
             name: input.config.name, documents, uses, keepsLinks: this.options.keepsLinks,
             calendars: projects.map(project => project.config.calendar), rowsFiles: projects.flatMap(project => project.rowsFiles),
-            shippedWith: libraryThatDeclares, useLibrary: library => useLibrary(input, library),
+            shippedWith: libraryThatDeclares, useLibrary: library => useLibrary(input, library), nameCalendar: name => nameCalendar(input, name),
         });
         const result = { model, diagnostics: this.diagnose(input, model) };
         this.results.set(input, result);

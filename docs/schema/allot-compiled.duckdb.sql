@@ -30,7 +30,7 @@ create or replace temp table document as select tables.* from read_json(getvaria
         "milestones" STRUCT("id" VARCHAR, "figureId" VARCHAR, "targetId" VARCHAR, "indicatorId" VARCHAR, "date" DATE, "share" DOUBLE, "value" DOUBLE, "directiveId" VARCHAR, "validFrom" DATE, "validTo" DATE)[],
         "perPerson" STRUCT("id" VARCHAR, "figureId" VARCHAR, "allocationId" VARCHAR, "roleId" VARCHAR, "indicatorId" VARCHAR, "value" DOUBLE, "operator" VARCHAR, "status" VARCHAR, "low" DOUBLE, "high" DOUBLE, "directiveId" VARCHAR, "validFrom" DATE, "validTo" DATE)[],
         "rewards" STRUCT("id" VARCHAR, "allocationId" VARCHAR, "indicatorId" VARCHAR, "value" DOUBLE, "operator" VARCHAR, "status" VARCHAR, "low" DOUBLE, "high" DOUBLE, "text" VARCHAR)[],
-        "deadlines" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "date" DATE, "stated" VARCHAR, "directiveId" VARCHAR, "replacesId" VARCHAR, "validFrom" DATE, "validTo" DATE, "documentation" VARCHAR, "used" BOOLEAN)[],
+        "deadlines" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "date" DATE, "stated" VARCHAR, "countedFrom" DATE, "anchorTable" VARCHAR, "anchorId" VARCHAR, "unrolledDate" DATE, "rolled" BOOLEAN, "calendarId" VARCHAR, "directiveId" VARCHAR, "replacesId" VARCHAR, "validFrom" DATE, "validTo" DATE, "documentation" VARCHAR, "used" BOOLEAN)[],
         "deadlineTargets" STRUCT("deadlineId" VARCHAR, "targetTable" VARCHAR, "targetId" VARCHAR, "validTo" DATE)[],
         "deadlineOrganizations" STRUCT("deadlineId" VARCHAR, "position" BIGINT, "organizationId" VARCHAR)[],
         "tasks" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "deadlineId" VARCHAR, "directiveId" VARCHAR, "documentation" VARCHAR, "used" BOOLEAN)[],

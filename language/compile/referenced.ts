@@ -94,7 +94,7 @@ function referencesOf(declaration: Declaration): References {
         case 'directive': return [declaration.type, ...declaration.issuers, ...declaration.relations.map(relation => relation.target)];
         case 'period': return [...declaration.declared?.directives ?? [], ...declaration.declared?.organizers ?? []];
         case 'allocation': return allocationReferences(declaration);
-        case 'deadline': return [...declaration.targets.map(owner), ...declaration.directives, ...declaration.organizations, declaration.replaces, ...declaration.replacedBy];
+        case 'deadline': return deadlineReferences(declaration);
         case 'task': return taskReferences(declaration);
         case 'report': return reportReferences(declaration);
     }
@@ -123,6 +123,12 @@ function* allocationReferences(allocation: Allocation): Generator<Declaration | 
         for (const { role } of perPerson) yield role;
         yield* partReferences(total);
     }
+}
+
+function* deadlineReferences({ targets, directives, organizations, replaces, replacedBy, span }: Deadline): Generator<Declaration | undefined> {
+    yield* targets.map(owner);
+    yield* [...directives, ...organizations, replaces, ...replacedBy, span?.calendar];
+    yield span?.anchor?.kind === 'period' ? span.anchor.period : span?.anchor;
 }
 
 function* taskReferences(task: Task): Generator<Declaration | undefined> {

@@ -1601,20 +1601,22 @@ export interface When extends langium.AstNode {
     readonly $type: 'When';
     anchor?: langium.Reference<Named>;
     before: boolean;
-    date?: string;
     day?: Day;
     length?: string;
+    start?: Day;
     unit?: 'day' | 'month' | 'week' | 'working days' | 'year';
+    within: boolean;
 }
 
 export const When = {
     $type: 'When',
     anchor: 'anchor',
     before: 'before',
-    date: 'date',
     day: 'day',
     length: 'length',
-    unit: 'unit'
+    start: 'start',
+    unit: 'unit',
+    within: 'within'
 } as const;
 
 export function isWhen(item: unknown): item is When {
@@ -3135,10 +3137,6 @@ export class AllotAstReflection extends langium.AbstractAstReflection {
                     defaultValue: false,
                     optional: true
                 },
-                date: {
-                    name: When.date,
-                    optional: true
-                },
                 day: {
                     name: When.day,
                     optional: true
@@ -3147,8 +3145,17 @@ export class AllotAstReflection extends langium.AbstractAstReflection {
                     name: When.length,
                     optional: true
                 },
+                start: {
+                    name: When.start,
+                    optional: true
+                },
                 unit: {
                     name: When.unit,
+                    optional: true
+                },
+                within: {
+                    name: When.within,
+                    defaultValue: false,
                     optional: true
                 }
             },

@@ -8,6 +8,7 @@ import { Build, type BuildDocument, type Draft } from './build.js';
 import { findBlames } from './blame.js';
 import { checkDates } from './check-dates.js';
 import { checkSums } from './check-sums.js';
+import { DeadlineCounter } from './count-deadlines.js';
 import { dayBefore } from './dates.js';
 import type { Decimal } from './decimal.js';
 import { declareAll, type Declarations } from './declare.js';
@@ -16,7 +17,7 @@ import { joinLives } from './join-lives.js';
 import type { Allocation, AllocationVersion, Check, Figure, Milestone, Model, Part } from './model.js';
 import { resolveAdjustments } from './resolve-adjustments.js';
 import { buildAllocationTables, resolveAllocationHeaders, resolveReports } from './resolve-allocations.js';
-import { resolveDeadlines, resolveTasks } from './resolve-deadlines.js';
+import { adjustDeadlines, resolveDeadlines, resolveTasks } from './resolve-deadlines.js';
 import { chooseCalendars, resolveCalendars, type CalendarSetting } from './resolve-calendars.js';
 import { resolveDirectives } from './resolve-directives.js';
 import { resolveIndicators } from './resolve-indicators.js';
@@ -42,15 +43,17 @@ export interface ModelInput {
     readonly shippedWith?: (name: string) => string | undefined;
     /** What makes the project use a shipped one. */
     readonly useLibrary?: (library: string) => readonly Fix[];
+    /** What makes the project count by a calendar. */
+    readonly nameCalendar?: (name: string) => readonly Fix[];
 }
 
 /** Builds the model of a project: declarations, references, tables, checks. It never throws on a text, however damaged. */
-export function buildModel({ name, documents, uses, shippedWith, useLibrary, keepsLinks, calendars = [], rowsFiles = [] }: ModelInput): Model {
+export function buildModel({ name, documents, uses, shippedWith, useLibrary, keepsLinks, nameCalendar, calendars = [], rowsFiles = [] }: ModelInput): Model {
     const { declarations, table, findings } = declareAll(documents);
     const containers = new Containers(declarations.unit);
     const resolver = new Resolver(table, uses, containers.containerOf, containers.meantThen, shippedWith, useLibrary);
     const unread = new Map(documents.map(({ parsed }) => [parsed.source, parsed.unread]));
-    const build = new Build(resolver, keepsLinks, rowsFileIn(rowsFiles), source => unread.get(source) ?? []);
+    const build = new Build(resolver, keepsLinks, rowsFileIn(rowsFiles), source => unread.get(source) ?? [], nameCalendar);
     containers.start(build);
     for (const finding of findings) build.report(finding);
     resolveUnits(build, declarations, containers);
@@ -67,8 +70,11 @@ export function buildModel({ name, documents, uses, shippedWith, useLibrary, kee
     const dues = buildAllocationTables(build, declarations, scopes);
     resolveReports(build, declarations, scopes);
     const adjustments = resolveAdjustments(build, declarations);
-    const deadlines = resolveDeadlines(build, declarations, dues, adjustments);
-    resolveTasks(build, declarations, scopes, deadlines);
+    const counter = new DeadlineCounter(build);
+    const deadlines = resolveDeadlines(build, declarations, dues, counter);
+    resolveTasks(build, declarations, scopes, deadlines, counter);
+    for (const deadline of deadlines) counter.count(deadline);
+    adjustDeadlines(build, adjustments, deadlines, counter);
     settle(declarations, new Adjuster(build, scopes, adjustments));
     build.csvUses.reportUnused(finding => build.report(finding));
     const own = documents.filter(document => document.project === 0).map(document => document.parsed.source);

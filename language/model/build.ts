@@ -1,6 +1,6 @@
 import type { AstNode, CstNode, Reference } from 'langium';
 import type { RowsFile } from '../csv/rows-file.js';
-import { diagnostic, related, type Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic, related, type Diagnostic, type Fix } from '../diagnostics/diagnostic.js';
 import type { Localized } from '../diagnostics/definition.js';
 import type { Place, SourceDocument } from '../diagnostics/source-document.js';
 import type { DeclarationKind, DeclarationKinds } from '../references/declaration-kinds.js';
@@ -45,16 +45,23 @@ export class Build {
      * @param keepsLinks whether `links` is filled: only the editor asks where each name leads
      * @param rowsFileOf the CSV file that a text names
      * @param unreadIn where a text has something that could not be read, and may have been a row
+     * @param calendarFixes what makes the project count by a calendar
      */
     constructor(
         readonly resolver: Resolver,
         private readonly keepsLinks = false,
         readonly rowsFileOf: (source: SourceDocument, file: string) => RowsFile | undefined = () => undefined,
         readonly unreadIn: (source: SourceDocument) => readonly number[] = () => [],
+        private readonly calendarFixes: (name: string) => readonly Fix[] = () => [],
     ) {}
 
     report(finding: Diagnostic): void {
         this.findings.push(finding);
+    }
+
+    /** What makes a project count by a calendar; nothing for those that are only used. */
+    nameCalendar(project: number, name: string): readonly Fix[] {
+        return project === 0 ? this.calendarFixes(name) : [];
     }
 
     /** The period of a range of days; the same object for the same range. */

@@ -1,5 +1,6 @@
 import { weekdayOf, yearOf, type IsoDate } from './dates.js';
 import type { Calendar, DaysOff } from './model.js';
+import type { WorkingDays } from './spans.js';
 
 /** Whether a calendar states a source for the year of a day: of other years it knows nothing but the weekend. */
 export function coversDay({ sources }: Calendar, date: IsoDate): boolean {
@@ -17,6 +18,11 @@ export function reasonOff(calendar: Calendar, date: IsoDate): DaysOff | 'weekend
 /** Whether the day of the week is one of those that are off. */
 export function isWeekend({ weekend }: Calendar, date: IsoDate): boolean {
     return weekend.includes(weekdayOf(date));
+}
+
+/** A calendar as counting asks it. */
+export function workingDaysOf(calendar: Calendar): WorkingDays {
+    return { covers: date => coversDay(calendar, date), isOff: date => reasonOff(calendar, date) !== undefined };
 }
 
 interface Index {

@@ -90,7 +90,7 @@ class Declarer {
             case 'Period': return this.period(node);
             case 'Allocation': return this.allocation(node);
             case 'Deadline': return this.add('deadline', node, {
-                ...this.declared('deadline', node), id: node.name ?? '', named: node.name !== undefined, date: undefined, stated: '?', targets: [],
+                ...this.declared('deadline', node), id: node.name ?? '', named: node.name !== undefined, date: undefined, stated: '?', span: undefined, targets: [],
                 directives: [], organizations: [], datePlace: placeOf(this.source, node.when ?? node),
                 replaces: undefined, replacedBy: [], validFrom: undefined,
             });

@@ -9,6 +9,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Place, SourceDocument } from '../diagnostics/source-document.js';
 import type { Decimal } from './decimal.js';
 import type { Interval } from './interval.js';
+import type { Span } from './spans.js';
 import type { BoundedRange, IsoDate, DateRange, Weekday } from './dates.js';
 
 export interface Model {
@@ -645,8 +646,10 @@ export interface Deadline extends Declared {
     readonly named: boolean;
     /** The last day on which it is met (the day before, where the text says `before`). */
     readonly date: IsoDate | undefined;
-    /** As written, in canonical writing: `2023-12-15`, `before 2024-01-01`, `end of 2021`. */
+    /** As written, in canonical writing: `2023-12-15`, `before 2024-01-01`, `end of 2021`, `within 10 working days of CV1263`. */
     readonly stated: string;
+    /** Present where a span leads to the date. */
+    readonly span: CountedSpan | undefined;
     /** What it is a deadline of. */
     readonly targets: readonly (Allocation | Part | Directive | Task | Deadline | Report)[];
     /** The documents that set it. */
@@ -660,6 +663,33 @@ export interface Deadline extends Declared {
     /** From when on it is the deadline; absent where it always was. */
     readonly validFrom: IsoDate | undefined;
 }
+
+/** What a span can run from; its day is its date, of a period its last day, of an allocation that of its document. */
+export type SpanAnchor = Directive | Deadline | NamedPeriod | Report | Allocation | Task;
+
+/** `within 10 working days of CV1263`, `5 days before 2023-12-15`: how the date of a deadline comes about. */
+export interface CountedSpan extends Span {
+    /** Counted back from a day: `before`. */
+    readonly backwards: boolean;
+    /** What is named; absent where a date is written, and where nothing is known. */
+    readonly anchor: SpanAnchor | undefined;
+    /** The day from which it runs, which does not count itself. */
+    readonly start: IsoDate | undefined;
+    /** Where it would end if no day were off. */
+    readonly unrolled: IsoDate | undefined;
+    /** Whether that day is off, and the date therefore the next working day. */
+    readonly rolled: boolean;
+    /** The calendar that was asked; absent where there is none, and where none is needed. */
+    readonly calendar: Calendar | undefined;
+    /** Why there is no date, or why it was not asked whether its day is off. */
+    readonly problem: SpanProblem | undefined;
+}
+
+export type SpanProblem =
+    /** The day from which it runs is not known, or hangs on the deadline itself. */
+    | { readonly kind: 'anchor' | 'circle' }
+    /** A year that the calendar does not cover. */
+    | { readonly kind: 'year'; readonly year: number };
 
 export interface Task extends Declared {
     readonly kind: 'task';

@@ -12,7 +12,7 @@ import { periodId, weekdayOf, weekdays, yearOf, type BoundedRange, type IsoDate 
 import type { Declarations } from './declare.js';
 import type { Calendar, CalendarChoice, CalendarSource, DaysOff } from './model.js';
 import { dateOf, readSpan } from './read-days.js';
-import { weekdayWords } from './weekday-words.js';
+import { weekdayWords } from './time-words.js';
 
 /** What the project file of a project says of its calendar. */
 export interface CalendarSetting {

@@ -4,6 +4,7 @@ import { relationWords } from '../texts/hover.js';
 import { deadlineHistory } from './adjustment-hover.js';
 import { allocationFacts, splitSummaries } from './allocation-hover.js';
 import type { HoverContext } from './context.js';
+import { countedText } from './span-hover.js';
 import { inForceOn, partHistory } from './history-hover.js';
 
 type Facts = readonly (readonly [string, string | undefined])[];
@@ -68,13 +69,14 @@ function factsOf(context: HoverContext, declaration: Declaration): Facts {
         case 'period': return [[word('days'), context.days(declaration.period.range)], [word('directive'), context.names(declaration.directives)]];
         case 'allocation': return [...allocationFacts(context, declaration, versionOf(context, declaration)), versionFact(context, declaration)];
         case 'deadline': return [
-            [word('date'), declaration.date ?? word('notKnown')], [word('directive'), context.names(declaration.directives)],
+            [word('date'), declaration.date ?? word('notKnown')], [word('counted'), countedText(context, declaration)],
+            [word('directive'), context.names(declaration.directives)],
             [word('forThings'), context.names(declaration.targets.flatMap(target => target.kind in kindWords ? [target as Declaration] : []))],
         ];
         case 'task': return [
             [word('assignees'), context.names(declaration.assignees)],
             [word('every'), declaration.everyUnit.map(({ level, of }) => [context.nameOf(level), of && context.nameOf(of)].filter(Boolean).join(', ')).join('; ')],
-            [word('recipients'), context.names(declaration.recipients)], [word('due'), declaration.deadline?.date],
+            [word('recipients'), context.names(declaration.recipients)], [word('due'), declaration.deadline?.date], [word('counted'), declaration.deadline && countedText(context, declaration.deadline)],
             [word('directive'), context.names(declaration.directives)],
         ];
         case 'report': return [

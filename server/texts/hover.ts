@@ -58,6 +58,7 @@ export const hoverWords = {
     asTarget: { en: 'A target: striven for, not binding.', vi: 'Chỉ tiêu phấn đấu, không bắt buộc.' },
     total: { en: 'total', vi: 'tổng' },
     date: { en: 'date', vi: 'ngày' },
+    counted: { en: 'counted', vi: 'cách tính' },
     forThings: { en: 'for', vi: 'cho' },
     assignees: { en: 'done by', vi: 'thực hiện' },
     recipients: { en: 'sent to', vi: 'gửi' },

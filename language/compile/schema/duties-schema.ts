@@ -1,4 +1,4 @@
-import { amountOrNull, choice, choiceOrNull, dateOrNull, integer, reference, referenceOrNull, table, text, textOrNull } from './columns.js';
+import { amountOrNull, choice, choiceOrNull, dateOrNull, flag, integer, reference, referenceOrNull, table, text, textOrNull } from './columns.js';
 import { declaredEnd, figure } from './shared-columns.js';
 import { coordinates, splitModes, unitTotal } from './allocations-schema.js';
 
@@ -8,6 +8,7 @@ const optionalName = {
 };
 const firstDirective = referenceOrNull('directives', 'The document it rests on, the first of several.');
 const deadlineTargets = ['allocations', 'allocationParts', 'deadlines', 'directives', 'reports', 'reportValues', 'tasks'] as const;
+const anchorTables = ['allocations', 'deadlines', 'directives', 'periods', 'reports', 'tasks'] as const;
 const checkSubjects = ['allocations', 'allocationParts', 'deadlines', 'directives', 'reports', 'reportValues'] as const;
 const position = integer('The order in which they are stated, from 1.', 1);
 
@@ -17,7 +18,13 @@ export const dutyTables = {
         id: text('The name or, without one, the key of what it belongs to and the date.'),
         ...optionalName,
         date: dateOrNull('The last day on which it is met.'),
-        stated: text('As written: `2023-12-15`, `before 2024-01-01`, `end of 2021`.'),
+        stated: text('As written: `2023-12-15`, `before 2024-01-01`, `end of 2021`, `within 10 working days of CV1263`.'),
+        countedFrom: dateOrNull('Of a span, the day from which it is counted, which does not count itself. Null for dates that are stated.'),
+        anchorTable: choiceOrNull(anchorTables, 'Of a span that names something, the table of that.'),
+        anchorId: referenceOrNull(anchorTables, 'What a span names: from its date the span is counted, from the last day of a period; of an allocation the first row.'),
+        unrolledDate: dateOrNull('Of a span, where it would end if no day were off. Null for dates that are stated.'),
+        rolled: flag('Whether the span ends on a day off, so that the date is the next working day.'),
+        calendarId: referenceOrNull('calendars', 'The calendar by which the span is counted. Null where none is needed, or none is known.'),
         directiveId: firstDirective,
         replacesId: referenceOrNull('deadlines', 'The earlier deadline that an adjustment replaced by it.'),
         validFrom: dateOrNull('The day on which an adjustment made it the deadline. Null where it was so from the beginning.'),

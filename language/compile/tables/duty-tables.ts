@@ -14,7 +14,7 @@ type DutyTable = 'deadlines' | 'deadlineTargets' | 'deadlineOrganizations' | 'ta
 /** Deadlines and tasks with whom and what they are for. */
 export function dutyTables(model: Model, compilation: Compilation, keys: PartKeys): TablesOf<DutyTable> {
     return {
-        deadlines: model.deadlines.map(deadline => deadlineRow(deadline, compilation)),
+        deadlines: model.deadlines.map(deadline => deadlineRow(deadline, compilation, keys)),
         deadlineTargets: model.deadlines.flatMap(deadline => targetRows(deadline, compilation, keys)),
         deadlineOrganizations: model.deadlines.flatMap(deadline => deadline.organizations.map((organization, index) => ({
             deadlineId: compilation.id(deadline),
@@ -35,7 +35,7 @@ export function dutyTables(model: Model, compilation: Compilation, keys: PartKey
     };
 }
 
-function deadlineRow(deadline: Deadline, compilation: Compilation): Row<'deadlines'> {
+function deadlineRow(deadline: Deadline, compilation: Compilation, keys: PartKeys): Row<'deadlines'> {
     const id = compilation.id(deadline);
     compilation.comesFrom('deadlines', id, deadline.datePlace);
     return {
@@ -43,12 +43,28 @@ function deadlineRow(deadline: Deadline, compilation: Compilation): Row<'deadlin
         ...optionalNameColumns(deadline),
         date: deadline.date ?? null,
         stated: text(deadline.stated),
+        countedFrom: deadline.span?.start ?? null,
+        ...anchorOf(deadline, compilation, keys),
+        unrolledDate: deadline.span?.unrolled ?? null,
+        rolled: deadline.span?.rolled ?? false,
+        calendarId: compilation.idOrNull(deadline.span?.calendar),
         directiveId: compilation.cite('deadlines', id, deadline.directives),
         replacesId: compilation.idOrNull(deadline.replaces),
         validFrom: deadline.validFrom ?? null,
         validTo: lastDay(deadline),
         ...endColumns(deadline),
     };
+}
+
+/** What a span names. Of an allocation, which has a row for each indicator, the first stands for all of them: their document is one. */
+function anchorOf({ span }: Deadline, compilation: Compilation, keys: PartKeys): Pick<Row<'deadlines'>, 'anchorTable' | 'anchorId'> {
+    const anchor = span?.anchor;
+    if (!anchor) return { anchorTable: null, anchorId: null };
+    switch (anchor.kind) {
+        case 'period': return { anchorTable: 'periods', anchorId: compilation.id(anchor.period) };
+        case 'allocation': return { anchorTable: 'allocations', anchorId: keys.row(anchor.total, 0) };
+        default: return { anchorTable: `${anchor.kind}s`, anchorId: compilation.id(anchor) };
+    }
 }
 
 function targetRows(deadline: Deadline, compilation: Compilation, keys: PartKeys): readonly Row<'deadlineTargets'>[] {

@@ -118,4 +118,121 @@ export const times = {
 `,
         },
     },
+    'missing-calendar': {
+        severity: 'warning',
+        title: { en: 'Counted without a calendar', vi: 'Tính ngày khi chưa có lịch' },
+        message: {
+            en: 'This is counted without a calendar, because {reason}: {effect}.',
+            vi: 'Chỗ này được tính khi chưa có lịch, vì {reason}: {effect}.',
+        },
+        doc: {
+            en: 'A span that ends on a day off ends on the next working day (Civil Code 91/2015/QH13, article 148), and working days are counted without '
+                + 'days off. Which days are off a calendar says; without one not even Saturdays and Sundays are taken for days off.\n\n'
+                + 'A project counts by the only calendar that it sees. `uses: [allot:vietnam]` brings the one of Vietnam; another one is declared with '
+                + '`calendar`. Where there are several, `calendar: Name` in allot.yaml says which one counts.',
+            vi: 'Thời hạn kết thúc vào ngày nghỉ thì kết thúc vào ngày làm việc tiếp theo (điều 148 Bộ luật Dân sự 91/2015/QH13), và ngày làm việc được đếm '
+                + 'không kể ngày nghỉ. Lịch cho biết ngày nào nghỉ; khi chưa có lịch thì thứ bảy, chủ nhật cũng không được coi là ngày nghỉ.\n\n'
+                + 'Dự án tính theo lịch duy nhất mà nó thấy. Ghi `uses: [allot:vietnam]` để có lịch của Việt Nam; lịch khác thì khai báo bằng `lịch`. '
+                + 'Nếu có nhiều lịch, ghi tên lịch cần dùng ở mục cài đặt về lịch trong allot.yaml.',
+        },
+        example: {
+            bad: `organization UBND
+directive CV1 { issued 2023-04-21 by UBND }
+task Answer "Trả lời công văn" by UBND due within 10 days of CV1
+`,
+            good: `organization UBND
+directive CV1 { issued 2023-04-21 by UBND }
+task Answer "Trả lời công văn" by UBND due within 10 days of CV1
+calendar Lich {
+    weekend saturday, sunday
+    off 2023-04-29..2023-05-03 "30/4 và 1/5"
+    source ? for 2023
+}
+`,
+        },
+    },
+    'calendar-year-missing': {
+        severity: 'warning',
+        title: { en: 'The calendar does not cover the year', vi: 'Lịch chưa áp dụng cho năm này' },
+        message: {
+            en: 'The calendar {calendar} states no source for {year}, so it is not known which days are off: {effect}.',
+            vi: 'Lịch {calendar} không nêu nguồn cho năm {year} nên chưa rõ ngày nào nghỉ: {effect}.',
+        },
+        doc: {
+            en: 'Days off are set for each year, some of them (Tết, National Day) only shortly before. A calendar covers the years for which it states a '
+                + 'source. In others no date is moved, and working days are not counted, because the result could be wrong.\n\n'
+                + 'When the days of the year are set, enter them with their source: `source "…" for 2027`.',
+            vi: 'Ngày nghỉ được quy định cho từng năm, có dịp (Tết, Quốc khánh) chỉ công bố trước không lâu. Lịch áp dụng cho các năm có nêu nguồn. '
+                + 'Với năm khác thì không chuyển ngày nào và không đếm ngày làm việc, vì kết quả có thể sai.\n\n'
+                + 'Khi đã có quy định về ngày nghỉ của năm, hãy ghi vào lịch kèm nguồn: `nguồn "…" cho 2027`.',
+        },
+        example: {
+            bad: `calendar Lich {
+    weekend saturday, sunday
+    source ? for 2023
+}
+organization UBND
+task Answer "Trả lời" by UBND due within 10 days of 2024-04-21
+`,
+            good: `calendar Lich {
+    weekend saturday, sunday
+    source ? for 2023..2024
+}
+organization UBND
+task Answer "Trả lời" by UBND due within 10 days of 2024-04-21
+`,
+        },
+    },
+    'weekend-deadline': {
+        severity: 'info',
+        title: { en: 'A deadline on a day off', vi: 'Hạn rơi vào ngày nghỉ' },
+        message: {
+            en: 'The deadline {date} is a day off ({reason}). A fixed date is not moved: it stays as the document sets it.',
+            vi: 'Hạn {date} là ngày nghỉ ({reason}). Ngày đã ấn định thì không được chuyển: hạn giữ đúng như văn bản nêu.',
+        },
+        doc: {
+            en: 'Only spans that are counted (`within 10 days of …`) end on the next working day when their last day is off. A date that a document states '
+                + 'stays what it is, so this is only worth knowing: whoever must deliver has to be done before.\n\n'
+                + 'Of a year that the calendar does not cover only the weekend is known. If the document means another day, write that.',
+            vi: 'Chỉ thời hạn được tính theo khoảng (`trong 10 ngày kể từ …`) mới kết thúc vào ngày làm việc tiếp theo khi ngày cuối là ngày nghỉ. Ngày mà văn bản '
+                + 'ấn định thì giữ nguyên, nên đây chỉ là thông tin: đơn vị thực hiện cần hoàn thành trước ngày đó.\n\n'
+                + 'Với năm mà lịch chưa áp dụng thì chỉ biết ngày nghỉ hằng tuần. Nếu văn bản muốn nói ngày khác, hãy ghi ngày đó.',
+        },
+        example: {
+            bad: `calendar Lich {
+    weekend saturday, sunday
+    source ? for 2019
+}
+organization UBND
+task Campaign "Tổng kết đợt thi đua" by UBND due 2019-06-30
+`,
+            good: `calendar Lich {
+    weekend saturday, sunday
+    source ? for 2019
+}
+organization UBND
+task Campaign "Tổng kết đợt thi đua" by UBND due 2019-06-28
+`,
+        },
+    },
+    'span-length': {
+        severity: 'error',
+        title: { en: 'A length that cannot be counted', vi: 'Khoảng thời gian không đếm được' },
+        message: {
+            en: '{written} cannot be a number of {unit}: it is whole, from 1 to {limit}.',
+            vi: '{written} không dùng làm số {unit} được: phải là số nguyên từ 1 đến {limit}.',
+        },
+        doc: {
+            en: 'Spans are counted in whole working days, days, weeks, months or years, up to a hundred years. Half a month is 15 days (Civil Code, article 146).',
+            vi: 'Khoảng thời gian được tính bằng số nguyên ngày làm việc, ngày, tuần, tháng hoặc năm, nhiều nhất là một trăm năm. Nửa tháng là 15 ngày (điều 146 Bộ luật Dân sự).',
+        },
+        example: {
+            bad: `organization UBND
+task Answer "Trả lời" by UBND due 0 days before 2023-12-15
+`,
+            good: `organization UBND
+task Answer "Trả lời" by UBND due 5 days before 2023-12-15
+`,
+        },
+    },
 } as const satisfies Catalogue;

@@ -3,6 +3,7 @@ import { acrossSuccession } from './across-succession.js';
 import { ambiguousSource } from './ambiguous-source.js';
 import { basisAfter } from './basis-after.js';
 import { boundsImpossible } from './bounds-impossible.js';
+import { calendarYearMissing } from './calendar-year-missing.js';
 import { circle } from './circle.js';
 import { csvTotal } from './csv-total.js';
 import { deadUnit } from './dead-unit.js';
@@ -47,6 +48,7 @@ import { tooManyDigits } from './too-many-digits.js';
 import { totalsDisagree } from './totals-disagree.js';
 import { undecided } from './undecided.js';
 import { unknownDate } from './unknown-date.js';
+import { weekendDeadline } from './weekend-deadline.js';
 import { wrongFigure } from './wrong-figure.js';
 import { wrongParentLevel } from './wrong-parent-level.js';
 
@@ -57,6 +59,6 @@ export const rules: readonly Rule[] = [
     missingBasis, boundsImpossible, lateBasis, duplicateAllocation, passingOnMissing, notPassedOnYet, notInSource, ambiguousSource, deadUnit,
     endingUnit, successionDates, successionShares, successionTwice, missingSuccessor, acrossSuccession, wrongParentLevel,
     duplicateCode, measureMismatch, stockFlowMismatch, circle, basisAfter, directiveType, duplicateNumber, numberOrder,
-    unknownDate, deadlineOutsidePeriod, deadlineBeforeDirective, deadlineAfterParent, reachOrder, milestoneAfterDeadline,
+    unknownDate, calendarYearMissing, weekendDeadline, deadlineOutsidePeriod, deadlineBeforeDirective, deadlineAfterParent, reachOrder, milestoneAfterDeadline,
     negativeFigure, noAssigner, replacesPartly, reversedDates,
 ];

@@ -1,5 +1,6 @@
 import type { Localized } from '../diagnostics/definition.js';
 import type { Weekday } from './dates.js';
+import type { SpanUnit } from './spans.js';
 
 /** The days of the week as messages have them. */
 export const weekdayWords: { readonly [W in Weekday]: Localized } = {
@@ -10,4 +11,13 @@ export const weekdayWords: { readonly [W in Weekday]: Localized } = {
     friday: { en: 'Friday', vi: 'thứ sáu' },
     saturday: { en: 'Saturday', vi: 'thứ bảy' },
     sunday: { en: 'Sunday', vi: 'chủ nhật' },
+};
+
+/** The units of spans, of several. */
+export const spanUnitWords: { readonly [U in SpanUnit]: Localized } = {
+    'working day': { en: 'working days', vi: 'ngày làm việc' },
+    'day': { en: 'days', vi: 'ngày' },
+    'week': { en: 'weeks', vi: 'tuần' },
+    'month': { en: 'months', vi: 'tháng' },
+    'year': { en: 'years', vi: 'năm' },
 };
