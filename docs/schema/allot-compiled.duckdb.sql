@@ -36,6 +36,9 @@ create or replace temp table document as select tables.* from read_json(getvaria
         "tasks" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "deadlineId" VARCHAR, "directiveId" VARCHAR, "documentation" VARCHAR, "used" BOOLEAN)[],
         "taskAssignees" STRUCT("taskId" VARCHAR, "position" BIGINT, "organizationId" VARCHAR, "roleId" VARCHAR, "unitId" VARCHAR, "levelId" VARCHAR)[],
         "taskRecipients" STRUCT("taskId" VARCHAR, "position" BIGINT, "organizationId" VARCHAR, "roleId" VARCHAR, "unitId" VARCHAR)[],
+        "taskPeriods" STRUCT("taskId" VARCHAR, "periodId" VARCHAR)[],
+        "taskRecurrences" STRUCT("taskId" VARCHAR, "position" BIGINT, "stated" VARCHAR, "count" BIGINT, "unit" VARCHAR, "onDay" BIGINT, "onWeekday" VARCHAR, "closingDay" BIGINT, "orNextWorkingDay" BOOLEAN, "calendarId" VARCHAR)[],
+        "taskDates" STRUCT("taskId" VARCHAR, "recurrence" BIGINT, "position" BIGINT, "date" DATE, "unrolledDate" DATE, "rolled" BOOLEAN, "periodStart" DATE, "periodEnd" DATE)[],
         "taskAllocations" STRUCT("taskId" VARCHAR, "allocationId" VARCHAR)[],
         "reports" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "unitId" VARCHAR, "organizationId" VARCHAR, "periodId" VARCHAR, "asOf" DATE, "reporterId" VARCHAR, "directiveId" VARCHAR, "documentation" VARCHAR, "used" BOOLEAN)[],
         "reportReporters" STRUCT("reportId" VARCHAR, "position" BIGINT, "organizationId" VARCHAR)[],
@@ -77,6 +80,9 @@ create or replace table "deadlineOrganizations" as select unnest("deadlineOrgani
 create or replace table "tasks" as select unnest("tasks", recursive := true) from document;
 create or replace table "taskAssignees" as select unnest("taskAssignees", recursive := true) from document;
 create or replace table "taskRecipients" as select unnest("taskRecipients", recursive := true) from document;
+create or replace table "taskPeriods" as select unnest("taskPeriods", recursive := true) from document;
+create or replace table "taskRecurrences" as select unnest("taskRecurrences", recursive := true) from document;
+create or replace table "taskDates" as select unnest("taskDates", recursive := true) from document;
 create or replace table "taskAllocations" as select unnest("taskAllocations", recursive := true) from document;
 create or replace table "reports" as select unnest("reports", recursive := true) from document;
 create or replace table "reportReporters" as select unnest("reportReporters", recursive := true) from document;

@@ -132,7 +132,8 @@ function* deadlineReferences({ targets, directives, organizations, replaces, rep
 }
 
 function* taskReferences(task: Task): Generator<Declaration | undefined> {
-    yield* [...task.assignees, ...task.recipients, ...task.directives, ...task.allocations, task.deadline];
+    yield* [...task.assignees, ...task.recipients, ...task.directives, ...task.allocations, ...task.periods, task.deadline];
+    for (const { calendar } of task.recurrences) yield calendar;
     for (const { level, of, units } of task.everyUnit) yield* [level, of, ...units];
 }
 

@@ -22,6 +22,7 @@ import { chooseCalendars, resolveCalendars, type CalendarSetting } from './resol
 import { resolveDirectives } from './resolve-directives.js';
 import { resolveIndicators } from './resolve-indicators.js';
 import { resolveOrganizations, resolvePeriods } from './resolve-organizations.js';
+import { resolveRecurrences } from './resolve-recurrences.js';
 import { resolveSuccessions } from './resolve-successions.js';
 import { Containers, resolveUnits } from './resolve-units.js';
 import { Settler } from './settle.js';
@@ -74,6 +75,7 @@ export function buildModel({ name, documents, uses, shippedWith, useLibrary, kee
     const deadlines = resolveDeadlines(build, declarations, dues, counter);
     resolveTasks(build, declarations, scopes, deadlines, counter);
     for (const deadline of deadlines) counter.count(deadline);
+    resolveRecurrences(build, declarations);
     adjustDeadlines(build, adjustments, deadlines, counter);
     settle(declarations, new Adjuster(build, scopes, adjustments));
     build.csvUses.reportUnused(finding => build.report(finding));

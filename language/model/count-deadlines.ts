@@ -1,6 +1,7 @@
 import type * as ast from '../generated/ast.js';
 import type { Localized } from '../diagnostics/definition.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
+import type { Place } from '../diagnostics/source-document.js';
 import { placeOf, placeOfProperty } from '../syntax/places.js';
 import type { At, Build, Draft } from './build.js';
 import { workingDaysOf } from './calendar-days.js';
@@ -85,14 +86,8 @@ export class DeadlineCounter {
     }
 
     private calendarFor(deadline: Deadline, span: CountedSpan, at: At): Calendar | undefined {
-        const { calendar, stated, candidates } = this.build.calendars[at.project];
-        if (!calendar && !stated) {
-            const names = candidates.map(({ name }) => name);
-            this.build.report(diagnostic('missing-calendar', deadline.datePlace, {
-                reason: names.length ? severalCalendars(names) : noCalendar,
-                effect: span.unit === 'working day' ? noDate : notMoved,
-            }, { fixes: names.flatMap(name => this.build.nameCalendar(at.project, name)) }));
-        }
+        const { calendar } = this.build.calendars[at.project];
+        if (!calendar) reportMissingCalendar(this.build, at.project, deadline.datePlace, span.unit === 'working day' ? noDate : notMoved);
         return calendar;
     }
 
@@ -105,6 +100,16 @@ export class DeadlineCounter {
         const names = circle.map(({ span }) => span!.anchor!.name);
         this.build.report(diagnostic('circle', circle[0].datePlace, { names: [names.at(-1), ...names].join(' → ') }));
     }
+}
+
+/** Says that something is counted without a calendar, and what comes of it; not where the project names one that is not found, which is said there. */
+export function reportMissingCalendar(build: Build, project: number, place: Place, effect: Localized): void {
+    const { stated, candidates } = build.calendars[project];
+    if (stated) return;
+    const names = candidates.map(({ name }) => name);
+    build.report(diagnostic('missing-calendar', place, { reason: names.length ? severalCalendars(names) : noCalendar, effect }, {
+        fixes: names.flatMap(name => build.nameCalendar(project, name)),
+    }));
 }
 
 /** The day from which a span that names something runs: of a period its last day, of everything else its date. */

@@ -96,7 +96,7 @@ class Declarer {
             });
             case 'Task': return this.add('task', node, {
                 ...this.declared('task', node), id: node.name ?? '', named: node.name !== undefined, assignees: [], everyUnit: [], recipients: [],
-                directives: [], allocations: [], deadline: undefined,
+                directives: [], allocations: [], periods: [], deadline: undefined, recurrences: [],
             });
             case 'Report': return this.add('report', node, {
                 ...this.declared('report', node), id: node.name ?? '', named: node.name !== undefined, indicators: [], receiver: undefined, unit: undefined,

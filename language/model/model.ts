@@ -9,6 +9,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Place, SourceDocument } from '../diagnostics/source-document.js';
 import type { Decimal } from './decimal.js';
 import type { Interval } from './interval.js';
+import type { Occurrence, RecurrenceRule } from './recurrences.js';
 import type { Span } from './spans.js';
 import type { BoundedRange, IsoDate, DateRange, Weekday } from './dates.js';
 
@@ -700,8 +701,27 @@ export interface Task extends Declared {
     readonly everyUnit: readonly { readonly level: Level; readonly of: Unit | Organization | undefined; readonly units: readonly Unit[] }[];
     readonly recipients: readonly (Organization | Role | Unit)[];
     readonly directives: readonly Directive[];
+    /** What it serves (`for`). */
     readonly allocations: readonly Allocation[];
+    /** For which time it is (`for`). */
+    readonly periods: readonly Period[];
     readonly deadline: Deadline | undefined;
+    readonly recurrences: readonly Recurrence[];
+}
+
+/** `every month on day 5`: how often a task is to be done. */
+export interface Recurrence extends RecurrenceRule {
+    /** In canonical writing. */
+    readonly stated: string;
+    /** The times, in their order; none where it is not known when they begin or end. */
+    readonly occurrences: readonly Occurrence[];
+    /** The calendar that was asked; absent where there is none, and where none is needed. */
+    readonly calendar: Calendar | undefined;
+    /** The years of which it should have known what is off. */
+    readonly uncovered: readonly number[];
+    /** Why there are no times: it is not known when they begin or end, or the document begins after all that they are for. */
+    readonly unlisted: 'start' | 'end' | 'after' | undefined;
+    readonly place: Place;
 }
 
 export interface Report extends Declared {

@@ -10,6 +10,7 @@ import { rangeContains, type IsoDate } from './dates.js';
 import { headPlace, type Declarations } from './declare.js';
 import type { AdjustmentDeclaration, Adjustments } from './resolve-adjustments.js';
 import type { Allocation, Deadline, Directive, Level, Part, Task, Unit } from './model.js';
+import { readSpan } from './read-days.js';
 import { misplacedArrow } from './read-figures.js';
 import type { OwnedDue } from './resolve-allocations.js';
 import type { UnitScopes } from './unit-scope.js';
@@ -137,7 +138,7 @@ export function resolveTasks(build: Build, declarations: Declarations, scopes: U
     for (const declaration of declarations.task) {
         const { node, draft } = declaration;
         draft.directives = build.linkAll(node.under, ['directive'], declaration);
-        draft.allocations = build.linkAll(node.things, ['allocation'], declaration);
+        for (const thing of node.things) forThing(build, draft, thing, declaration);
         // Between the lives of a unit the document of the task decides, else that of what it is for.
         const at = { ...declaration, when: { day: draft.directives[0]?.issued ?? draft.allocations[0]?.date, period: undefined } };
         draft.recipients = build.linkAll(node.to, ['organization', 'role', 'unit'], at);
@@ -148,16 +149,20 @@ export function resolveTasks(build: Build, declarations: Declarations, scopes: U
                 if (who) draft.assignees.push(who);
             }
         }
-        for (const recurrence of node.recurrences) {
-            build.report(diagnostic('not-yet-supported', placeOf(declaration.source, recurrence), {
-                construct: { en: 'A recurring task ("every …")', vi: 'Nhiệm vụ định kỳ ("hằng …")' },
-            }));
-        }
         const when = build.once(node.dues, 'due', task, declaration);
         if (when) draft.deadline = taskDeadline(when, draft, declaration, deadlines, counter);
     }
     const drafts = declarations.task.map(declaration => declaration.draft);
     giveTaskIds(drafts);
+}
+
+/** What a task serves, or for which time it is. */
+function forThing(build: Build, draft: Draft<Task>, { span, thing }: ast.TaskThing, at: At): void {
+    const range = readSpan(build, span, at);
+    if (range) draft.periods.push(build.period(range));
+    const named = build.link(thing, ['allocation', 'period'], at);
+    if (named?.kind === 'allocation') draft.allocations.push(named);
+    else if (named) draft.periods.push(named.period);
 }
 
 function everyUnit(build: Build, draft: Draft<Task>, node: ast.EveryUnit, at: At, scopes: UnitScopes): void {

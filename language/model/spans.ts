@@ -74,9 +74,10 @@ export function neighbouringWorkingDay(date: IsoDate, direction: 'next' | 'previ
     return workingDayFrom(step(date), step, calendar).date;
 }
 
-type Step = (date: IsoDate) => IsoDate;
+export type Step = (date: IsoDate) => IsoDate;
 
-function workingDayFrom(first: IsoDate, step: Step, calendar: WorkingDays): Pick<Counted, 'date' | 'uncovered'> {
+/** The first working day on the way from a day, which may be that day itself. */
+export function workingDayFrom(first: IsoDate, step: Step, calendar: WorkingDays): Pick<Counted, 'date' | 'uncovered'> {
     let date = first;
     for (let days = 0; days <= longestRest; days++) {
         if (!calendar.covers(date)) return { date: undefined, uncovered: yearOf(date) };

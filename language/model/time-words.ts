@@ -1,6 +1,6 @@
 import type { Localized } from '../diagnostics/definition.js';
 import type { Weekday } from './dates.js';
-import type { SpanUnit } from './spans.js';
+import type { RecurrenceUnit } from './recurrences.js';
 
 /** The days of the week as messages have them. */
 export const weekdayWords: { readonly [W in Weekday]: Localized } = {
@@ -13,11 +13,13 @@ export const weekdayWords: { readonly [W in Weekday]: Localized } = {
     sunday: { en: 'Sunday', vi: 'chủ nhật' },
 };
 
-/** The units of spans, of several. */
-export const spanUnitWords: { readonly [U in SpanUnit]: Localized } = {
+/** The units of spans and recurrences, of several. */
+export const spanUnitWords: { readonly [U in RecurrenceUnit]: Localized } = {
     'working day': { en: 'working days', vi: 'ngày làm việc' },
     'day': { en: 'days', vi: 'ngày' },
     'week': { en: 'weeks', vi: 'tuần' },
     'month': { en: 'months', vi: 'tháng' },
+    'quarter': { en: 'quarters', vi: 'quý' },
+    'half': { en: 'halves', vi: 'nửa năm' },
     'year': { en: 'years', vi: 'năm' },
 };

@@ -4,6 +4,7 @@ import { relationWords } from '../texts/hover.js';
 import { deadlineHistory } from './adjustment-hover.js';
 import { allocationFacts, splitSummaries } from './allocation-hover.js';
 import type { HoverContext } from './context.js';
+import { recurrenceFacts } from './recurrence-hover.js';
 import { countedText } from './span-hover.js';
 import { inForceOn, partHistory } from './history-hover.js';
 
@@ -77,7 +78,7 @@ function factsOf(context: HoverContext, declaration: Declaration): Facts {
             [word('assignees'), context.names(declaration.assignees)],
             [word('every'), declaration.everyUnit.map(({ level, of }) => [context.nameOf(level), of && context.nameOf(of)].filter(Boolean).join(', ')).join('; ')],
             [word('recipients'), context.names(declaration.recipients)], [word('due'), declaration.deadline?.date], [word('counted'), declaration.deadline && countedText(context, declaration.deadline)],
-            [word('directive'), context.names(declaration.directives)],
+            ...recurrenceFacts(context, declaration), [word('directive'), context.names(declaration.directives)],
         ];
         case 'report': return [
             [word('indicators'), context.names(declaration.indicators)], [word('of'), declaration.receiver && context.nameOf(declaration.receiver)],

@@ -58,6 +58,12 @@ export const keywordHelp: ReadonlyMap<string, Localized> = new Map(Object.entrie
     period: { en: 'Gives a span of days a name.', vi: 'Đặt tên cho một khoảng thời gian.' },
     deadline: { en: 'Sets a deadline for allocations, documents or tasks.', vi: 'Đặt thời hạn cho bảng giao, văn bản hoặc nhiệm vụ.' },
     task: { en: 'Something to be done, by whom and until when.', vi: 'Việc phải làm, ai làm và hạn nào.' },
+    every: { en: 'How often a task is to be done; after `by`, all units of a level.', vi: 'Việc làm theo chu kỳ nào; sau `do` là mọi đơn vị của một cấp.' },
+    'closing on': {
+        en: 'The day of the month on which the data are closed: each time is about the days from the one after the last closing.',
+        vi: 'Ngày chốt số liệu trong tháng: mỗi kỳ tính từ ngày liền sau lần chốt trước.',
+    },
+    'or next working day': { en: 'A date on a day off is moved to the next working day.', vi: 'Ngày rơi vào ngày nghỉ được chuyển sang ngày làm việc kế tiếp.' },
     report: { en: 'States results, which are compared with each other and with plans.', vi: 'Nêu kết quả để so với nhau và với kế hoạch.' },
     'as of': { en: 'The day at which levels are stated.', vi: 'Ngày mà số lũy kế được tính đến.' },
     thousand: { en: 'Times 1_000.', vi: 'Nhân với 1_000.' },

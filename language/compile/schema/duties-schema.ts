@@ -1,4 +1,4 @@
-import { amountOrNull, choice, choiceOrNull, dateOrNull, flag, integer, reference, referenceOrNull, table, text, textOrNull } from './columns.js';
+import { amountOrNull, choice, choiceOrNull, date, dateOrNull, flag, integer, integerOrNull, reference, referenceOrNull, table, text, textOrNull } from './columns.js';
 import { declaredEnd, figure } from './shared-columns.js';
 import { coordinates, splitModes, unitTotal } from './allocations-schema.js';
 
@@ -10,6 +10,7 @@ const firstDirective = referenceOrNull('directives', 'The document it rests on, 
 const deadlineTargets = ['allocations', 'allocationParts', 'deadlines', 'directives', 'reports', 'reportValues', 'tasks'] as const;
 const anchorTables = ['allocations', 'deadlines', 'directives', 'periods', 'reports', 'tasks'] as const;
 const checkSubjects = ['allocations', 'allocationParts', 'deadlines', 'directives', 'reports', 'reportValues'] as const;
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const position = integer('The order in which they are stated, from 1.', 1);
 
 /** Deadlines and tasks. */
@@ -63,6 +64,32 @@ export const dutyTables = {
         organizationId: referenceOrNull('organizations', 'The organisation.'),
         roleId: referenceOrNull('roles', 'The role.'),
         unitId: referenceOrNull('units', 'The unit.'),
+    }),
+    taskPeriods: table('For which time a task is.', {
+        taskId: reference('tasks', 'The task.'),
+        periodId: reference('periods', 'The period.'),
+    }),
+    taskRecurrences: table('How often a task is to be done.', {
+        taskId: reference('tasks', 'The task.'),
+        position,
+        stated: text('As written: `every month on day 5`, `every quarter closing on day 14`.'),
+        count: integer('Every so many units: of every second week 2.', 1),
+        unit: choice(['working day', 'day', 'week', 'month', 'quarter', 'half', 'year'], 'The unit.'),
+        onDay: integerOrNull('The day of the month on which it is due; of a quarter, a half or a year, of the last month.'),
+        onWeekday: choiceOrNull(weekdays, 'The day of the week on which it is due.'),
+        closingDay: integerOrNull('The day of the month on which the data are closed.'),
+        orNextWorkingDay: flag('Whether a date that is off is moved to the next working day.'),
+        calendarId: referenceOrNull('calendars', 'The calendar by which that is known. Null where none is needed, or none is known.'),
+    }),
+    taskDates: table('Each time that a recurring task is to be done, as far as it is known when they begin and end.', {
+        taskId: reference('tasks', 'The task.'),
+        recurrence: integer('The position of the recurrence.', 1),
+        position: integer('The order of the times, from 1.', 1),
+        date: dateOrNull('When it is due. Null where no day is stated.'),
+        unrolledDate: dateOrNull('The date before it was moved to a working day.'),
+        rolled: flag('Whether it was moved.'),
+        periodStart: date('The first day that it is about: after a closing day, the day after it.'),
+        periodEnd: date('The last day that it is about: the closing day, or the last of the unit.'),
     }),
     taskAllocations: table('The allocations that a task serves.', {
         taskId: reference('tasks', 'The task.'),

@@ -968,18 +968,20 @@ allocation of Revenue in ThuongTin for 2023 by UBND {
         doc: {
             en: 'The language has room for this, but this version cannot yet check or compile it. What is not understood is not '
                 + 'accepted silently: a quota or a duty would otherwise be missing from the result without a word.\n\n'
-                + 'Leave it out, put it in a comment, or write it in a form that is understood: a recurring task as tasks with '
-                + 'fixed dates.',
+                + 'Leave it out, put it in a comment, or write it in a form that is understood.',
             vi: 'Ngôn ngữ đã dành chỗ cho nội dung này, nhưng phiên bản hiện tại chưa kiểm tra và biên dịch được. Nội dung chưa '
                 + 'hiểu thì không được lặng lẽ chấp nhận, nếu không một chỉ tiêu hay nhiệm vụ sẽ thiếu trong kết quả mà không ai '
                 + 'biết.\n\n'
-                + 'Hãy bỏ đi, đưa vào chú thích, hoặc viết theo cách đã được hỗ trợ: nhiệm vụ định kỳ viết thành các nhiệm vụ có '
-                + 'ngày cụ thể.',
+                + 'Hãy bỏ đi, đưa vào chú thích, hoặc viết theo cách đã được hỗ trợ.',
         },
         example: {
-            bad: `${oneDistrict}task Monthly "Báo cáo kết quả tháng" by UBND every month
+            bad: `${oneDistrict}report August in ThuongTin as of 2023-08-31 by UBND {
+    VSI +17.73% since 2022-08-31
+}
 `,
-            good: `${oneDistrict}task January "Báo cáo kết quả tháng 01" by UBND due 2023-02-05
+            good: `${oneDistrict}report August in ThuongTin as of 2023-08-31 by UBND {
+    VSI 2_955
+}
 `,
         },
     },

@@ -235,4 +235,74 @@ task Answer "Trả lời" by UBND due 5 days before 2023-12-15
 `,
         },
     },
+    'recurrence-misfit': {
+        severity: 'error',
+        title: { en: 'A clause that does not fit how often', vi: 'Mệnh đề không hợp với chu kỳ' },
+        message: {
+            en: '"{clause}" does not fit here: {reason}.',
+            vi: '"{clause}" không dùng được ở đây: {reason}.',
+        },
+        doc: {
+            en: 'What is done every month, quarter, half or year can be due on a day of the month (`on day 5`) and have a day on which the data are '
+                + 'closed (`closing on day 14`); what is done every week, on a day of the week (`on monday`). `or next working day` moves such a date.',
+            vi: 'Việc làm hằng tháng, quý, nửa năm hoặc năm có thể nêu ngày trong tháng (`vào ngày 5`) và ngày chốt số liệu '
+                + '(`chốt số liệu ngày 14`); việc làm hằng tuần thì nêu thứ trong tuần (`vào thứ hai`). `hoặc ngày làm việc kế tiếp` chuyển ngày đó khi rơi vào ngày nghỉ.',
+        },
+        example: {
+            bad: `organization UBND
+task Report "Báo cáo" by UBND every week on day 5 for 2023
+`,
+            good: `organization UBND
+task Report "Báo cáo" by UBND every week on friday for 2023
+`,
+        },
+    },
+    'too-many-dates': {
+        severity: 'error',
+        title: { en: 'A task recurs too often to be listed', vi: 'Nhiệm vụ lặp lại quá nhiều lần' },
+        message: {
+            en: 'These are more than {limit} dates: shorten the time for which the task is.',
+            vi: 'Chỗ này có hơn {limit} ngày: hãy rút ngắn thời gian thực hiện nhiệm vụ.',
+        },
+        doc: {
+            en: 'All dates of a recurring task are compiled. Those of every day of 27 years are the most that can be. A span that is longer is likely mistyped.',
+            vi: 'Mọi ngày của nhiệm vụ định kỳ đều được đưa vào kết quả. Nhiều nhất là các ngày của 27 năm. Khoảng thời gian dài hơn có lẽ do gõ nhầm.',
+        },
+        example: {
+            bad: `organization UBND
+task Broadcast "Phát thanh" by UBND every day for 2023..2203
+`,
+            good: `organization UBND
+task Broadcast "Phát thanh" by UBND every day for 2023
+`,
+        },
+    },
+    'unlisted-dates': {
+        severity: 'info',
+        title: { en: 'The dates of a task are not listed', vi: 'Chưa liệt kê được các ngày của nhiệm vụ' },
+        message: {
+            en: 'The dates are not listed: {reason}.',
+            vi: 'Chưa liệt kê được các ngày: {reason}.',
+        },
+        doc: {
+            en: 'A recurring task is for the time that it says (`for 2023`, `for Spring`), else for that of the allocations that it serves, else from the day '
+                + 'on which its document is in force to the last one, or to its own deadline; never before its document. Where beginning or end are not known, it is known how often '
+                + 'the task is to be done, but no list of its dates can be made.\n\n'
+                + 'Write for which time the task is, if that is known.',
+            vi: 'Nhiệm vụ định kỳ được thực hiện trong thời gian đã nêu (`cho 2023`, `cho DotThiDua`); không nêu thì theo kỳ của bảng giao liên quan; '
+                + 'nếu không có thì từ ngày văn bản có hiệu lực đến ngày hết hiệu lực hoặc đến hạn của nhiệm vụ; không bao giờ trước ngày văn bản. '
+                + 'Khi chưa rõ bắt đầu hoặc kết thúc thì chỉ biết chu kỳ, chưa lập được danh sách ngày.\n\n'
+                + 'Hãy ghi thời gian thực hiện nếu đã biết.',
+        },
+        example: {
+            bad: `organization UBND
+directive CV1 { issued 2023-04-21 by UBND }
+task Report "Báo cáo" by UBND every month on day 5 under CV1
+`,
+            good: `organization UBND
+directive CV1 { issued 2023-04-21 by UBND }
+task Report "Báo cáo" by UBND every month on day 5 under CV1 for 2023
+`,
+        },
+    },
 } as const satisfies Catalogue;

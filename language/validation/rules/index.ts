@@ -48,6 +48,7 @@ import { tooManyDigits } from './too-many-digits.js';
 import { totalsDisagree } from './totals-disagree.js';
 import { undecided } from './undecided.js';
 import { unknownDate } from './unknown-date.js';
+import { unlistedDates } from './unlisted-dates.js';
 import { weekendDeadline } from './weekend-deadline.js';
 import { wrongFigure } from './wrong-figure.js';
 import { wrongParentLevel } from './wrong-parent-level.js';
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
     missingBasis, boundsImpossible, lateBasis, duplicateAllocation, passingOnMissing, notPassedOnYet, notInSource, ambiguousSource, deadUnit,
     endingUnit, successionDates, successionShares, successionTwice, missingSuccessor, acrossSuccession, wrongParentLevel,
     duplicateCode, measureMismatch, stockFlowMismatch, circle, basisAfter, directiveType, duplicateNumber, numberOrder,
-    unknownDate, calendarYearMissing, weekendDeadline, deadlineOutsidePeriod, deadlineBeforeDirective, deadlineAfterParent, reachOrder, milestoneAfterDeadline,
+    unknownDate, calendarYearMissing, weekendDeadline, unlistedDates, deadlineOutsidePeriod, deadlineBeforeDirective,
+    deadlineAfterParent, reachOrder, milestoneAfterDeadline,
     negativeFigure, noAssigner, replacesPartly, reversedDates,
 ];
