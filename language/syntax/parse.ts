@@ -17,6 +17,7 @@ import { missingBrace } from './hints/missing-brace.js';
 import { missingBlock } from './hints/missing-block.js';
 import { missingListComma } from './hints/missing-list-comma.js';
 import { nameBeforeTitle } from './hints/name-before-title.js';
+import { missingWithin } from './hints/missing-within.js';
 import { otherWord } from './hints/other-word.js';
 import { periodInWords } from './hints/period-in-words.js';
 import { splitsWithoutBlock } from './hints/split-without-block.js';
@@ -41,8 +42,9 @@ export interface ParsedDocument {
 
 /** The mistakes that are understood; the first that recognises one explains it. */
 const hints: readonly Hint[] = [
-    missingBlock, missingBrace, adjustInAllocation, headingRow, totalRow, otherWord, capitalKeyword, misspelledKeyword, dateInWords, periodInWords,
-    deadlineInAllocation, divisionAsDate, signBeforeNumber, unitWords, missingListComma, nameBeforeTitle, unquotedName,
+    missingBlock, missingWithin, missingBrace, adjustInAllocation, headingRow, totalRow, otherWord, capitalKeyword, misspelledKeyword,
+    dateInWords, periodInWords, deadlineInAllocation, divisionAsDate, signBeforeNumber, unitWords, missingListComma, nameBeforeTitle,
+    unquotedName,
 ];
 
 /** The mistakes that the grammar admits: they are found in the tree. */

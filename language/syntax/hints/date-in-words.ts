@@ -9,11 +9,16 @@ const word = (english: string): string => `(?:${spellingsOf(keywordOf(english)!)
 const inWords = new RegExp(`^(?:${word('day')}\\s*)?([0-9]{1,2})\\s*${word('month')}\\s*([0-9]{1,2})(?:\\s*(?:[,/-]|${word('year')})?\\s*([0-9]{4}))?(?![0-9])`, 'i');
 const withDay = new RegExp(`^${word('day')}\\s*([0-9]{1,4}[/.-][0-9]{1,2}(?:[/.-][0-9]{1,4})?)(?![0-9])`, 'i');
 
+/** The words behind which a date or a name stands. */
+const startsSpan: ReadonlySet<string> = new Set(['of', 'before']);
+
 /** `ngày 15 tháng 12 năm 2025`, `ngày 15/01/2025`: a date as it is said aloud. */
 export function dateInWords({ reading, token, index, expected, kindOf }: Mistake): Repair | undefined {
     if (!token) return undefined;
     const { tokens } = reading;
     if (expected.types.has('DATE')) return dateFrom(index, reading);
+    // `kể từ ngày 21/4/2023`: the word was read as a name.
+    if (index >= 2 && kindOf(tokens[index - 1].tokenType) === 'day' && startsSpan.has(kindOf(tokens[index - 2].tokenType))) return dateFrom(index - 1, reading);
     // `15 tháng` may begin a span: `15 tháng trước …`.
     const isBegun = expected.types.has('before') && index >= 2 && kindOf(tokens[index - 1].tokenType) === 'month';
     return isBegun ? dateFrom(index - 2, reading) : undefined;
