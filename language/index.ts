@@ -21,7 +21,7 @@ export { coversDay, reasonOff } from './model/calendar-days.js';
 export { dayBefore, parseIsoDate, rangesOverlap, subdivide, type DateRange, type IsoDate, weekdayOf } from './model/dates.js';
 export { spanUnitWords, weekdayWords } from './model/time-words.js';
 export { livingThen } from './model/lives.js';
-export { dimensionName, partName } from './model/names-in-messages.js';
+export { deadlineInMessages, dimensionName, partName, writtenDeadline } from './model/names-in-messages.js';
 export { historyOf, type FigureOfPart, type FigureSpan } from './model/history.js';
 export { addsUpOver, lastIndex } from './model/sum-directions.js';
 export { loadProject, projectFileName } from './project/load-project.js';

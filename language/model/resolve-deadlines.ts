@@ -5,6 +5,7 @@ import { placeOf } from '../syntax/places.js';
 import type { At, Build, Draft } from './build.js';
 import { textOf } from './build-tables.js';
 import type { DeadlineCounter } from './count-deadlines.js';
+import { deadlineInMessages, writtenDeadline } from './names-in-messages.js';
 import { partKey } from './part-key.js';
 import { rangeContains, type IsoDate } from './dates.js';
 import { headPlace, type Declarations } from './declare.js';
@@ -105,9 +106,9 @@ export function replacementFor({ replacedBy }: Deadline, target: Deadline['targe
 
 function reportNoOldDeadline(build: Build, node: ast.When, current: readonly Deadline[], { draft, source }: AdjustmentDeclaration): void {
     const place = placeOf(source, node);
-    const text = current.length === 1 ? `${current[0].stated} -> ${textOf(place)}` : undefined;
+    const text = current.length === 1 ? `${writtenDeadline(current[0])} -> ${textOf(place)}` : undefined;
     build.report(diagnostic('no-old-value', place, { written: textOf(place), label: dueWord, date: draft.date!, current: deadlinesText(current) }, {
-        related: current.map(deadline => related(deadline.datePlace, 'in-force-here', { value: deadline.stated })),
+        related: current.map(deadline => related(deadline.datePlace, 'in-force-here', { value: deadlineInMessages(deadline) })),
         fixes: text ? [fix('write-instead', { text }, [{ place, text }])] : [],
     }));
 }
@@ -116,8 +117,8 @@ function reportNotInForce(build: Build, node: ast.Due, current: readonly Deadlin
     const place = placeOf(source, node.when ?? node);
     const [one] = current;
     build.report(diagnostic('not-in-force', place, { written: textOf(place), label: dueWord, date: draft.date!, current: deadlinesText(current) }, {
-        related: current.map(deadline => related(deadline.datePlace, 'in-force-here', { value: deadline.stated })),
-        fixes: current.length === 1 ? [fix('write-instead', { text: one.stated }, [{ place, text: one.stated }])] : [],
+        related: current.map(deadline => related(deadline.datePlace, 'in-force-here', { value: deadlineInMessages(deadline) })),
+        fixes: current.length === 1 ? [fix('write-instead', { text: writtenDeadline(one) }, [{ place, text: writtenDeadline(one) }])] : [],
     }));
 }
 
@@ -126,7 +127,7 @@ const dueWord: Localized = { en: 'The deadline', vi: 'hạn' };
 /** The deadlines in force as messages have them. */
 function deadlinesText(current: readonly Deadline[]): Localized {
     if (!current.length) return { en: 'the allocation has none', vi: 'bảng giao chưa có hạn' };
-    const dates = current.map(deadline => deadline.stated).sort();
+    const dates = current.map(deadlineInMessages).sort();
     return { en: `it is ${dates.join(' and ')}`, vi: `đang là ${dates.join(' và ')}` };
 }
 
