@@ -1,9 +1,10 @@
-import { documentsOf, type Diagnostic, type MessageLanguage } from '../language/index.js';
+import { documentsOf, type Diagnostic, type Fix, type MessageLanguage } from '../language/index.js';
 import { exitCodes } from './exit-codes.js';
 import type { OpenProject } from './open-projects.js';
 import { defaultLanguage, type GlobalOptions } from './options.js';
 import type { Output } from './output.js';
 import { jsonDiagnostic, jsonReport, type ReportSummary } from './reporters/json.js';
+import { withoutAlike } from './reporters/alike.js';
 import { prettyDiagnostic } from './reporters/pretty.js';
 import { sentences, summaryLine } from './texts.js';
 
@@ -21,13 +22,19 @@ export function languageOf(project: OpenProject | undefined, options: GlobalOpti
 /** Writes what was found, with a last line that sums it up, and says which exit code that makes. */
 export function report(checked: readonly CheckedProject[], options: GlobalOptions, output: Output): number {
     const summary = summaryOf(checked);
-    const shown = checked.flatMap(({ project, diagnostics }) => causesFirst(project, diagnostics)
-        .filter(found => !options.quiet || found.severity === 'error')
-        .map(found => ({ found, language: languageOf(project, options), pathOf: project.pathOf })));
+    const told = checked.map(({ project, diagnostics }) => ({
+        findings: causesFirst(project, diagnostics).filter(found => !options.quiet || found.severity === 'error'),
+        language: languageOf(project, options), pathOf: project.pathOf,
+    }));
     if (options.format === 'json') {
-        output.write(jsonReport(shown.map(({ found, language, pathOf }) => jsonDiagnostic(found, language, pathOf)), summary));
+        output.write(jsonReport(told.flatMap(({ findings, language, pathOf }) => findings.map(found => jsonDiagnostic(found, language, pathOf))), summary));
     } else {
-        for (const { found, language, pathOf } of shown) output.write(`${prettyDiagnostic(found, language, pathOf, output)}\n`);
+        // Several diagnostics can have one fix: what it writes is shown once.
+        const known = new Set<Fix>();
+        const isNew = (fix: Fix): boolean => !known.has(fix) && known.add(fix) === known;
+        for (const { findings, language, pathOf } of told) {
+            for (const shown of withoutAlike(findings)) output.write(`${prettyDiagnostic(shown, language, pathOf, output, isNew)}\n`);
+        }
         writeSummary(summary, languageOf(checked[0]?.project, options), options, output);
     }
     if (checked.some(isMisconfigured)) return exitCodes.usage;

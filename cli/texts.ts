@@ -76,6 +76,10 @@ export function summaryLine(counts: { readonly errors: number; readonly warnings
 
 /** Sentences about files and folders. Paths and words of the user come in as they are. */
 export const sentences = {
+    alike: (count: number, lines: string): Localized => ({
+        en: `${count} more of this kind in this file (lines ${lines}); an editor mends them all at once.`,
+        vi: `Tệp này còn ${count} chỗ như vậy (dòng ${lines}); trong trình soạn thảo có thể sửa tất cả cùng lúc.`,
+    }),
     missingPath: (path: string): Localized => ({ en: `There is no file or folder "${path}".`, vi: `Không có tệp hoặc thư mục "${path}".` }),
     emptyPath: {
         en: 'One of the paths is empty (""). For the current folder, leave it out or write ".".',

@@ -2,7 +2,7 @@ import { compileModel, type Origin } from './compile/compile.js';
 import type { Compiled } from './compile/compiled.js';
 import { sourceDigests } from './compile/digest.js';
 import { diagnostic, messageOf, related, type Diagnostic } from './diagnostics/diagnostic.js';
-import type { SourceDocument } from './diagnostics/source-document.js';
+import type { Place, SourceDocument } from './diagnostics/source-document.js';
 import { libraryThatDeclares } from './library/library.js';
 import { buildModel } from './model/build-model.js';
 import type { BuildDocument } from './model/build.js';
@@ -94,7 +94,7 @@ class ProjectChecker {
         const others = [...tablesOf(input), ...input.projectFile ? [input.projectFile] : []];
         const inOthers = new Map<SourceDocument, Diagnostic[]>(others.map(document => [document, []]));
         for (const found of [...model.findings, ...runRules(model)]) (own.get(found.place.document) ?? inOthers.get(found.place.document))?.push(found);
-        const inSources = [...own].flatMap(([source, found]) => suppress(this.parse(source), found, nearestName));
+        const inSources = [...own].flatMap(([source, found]) => suppress(this.parse(source), withoutQuotesOfUnknown(found), nearestName));
         return withRules([...elsewhere, ...inSources, ...[...inOthers.values()].flatMap(withoutTwins)], input).sort(byPlace);
     }
 
@@ -125,6 +125,14 @@ function tablesOf({ rowsFiles }: ProjectInput): readonly SourceDocument[] {
 /** Several plans can take the same rows from one file: what is wrong there is told once. */
 function withoutTwins(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
     return [...new Map(diagnostics.map(one => [`${one.code} ${one.place.start} ${one.place.end} ${messageOf(one, 'en')}`, one])).values()];
+}
+
+/** A name that nothing declares is not helped by quotes: it may be none, and the words of something else. */
+function withoutQuotesOfUnknown(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+    if (!diagnostics.some(({ code }) => code === 'unquoted-name')) return diagnostics;
+    const unknown = diagnostics.filter(({ code }) => code === 'unknown-name').map(({ place }) => place);
+    const isUnknown = (place: Place) => unknown.some(({ start, end }) => start <= place.start && place.end <= end);
+    return diagnostics.filter(({ code, place }) => code !== 'unquoted-name' || !isUnknown(place));
 }
 
 function runRules(model: Model): readonly Diagnostic[] {

@@ -97,7 +97,7 @@ function category(): Rule {
         begin: `${statementStart}(${ofKinds(['category'])})(?:${blanks}(${word}))?`,
         beginCaptures: captures(declaration, nameScope('category')),
         // Without a block it ends at the first word that does not belong to it.
-        end: String.raw`(?<=\})|(?=[^\s"“”„{/])`,
+        end: String.raw`(?<=\})|(?=[^\s"“”„‟{/])`,
         patterns: [include('comments'), include('texts'), {
             begin: String.raw`\{`,
             end: String.raw`\}|(?=^${ofKinds(statementWords)})`,
@@ -146,7 +146,7 @@ function texts(): Rule {
     const placeholder = { name: 'constant.character.format.placeholder.allot', match: String.raw`\{n\}` };
     return { patterns: [
         { name: 'string.quoted.double.allot', begin: '"', end: '"|$', ...delimiters('punctuation.definition.string.allot'), patterns: [placeholder] },
-        { name: 'string.quoted.double.allot', begin: '[“”„]', end: '[“”]|$', ...delimiters('punctuation.definition.string.allot'), patterns: [placeholder] },
+        { name: 'string.quoted.double.allot', begin: '[“”„‟]', end: '[“”‟]|$', ...delimiters('punctuation.definition.string.allot'), patterns: [placeholder] },
     ] };
 }
 

@@ -86,15 +86,15 @@ function makeIndex(model: Model): Index {
 /** The parts of a path, the last for what it leads to, those before it for what holds that. */
 function occurrencesIn({ place, target }: Link): readonly Occurrence[] {
     const text = place.document.text.slice(place.start, place.end);
-    const parts = [...text.matchAll(/"[^"]*"?|[\u201C-\u201E][^\u201C\u201D]*[\u201C\u201D]?|[^\s."\u201C-\u201E][^."\u201C-\u201E]*/g)];
+    const parts = [...text.matchAll(/"[^"]*"?|[\u201C-\u201F][^\u201C\u201D\u201F]*[\u201C\u201D\u201F]?|[^\s."\u201C-\u201F][^."\u201C-\u201F]*/g)];
     const occurrences: Occurrence[] = [];
     let declaration: Declaration | undefined = target;
     for (const part of parts.reverse()) {
         if (!declaration) break;
         const written = part[0].trimEnd();
         const start = place.start + part.index;
-        const quoted = /^["\u201C-\u201E]/.test(written);
-        const name = (quoted ? written.replace(/^.|["\u201C\u201D]$/g, '') : written).normalize('NFC');
+        const quoted = /^["\u201C-\u201F]/.test(written);
+        const name = (quoted ? written.replace(/^.|["\u201C\u201D\u201F]$/g, '') : written).normalize('NFC');
         // A quoted name means the official one first.
         const byIdentifier = name === declaration.name && !(quoted && titlesOf(declaration).includes(name));
         occurrences.push({

@@ -108,7 +108,7 @@ function detailsWithout(replacements: readonly Replacement[]): (error: Diagnosti
 }
 
 function unquoted(name: string): string {
-    return name.replace(/^["\u201C-\u201E]|["\u201C\u201D]$/g, '').normalize('NFC');
+    return name.replace(/^["\u201C-\u201F]|["\u201C\u201D\u201F]$/g, '').normalize('NFC');
 }
 
 /** What tells a place before the replacements and after them apart from others. */

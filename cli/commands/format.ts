@@ -107,7 +107,7 @@ function changedPaths({ tidy }: Outcome): readonly string[] {
 
 function tellProject(project: OpenProject, outcome: Outcome, options: FormatOptions, output: Output): void {
     const language = languageOf(project, options);
-    for (const found of outcome.problems) output.write(`${prettyDiagnostic(found, language, project.pathOf, output)}\n`);
+    for (const found of outcome.problems) output.write(`${prettyDiagnostic({ found, alike: [] }, language, project.pathOf, output)}\n`);
     for (const path of outcome.left) output.write(`${sentences.notFormatted(path)[language]}\n`);
     if (options.quiet) return;
     for (const path of changedPaths(outcome)) output.write(`${(options.check ? sentences.notTidy : sentences.tidied)(path)[language]}\n`);

@@ -16,6 +16,8 @@ export interface CsvCell {
 export interface CsvRecord {
     readonly cells: readonly CsvCell[];
     readonly place: Place;
+    /** Whether nothing stands in the line before it, which was left out. */
+    readonly afterBlank: boolean;
 }
 
 /** Why a file could not be read to its end: a quotation mark. */
@@ -24,10 +26,9 @@ export interface BrokenCsv {
     readonly place: Place;
 }
 
-/** A CSV file in cells. Records in which nothing stands are left out; the first one is the header. */
+/** A CSV file in cells. Records in which nothing stands are left out; which one is the header is known by what reads the file. */
 export interface CsvTable {
     readonly separator: string;
-    readonly header: CsvRecord | undefined;
     readonly records: readonly CsvRecord[];
     /** What follows was not read. */
     readonly broken: BrokenCsv | undefined;
@@ -46,17 +47,18 @@ function parseCsv(document: SourceDocument): CsvTable {
     const separator = separatorOf(document.text);
     const reader = new CellReader(document);
     const broken = parseInto(reader, separator);
-    const [header, ...records] = reader.records.filter(({ cells }) => cells.some(cell => cell.text !== '')).map(record);
-    return { separator, header, records, broken };
+    const isBlank = reader.records.map(({ cells }) => cells.every(cell => cell.text === ''));
+    const records = reader.records.flatMap(({ cells }, i) => (isBlank[i] ? [] : record(cells, i > 0 && isBlank[i - 1])));
+    return { separator, records, broken };
 }
 
 /**
- * The separator, by the header: a tab if it has one, else a semicolon, else a comma. Titles have commas (`Quận, huyện`), and where
- * the comma is the decimal sign spreadsheets separate by semicolons.
+ * The separator: a tab if half of the first lines have one, else a semicolon, else a comma. Titles have commas (`Quận, huyện`), and
+ * where the comma is the decimal sign spreadsheets separate by semicolons; above a table can stand lines without a separator.
  */
 function separatorOf(text: string): string {
-    const line = /[^\s].*/.exec(text)?.[0].replace(/"(?:[^"]|"")*"?/g, '') ?? '';
-    return ['\t', ';'].find(one => line.includes(one)) ?? ',';
+    const lines = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"?/g, '').split(/[\n\r]+/).filter(line => line !== '');
+    return ['\t', ';'].find(one => lines.length > 0 && lines.filter(line => line.includes(one)).length * 2 >= lines.length) ?? ',';
 }
 
 /** Cells that are put to each other, with their places. */
@@ -125,7 +127,7 @@ function withoutBlanks({ document, start, end }: Place): Place {
     return { document, start: start + (first === text.length ? 0 : first), end: start + (first === text.length ? 0 : text.trimEnd().length) };
 }
 
-function record({ cells }: { readonly cells: CsvCell[] }): CsvRecord {
+function record(cells: readonly CsvCell[], afterBlank: boolean): CsvRecord {
     const last = cells.findLast(cell => cell.text !== '')!;
-    return { cells, place: { ...cells[0].place, end: last.place.end } };
+    return { cells, place: { ...cells[0].place, end: last.place.end }, afterBlank };
 }

@@ -10,6 +10,8 @@ export type Severity = 'error' | 'warning' | 'info' | 'hint';
 /** What the catalogue knows of a code. `{name}` in a message is filled with the value of that name. */
 export interface Definition {
     readonly severity: Severity;
+    /** All in a file are mended alike, whatever words they are about: to people the first one says all. */
+    readonly alike?: true;
     /** The mistake in a few words, for lists and headings. */
     readonly title: Localized;
     /** What is wrong, in the user's names and numbers; then what to do. */

@@ -10,7 +10,7 @@ export const AllotTerminals = {
     WS: /[\s\u200B]+/,
     ML_COMMENT: /\/\*[\s\S]*?(?:\*\/|(?![\s\S]))/,
     SL_COMMENT: /\/\/[^\n\r]*/,
-    STRING: /"[^"\n\r]*"?|[\u201C\u201D\u201E][^\u201C\u201D\n\r]*[\u201C\u201D]?/,
+    STRING: /"[^"\n\r]*"?|[\u201C-\u201F][^\u201C\u201D\u201F\n\r]*[\u201C\u201D\u201F]?/,
     DATE: /(?:[0-9]{4}-[0-9]{1,2}-[0-9]{1,4}|[0-9]{4}\/[0-9]{1,2}\/[0-9]{1,2}|[0-9]{1,2}[\/.-][0-9]{1,2}[\/.-][0-9]{4}|[0-9]{1,2}\/[0-9]{1,2}\/[0-9]{2}|[0-9]{1,2}\/[0-9]{4}|[0-9]{1,2}\/[0-9]{1,2})(?![0-9_\/])/,
     YEARPART: /[0-9]{4}-(?:[HhQq][0-9]|[0-9]{1,2}|[0-9]{4})(?![0-9A-Za-z_])/,
     NUMBER: /[+-]?[0-9][0-9_]*(?:[.,][0-9][0-9_]*)*/,
@@ -1488,7 +1488,7 @@ export function isTaskThing(item: unknown): item is TaskThing {
 export type Text = '?' | string;
 
 export function isText(item: unknown): item is Text {
-    return item === '?' || (typeof item === 'string' && (/"[^"\n\r]*"?|[\u201C\u201D\u201E][^\u201C\u201D\n\r]*[\u201C\u201D]?/.test(item)));
+    return item === '?' || (typeof item === 'string' && (/"[^"\n\r]*"?|[\u201C-\u201F][^\u201C\u201D\u201F\n\r]*[\u201C\u201D\u201F]?/.test(item)));
 }
 
 export interface Total extends langium.AstNode {

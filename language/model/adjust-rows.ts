@@ -1,6 +1,6 @@
 import type * as ast from '../generated/ast.js';
 import { diagnostic, related } from '../diagnostics/diagnostic.js';
-import type { Localized } from '../diagnostics/definition.js';
+import type { Localized, MessageLanguage } from '../diagnostics/definition.js';
 import type { Place } from '../diagnostics/source-document.js';
 import { keywordInMessages } from '../syntax/keywords.js';
 import { placeOf, placeOfFirstToken, placeOfProperty, placeOfReference } from '../syntax/places.js';
@@ -13,6 +13,8 @@ import { isComputing } from './computed-rows.js';
 import { rangeContains, type BoundedRange } from './dates.js';
 import { Decimal } from './decimal.js';
 import { canHaveRow, isUnsure, remainderOf, rowNamed, splitBy, splitsBelow } from './find-adjusted.js';
+import { wasComputed } from './history.js';
+import { formatInterval } from './interval.js';
 import { requireKnown } from './known-reference.js';
 import type { Allocation, Column, Part, Split, Unit } from './model.js';
 import { dimensionName, partName } from './names-in-messages.js';
@@ -162,6 +164,11 @@ export class RowAdjuster {
         if (node.$type === 'Others' && isComputing(node)) {
             return this.lines.misplaced(place, { en: 'A computed "others"', vi: 'Dòng "còn lại" tự tính' }, computedOnce);
         }
+        const computed = node.$type === 'Others' && !remainderOf(split, node) ? split.parts.filter(wasComputed) : [];
+        if (computed.length) {
+            const word = keywordInMessages('others');
+            return this.lines.misplaced(place, { en: `"${word.en}"`, vi: `"${word.vi}"` }, figuresOfTheirOwn(computed));
+        }
         const kind = node.$type === 'Others' ? 'others' : 'reserve';
         const own = { kind, member: undefined, label: kind, place: placeOf(source, node), labelPlace: place } as const;
         const part = remainderOf(split, node) ?? newPart(split, own, node.note);
@@ -197,6 +204,21 @@ const dueOfWhole: Localized = {
 const computedOnce: Localized = {
     en: 'rows are computed once, when they are assigned; write the changed rows with "->"', vi: 'các dòng chỉ được tính một lần khi giao; hãy ghi từng dòng thay đổi với "->"',
 };
+
+/** What computed rows came to: since then each is a row like any other. */
+function figuresOfTheirOwn(rows: readonly Part[]): Localized {
+    const text = (language: MessageLanguage) => {
+        const shown = rows.slice(0, listLimit).map(({ label, cells }) => [label, ...cells.length === 1 ? [formatInterval(cells[0].interval, language)] : []].join(' '));
+        return shown.join(', ') + (rows.length > listLimit ? ' …' : '');
+    };
+    return {
+        en: `its rows were computed when they were assigned and have figures of their own (${text('en')}); write the changed rows with "->"`,
+        vi: `các dòng tự tính đã có số riêng từ khi giao (${text('vi')}); hãy ghi từng dòng thay đổi với "->"`,
+    };
+}
+
+/** Of more rows a list would be no help. */
+const listLimit = 6;
 
 /** A row with nothing in force. Of a split with rows that are not understood it may be one of those: any figure may be in force. */
 function newPart(split: Split, own: Pick<Part, 'kind' | 'member' | 'label' | 'place' | 'labelPlace'>, note: string | undefined): Draft<Part> {

@@ -2,6 +2,7 @@ import type * as ast from '../generated/ast.js';
 import { diagnostic, fix, related, type Fix } from '../diagnostics/diagnostic.js';
 import type { Localized } from '../diagnostics/definition.js';
 import type { Place } from '../diagnostics/source-document.js';
+import { isInWords } from '../syntax/changes-in-words.js';
 import { placeOf } from '../syntax/places.js';
 import type { At, Build, Draft } from './build.js';
 import { textOf } from './build-tables.js';
@@ -56,9 +57,10 @@ export class AdjustedCells {
         const place = placeOf(at.source, node);
         if (!node.becomes) {
             const step = stepOf(node.value);
+            const inWords = isInWords(node.value);
             const written = readValue(this.build, node.value, context, at, node);
             if (node.arrow) this.isDamaged = true;
-            else if (step || !this.isInForce(written, current)) this.noOldValue(place, step, column, current, slot);
+            else if (step || inWords || !this.isInForce(written, current)) this.noOldValue(written, step, inWords, column, current, slot);
             else repeat(adjustment, current, written);
             return;
         }
@@ -111,15 +113,16 @@ export class AdjustedCells {
         this.build.report(diagnostic('new-as-step', place, { written: writtenText(place, column), label: slot.label }, { fixes: writeInstead(place, from?.plus(by).format()) }));
     }
 
-    private noOldValue(place: Place, step: Decimal | undefined, column: Column, current: Figure | undefined, slot: CellSlot): void {
+    private noOldValue(written: Figure, step: Decimal | undefined, inWords: boolean, column: Column, current: Figure | undefined, slot: CellSlot): void {
         const { scale } = column;
+        const place = written.place!;
         this.isDamaged = true;
         const from = writtenAs(current, scale);
         const sum = step && current?.value && current.operator === 'exactly' ? numberIn(current.value, scale)?.plus(step).format() : undefined;
-        const to = step ? sum : textOf(place);
+        const to = step ? sum : inWords ? writtenAs(written, scale) : textOf(place);
         this.build.report(diagnostic('no-old-value', place, { written: writtenText(place, column), label: slot.label, date: this.date, current: currentText(current, column) }, {
             related: current?.place ? [related(current.place, 'in-force-here', { value: textOf(current.place) })] : [],
-            fixes: from !== undefined && to !== undefined ? writeInstead(place, `${from} -> ${to}`) : [],
+            fixes: from !== undefined && to !== undefined ? writeInstead(place, from === to ? from : `${from} -> ${to}`) : [],
         }));
     }
 

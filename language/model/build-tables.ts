@@ -88,7 +88,7 @@ export class TableBuilder {
         for (const indicator of indicators) {
             if (this.broken.has(columns) || columns.some(column => column.indicator === indicator)) continue;
             const place = placeOf(this.at.source, node);
-            this.build.report(diagnostic('missing-column', place, { indicator: indicator.name }, { fixes: this.additions.add(columns, place, indicator.name) }));
+            this.build.report(diagnostic('missing-column', place, { indicator: indicator.name, suggestion: '' }, { fixes: this.additions.add(columns, place, indicator.name) }));
         }
         return columns;
     }
@@ -283,7 +283,7 @@ export class TableBuilder {
         for (const member of this.members(dimension, within)) {
             if (columns.some(column => column.member === member)) continue;
             const place = placeOf(this.at.source, node);
-            this.build.report(diagnostic('missing-column', place, { indicator: memberName(member) }, { fixes: this.additions.add(columns, place, memberName(member)) }));
+            this.build.report(diagnostic('missing-column', place, { indicator: memberName(member), suggestion: '' }, { fixes: this.additions.add(columns, place, memberName(member)) }));
         }
     }
 

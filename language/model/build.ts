@@ -81,9 +81,28 @@ export class Build {
     linkUnlessKeyword<K extends DeclarationKind>(
         reference: Reference | undefined, kinds: readonly K[], keywords: readonly string[], at: At,
     ): DeclarationKinds[K] | undefined {
+        return this.linkExplained(reference, kinds, at, problem => (
+            (problem.code === 'unknown-name' ? keywordAsName(reference!.$refText, problem.place, keywords) : undefined) ?? problem
+        ));
+    }
+
+    /** The same where more is known of what is wrong with a name. */
+    linkExplained<K extends DeclarationKind>(
+        reference: Reference | undefined, kinds: readonly K[], at: At, explain: (problem: Diagnostic) => Diagnostic,
+    ): DeclarationKinds[K] | undefined {
         if (!reference) return undefined;
         const place = placeOfReference(at.source, reference);
-        return this.settled(this.resolve(reference.$refText, place, kinds, at), place, () => keywordAsName(reference.$refText, place, keywords));
+        return this.settled(this.resolve(reference.$refText, place, kinds, at), place, explain);
+    }
+
+    /** Reports a name that is of other kinds than these, with what to write instead, and gives what it names all the same. */
+    linkMisplaced<K extends DeclarationKind>(
+        reference: Reference, kinds: readonly DeclarationKind[], instead: readonly K[], fixes: readonly Fix[], at: At,
+    ): DeclarationKinds[K] | undefined {
+        const place = placeOfReference(at.source, reference);
+        const resolution = this.resolve(reference.$refText, place, kinds, at);
+        if (resolution.kind === 'problem') this.report({ ...resolution.diagnostic, fixes });
+        return this.link(reference, instead, at);
     }
 
     /** The same for a name as references have it, wherever it stands: also in a CSV file, which sees what the text sees that names it. */
@@ -104,21 +123,23 @@ export class Build {
 
     /** Whether a name has a declaration of these kinds. Nothing is reported. */
     names(name: string, place: Place, kinds: readonly DeclarationKind[], at: At): boolean {
-        return this.resolve(name, place, kinds, at).kind === 'found';
+        return this.declared(name, place, kinds, at) !== undefined;
+    }
+
+    /** The declaration of these kinds that a name has. Nothing is reported. */
+    declared<K extends DeclarationKind>(name: string, place: Place, kinds: readonly K[], at: At): DeclarationKinds[K] | undefined {
+        const resolution = this.resolve(name, place, kinds, at);
+        return resolution.kind === 'found' ? resolution.entry.declared as DeclarationKinds[K] : undefined;
     }
 
     private resolve<K extends DeclarationKind>(name: string, place: Place, kinds: readonly K[], at: At): Resolution<K> {
         return this.resolver.resolve(name, kinds, { document: at.source, project: at.project, place, when: at.when });
     }
 
-    /** @param otherwise what else an unknown name may be */
     private settled<K extends DeclarationKind>(
-        resolution: Resolution<K>, place: Place, otherwise?: () => Diagnostic | undefined,
+        resolution: Resolution<K>, place: Place, explain = (problem: Diagnostic) => problem,
     ): DeclarationKinds[K] | undefined {
-        if (resolution.kind === 'problem') {
-            const { diagnostic: problem } = resolution;
-            this.report((problem.code === 'unknown-name' ? otherwise?.() : undefined) ?? problem);
-        }
+        if (resolution.kind === 'problem') this.report(explain(resolution.diagnostic));
         return resolution.kind === 'found' ? this.linked(place, resolution.entry.declared as DeclarationKinds[K]) : undefined;
     }
 

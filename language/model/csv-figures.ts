@@ -3,7 +3,7 @@ import type { CsvCell } from '../csv/read-csv.js';
 import { diagnostic, fix, type Diagnostic, type Fix } from '../diagnostics/diagnostic.js';
 import type { Place } from '../diagnostics/source-document.js';
 import { keywordOf, spellingsOf, type KeywordLanguage } from '../syntax/keywords.js';
-import type { NumberReading } from '../syntax/read-number.js';
+import type { NumberReading, UnreadNumber } from '../syntax/read-number.js';
 import { keywordIn } from '../syntax/written-words.js';
 import { wrongNumber } from '../syntax/wrong-number.js';
 import type { Build, Draft } from './build.js';
@@ -36,6 +36,12 @@ const qualifiers: readonly Operator[] = ['at least', 'at most', 'more than', 'le
 const restWords: ReadonlySet<string> = new Set(spellingsOf(keywordOf('rest')!));
 const qualified = new RegExp(`^(?:(${qualifiers.flatMap(operator => spellingsOf(keywordOf(operator)!)).join('|')})\\s+)?([^%]*?)(\\s*%)?$`);
 
+/** Whether a text in a column of figures may be meant as one: it is no words. */
+export function looksLikeFigure(text: string): boolean {
+    const [, qualifier, number] = qualified.exec(text) ?? ['', undefined, text];
+    return qualifier !== undefined || restWords.has(text.toLowerCase()) || /^(?:[-+?\u2013\u2014\u2212]|[^\s\p{L}]*[0-9])/u.test(number) || /^\S*[0-9]\S*$/.test(number);
+}
+
 /** The figure of a cell, written as the language writes one; its number as the file does. What cannot be read is reported. */
 export function readCsvFigure(cell: CsvCell, column: Column, row: CellNames, context: CsvFigureContext): Draft<Figure> {
     const { build, form } = context;
@@ -57,10 +63,18 @@ export function readCsvFigure(cell: CsvCell, column: Column, row: CellNames, con
         const { indicator, scale } = column;
         return withAmount(build, result, { number: read.value, percent: percent !== '', scale: undefined, place }, { indicator, scale, percent: false });
     }
-    const fits = ({ kind, cells }: NumberReading) => cells === 1 && (kind !== 'decimal' || percent !== '' || !column.indicator.measure?.whole);
-    const wrong = wrongNumber(read, { text: number, suffix: percent, place: place() }, fits);
-    build.report({ ...wrong, fixes: [...wrong.fixes, ...styleFixes(number, context)] });
+    const fits = ({ kind }: NumberReading) => kind !== 'decimal' || percent !== '' || !column.indicator.measure?.whole;
+    const wrong = wrongNumber(withinCell(read), { text: number, suffix: percent, place: place() }, fits);
+    const styles = styleFixes(number, context);
+    // Where only one style makes it a number, that cures the whole file.
+    build.report({ ...wrong, fixes: styles.length === 1 ? [...styles, ...wrong.fixes] : [...wrong.fixes, ...styles] });
     return result;
+}
+
+/** A number that cannot be known, without the readings as several cells: in a file the cells are known. */
+function withinCell(read: UnreadNumber): UnreadNumber {
+    const readings = read.problem === 'ambiguous' ? read.readings.filter(({ cells }) => cells === 1) : [];
+    return readings.length ? { problem: 'ambiguous', readings } : read;
 }
 
 function operatorOf(qualifier: string | undefined): Operator {

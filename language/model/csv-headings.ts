@@ -2,6 +2,7 @@ import type { CsvRecord } from '../csv/read-csv.js';
 import { keywordOf, spellingsOf } from '../syntax/keywords.js';
 import { periodPhrase } from '../syntax/hints/period-in-words.js';
 import { plainLetters } from '../syntax/spelling.js';
+import { totalWords } from '../syntax/total-words.js';
 import type { Column, Dimension, Split } from './model.js';
 
 /** What the columns of a CSV file are for a split, by their positions in the file. */
@@ -17,7 +18,7 @@ export interface CsvHeadings {
 
 /** Reads the header of a file by the names of what the split is about. Capitals and diacritics do not count. */
 export function readHeadings(header: CsvRecord, split: Split): CsvHeadings {
-    const texts = header.cells.map(cell => folded(cell.text));
+    const texts = header.cells.map(cell => plainHeading(cell.text));
     const taken = new Set<number>();
     const positionsOf = (names: ReadonlySet<string>): number[] => texts.flatMap((text, i) => (text !== '' && !taken.has(i) && names.has(text) ? i : []));
     const take = (positions: readonly number[]): readonly number[] => {
@@ -37,26 +38,21 @@ export function readHeadings(header: CsvRecord, split: Split): CsvHeadings {
 
 /** Whether a row's label says that it is the sum of the others. */
 export function isTotalLabel(text: string): boolean {
-    return totalWords.has(folded(text).replace(/:$/, ''));
+    return totals.has(plainHeading(text).replace(/:$/, ''));
 }
 
 /** Whether a row's label says that it is what the members without a row get together, or what is held back. */
 export function remainderOfLabel(text: string): 'others' | 'reserve' | undefined {
-    const label = folded(text);
+    const label = plainHeading(text);
     return othersWords.has(label) ? 'others' : reserveWords.has(label) ? 'reserve' : undefined;
-}
-
-/** What a column of units, of a category … can be headed with, besides the words for names in general. */
-export function headingOf({ kind, level, category }: Dimension): string {
-    return (level ?? category)?.name ?? keywordOf(kind)!.en;
 }
 
 const noteWords = foldedSet([...spellingsOf(keywordOf('note')!), 'notes', 'chú thích']);
 const numberingWords = foldedSet(['stt', 'tt', 'no', 'no.', '#', 'số tt', 'số thứ tự']);
-const totalWords = foldedSet(['tổng', 'tổng cộng', 'tổng số', 'cộng', 'total', 'grand total', 'sum']);
+const totals = foldedSet(totalWords);
 const othersWords = foldedSet([...spellingsOf(keywordOf('others')!), 'các đơn vị còn lại']);
 const reserveWords = foldedSet(spellingsOf(keywordOf('reserve')!));
-const generalWords = ['unit', 'đơn vị', 'tên đơn vị', 'name', 'tên', 'identifier', 'code', 'mã'];
+const generalWords = ['unit', 'đơn vị', 'tên đơn vị', 'name', 'tên', 'địa phương', 'địa bàn', 'identifier', 'code', 'mã'];
 
 function memberWords(rows: Dimension): ReadonlySet<string> {
     const own = wordsOf(rows);
@@ -79,7 +75,8 @@ function nameOf({ indicator, member }: Column): string {
     return member.kind === 'period' ? member.id : member.name;
 }
 
-function namesOf(column: Column, split: Split): readonly string[] {
+/** What a column can be headed with. */
+export function namesOf(column: Column, split: Split): readonly string[] {
     const { indicator, member } = column;
     if (!member) return [indicator.name, indicator.title ?? ''];
     if (member.kind !== 'period') return [member.name, member.title ?? '', ...shortTitles(member.title, split.columnDimension)];
@@ -101,11 +98,11 @@ function shortPeriod(id: string, columns: readonly Column[]): readonly string[] 
 }
 
 function foldedSet(names: readonly string[]): ReadonlySet<string> {
-    return new Set(names.map(folded).filter(name => name !== ''));
+    return new Set(names.map(plainHeading).filter(name => name !== ''));
 }
 
 /** A heading as headings are compared; a period that is said in words (`Quý I`) as it is written. */
-function folded(text: string): string {
+export function plainHeading(text: string): string {
     const plain = text.normalize('NFC').trim().replace(/\s+/g, ' ');
     const period = periodPhrase(plain);
     return plainLetters(period?.length === plain.length ? period.period : plain);

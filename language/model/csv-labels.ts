@@ -3,7 +3,7 @@ import type { CsvCell } from '../csv/read-csv.js';
 import { periodPhrase } from '../syntax/hints/period-in-words.js';
 import type { At, Build } from './build.js';
 import { livingThen } from './lives.js';
-import type { Member, Unit } from './model.js';
+import type { Member, Split, Unit } from './model.js';
 import { resolveMember, timeUnitOfDimension, type Label, type MemberContext } from './resolve-members.js';
 import type { UnitScopes } from './unit-scope.js';
 
@@ -14,6 +14,13 @@ export interface LabelContext {
     /** The text that names the file: it sees what that sees. */
     readonly at: At;
     readonly members: MemberContext;
+}
+
+/** The split that takes rows from a file. */
+export interface CsvRowsContext extends LabelContext {
+    readonly split: Split;
+    /** Whether some column of the split was not understood: then none is missed. */
+    readonly isBroken: boolean;
 }
 
 /** What a row of a file is of, by its name or official name. Undefined where that was reported. */
@@ -74,6 +81,20 @@ export function unitByCode(cell: CsvCell, context: LabelContext): Unit | undefin
 
 function withoutZeros(code: string): string {
     return code.replace(/^0+/, '');
+}
+
+/** Whether a text may be meant as the name of something that has a row: it is one, or like one, or names something elsewhere. */
+export function mayName(text: string, context: LabelContext): boolean {
+    const { build, scopes, at, members: { dimension, scope, scopeLost } } = context;
+    if (timeUnitOfDimension(dimension)) return /\d/.test(text) || periodPhrase(text) !== undefined;
+    if (scopeLost || (dimension.level && !scope)) return true;
+    const place = { document: at.source, start: 0, end: 0 };
+    const name = labelIn(text, context).name!;
+    const kind = dimension.category ? 'member' : dimension.level ? 'unit' : 'organization';
+    const resolution = build.resolver.resolve(name, [kind], { document: at.source, project: at.project, place, when: at.when });
+    if (resolution.kind !== 'problem' || resolution.diagnostic.code !== 'unknown-name' || knownMember(text, context)) return true;
+    const own = dimension.level && scope ? scopes.of(scope, dimension.level).unknown(name, { name: text, quoted: true }, place) : resolution.diagnostic;
+    return own.fixes.length > 0;
 }
 
 /** The member that a text means, where it means one: nothing is reported. */

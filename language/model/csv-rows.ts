@@ -1,6 +1,6 @@
 import type * as ast from '../generated/ast.js';
 import { numberStyles, type NumberStyle } from '../csv/number-style.js';
-import { readCsv, type BrokenCsv, type CsvCell, type CsvRecord, type CsvTable } from '../csv/read-csv.js';
+import { readCsv, type BrokenCsv, type CsvCell, type CsvRecord } from '../csv/read-csv.js';
 import { isRowsFileName } from '../csv/rows-file.js';
 import type { Localized } from '../diagnostics/definition.js';
 import { diagnostic, fix, related } from '../diagnostics/diagnostic.js';
@@ -10,18 +10,15 @@ import { keywordLanguageAt } from '../syntax/written-words.js';
 import type { Draft } from './build.js';
 import { counted } from './counted.js';
 import { readCsvFigure, type CsvFigureContext } from './csv-figures.js';
-import { headingOf, isTotalLabel, readHeadings, remainderOfLabel, type CsvHeadings } from './csv-headings.js';
-import { knownMember, labelIn, memberByName, unitByCode, type LabelContext } from './csv-labels.js';
-import type { Figure, Member, Part, RowsSource, Split } from './model.js';
+import { reportColumns, reportMembers } from './csv-header.js';
+import { reportGroup, reportSubtotal } from './csv-groups.js';
+import { isTotalLabel, remainderOfLabel, type CsvHeadings } from './csv-headings.js';
+import { knownMember, labelIn, memberByName, unitByCode, type CsvRowsContext, type LabelContext } from './csv-labels.js';
+import { sectionsOf, type CsvSections } from './csv-sections.js';
+import type { Figure, Member, Part, RowsSource } from './model.js';
+import { dimensionName } from './names-in-messages.js';
 import { partOfSplit } from './part-of-split.js';
 import { figure } from './read-figures.js';
-
-/** The split that takes rows from a file. */
-export interface CsvRowsContext extends LabelContext {
-    readonly split: Split;
-    /** Whether some column of the split was not understood: then none is missed. */
-    readonly isBroken: boolean;
-}
 
 /** The rows of a file, and whether these are all that it has. */
 export interface CsvRows {
@@ -36,24 +33,26 @@ export function readRowsFrom(node: ast.RowsFrom, context: CsvRowsContext): CsvRo
     if (!document || !numbers) return undefined;
     const table = readCsv(document);
     const { build, split, at } = context;
-    build.csvUses.use(document, []);
-    if (!table.header) {
+    build.csvUses.add(document);
+    if (!table.records.length) {
         build.report(diagnostic('csv-header', { document, start: 0, end: 0 }, { reason: emptyFile }));
         return undefined;
     }
-    const headings = readHeadings(table.header, split);
+    const sections = sectionsOf(table, split, context);
+    const { header, headings } = sections;
     // A heading that is not understood is most often the one that is missed.
-    if (!headings.members.length) build.csvUses.use(document, table.header.cells.keys());
+    if (!headings.members.length) build.csvUses.use(header, header.cells.keys());
     if (!headings.members.length && !headings.columns.flat().length) {
-        reportMembers(table.header, headings, context);
+        reportMembers(sections, context);
         return undefined;
     }
-    build.csvUses.use(document, positionsIn(headings));
-    const isKnown = [reportColumns(table.header, headings, context), reportMembers(table.header, headings, context)].every(one => one);
+    build.csvUses.use(header, positionsIn(headings));
+    reportAround(sections, context);
+    const isKnown = [reportColumns(sections, context), reportMembers(sections, context)].every(one => one);
     if (table.broken) build.report(brokenFile(table.broken));
     const place = placeOf(at.source, node);
     const stylePlace = node.numbers === undefined ? { end: { ...place, start: place.end }, language: keywordLanguageAt(place, 'rows from') } : undefined;
-    const reader = new RowReader(table, headings, context, { build, form: { numbers, separator: table.separator }, stylePlace });
+    const reader = new RowReader(sections, context, { build, form: { numbers, separator: table.separator }, stylePlace });
     return { source: { document, place, numbers, ...reader.read() }, isComplete: isKnown && !table.broken };
 }
 
@@ -90,37 +89,20 @@ function styleOf(node: ast.RowsFrom, { build, at }: CsvRowsContext): NumberStyle
     return undefined;
 }
 
-/** Each column of the split stands once in the file. */
-function reportColumns(header: CsvRecord, { columns }: CsvHeadings, { build, split, isBroken }: CsvRowsContext): boolean {
-    let isKnown = true;
-    columns.forEach(([first, ...others], c) => {
-        const { indicator, member } = split.columns[c];
-        const name = !member ? indicator.name : member.kind === 'period' ? member.id : member.name;
-        if (first === undefined && !isBroken && (member || !split.columnDimension)) {
-            build.report(diagnostic('missing-column', header.place, { indicator: name }));
-            isKnown = false;
-        }
-        for (const other of others) {
-            const { text, place } = header.cells[other];
-            build.report(diagnostic('wrong-column', place, { column: text, reason: { en: `${name} already has a column`, vi: `${name} đã có một cột` } }, {
-                related: [related(header.cells[first].place, 'first-here', {})],
-            }));
-            isKnown = false;
-        }
-    });
-    return isKnown;
+/** What stands above and below a table is no part of it, which is said once for each. */
+function reportAround({ titles, closing }: CsvSections, { build }: CsvRowsContext): void {
+    const report = (lines: readonly CsvRecord[], side: Localized): void => {
+        const [first, last] = [lines.at(0), lines.at(-1)];
+        if (!first || !last) return;
+        build.report(diagnostic('csv-outside-table', { ...first.place, end: last.place.end }, { written: wordsOf(first), side }));
+    };
+    report(titles, { en: 'above its header', vi: 'phía trên dòng tiêu đề' });
+    report(closing, { en: 'below its rows', vi: 'phía dưới các dòng' });
 }
 
-function reportMembers(header: CsvRecord, { members }: CsvHeadings, { build, split }: CsvRowsContext): boolean {
-    if (members.length) return true;
-    const name = headingOf(split.rows);
-    build.report(diagnostic('csv-header', header.place, {
-        reason: {
-            en: `no column says which ${name} a row is of; head one with ${name}, "name" or "code"`,
-            vi: `không có cột nào cho biết mỗi dòng là của ${name} nào; hãy đặt tiêu đề một cột là ${name}, "tên" hoặc "mã"`,
-        },
-    }));
-    return false;
+/** The first words in a record. */
+function wordsOf({ cells }: CsvRecord): string {
+    return cells.find(({ text }) => /\p{L}/u.test(text))?.text ?? cells.find(({ text }) => text !== '')!.text;
 }
 
 const emptyFile: Localized = { en: 'the file is empty', vi: 'tệp trống' };
@@ -141,22 +123,24 @@ function brokenFile({ problem, place }: BrokenCsv) {
 class RowReader {
     private readonly parts: Draft<Part>[] = [];
     private total: RowsSource['total'];
+    private readonly headings: CsvHeadings;
 
     constructor(
-        private readonly table: CsvTable,
-        private readonly headings: CsvHeadings,
+        private readonly sections: CsvSections,
         private readonly context: CsvRowsContext,
         private readonly figures: CsvFigureContext,
-    ) {}
+    ) {
+        this.headings = sections.headings;
+    }
 
     read(): Pick<RowsSource, 'parts' | 'total'> {
-        const { records } = this.table;
-        const { members } = this.headings;
+        const { headings, context } = this;
+        const records = headings.members.length ? this.sections.rows.filter(record => !reportGroup(record, headings, context)) : this.sections.rows;
         records.forEach((record, i) => {
             const isEdge = i === 0 || i === records.length - 1;
             const total = isEdge && this.total === undefined ? this.totalLabel(record) : undefined;
             if (total) this.total = { label: total.text, figures: this.totals(record, total.text), place: record.place };
-            else if (members.length) this.parts.push(this.row(record));
+            else if (headings.members.length && !reportSubtotal(record, isEdge, records, headings, context)) this.parts.push(this.row(record));
         });
         return { parts: this.parts, total: this.total };
     }
@@ -203,7 +187,7 @@ class RowReader {
         const { build, split } = this.context;
         const [{ position }] = this.headings.members;
         const place = record.cells[position]?.place ?? record.place;
-        build.report(diagnostic('csv-label', place.end > place.start ? place : record.place, { heading: this.heading(position), dimension: headingOf(split.rows) }));
+        build.report(diagnostic('csv-label', place.end > place.start ? place : record.place, { heading: this.heading(position), dimension: dimensionName(split.rows) }));
     }
 
     /** A row that has a code and a name must mean one thing by the two. */
@@ -222,10 +206,10 @@ class RowReader {
         const { split, build } = this.context;
         const { columns } = this.headings;
         const lacking = columns.filter(([position]) => position !== undefined && !record.cells[position]).length;
-        const surplus = record.cells.slice(this.table.header!.cells.length).some(cell => cell.text !== '');
+        const surplus = record.cells.slice(this.sections.header.cells.length).some(cell => cell.text !== '');
         if (lacking || surplus) {
             build.report(diagnostic('wrong-cell-count', record.place, {
-                label, cells: counted(record.cells.length, 'cell', 'ô'), columns: counted(this.table.header!.cells.length, 'column', 'cột'),
+                label, cells: counted(record.cells.length, 'cell', 'ô'), columns: counted(this.sections.header.cells.length, 'column', 'cột'),
             }));
         }
         return split.columns.map((column, c) => {
@@ -248,7 +232,7 @@ class RowReader {
     }
 
     private heading(position: number): string {
-        return this.table.header!.cells[position].text;
+        return this.sections.header.cells[position].text;
     }
 }
 

@@ -72,3 +72,10 @@ function saysTheSame(a: Figure | undefined, b: Figure | undefined): boolean {
     return a === b || (a.adjustment === b.adjustment && a.operator === b.operator && (a.status === 'undecided') === (b.status === 'undecided')
         && sameInterval(a.interval, b.interval));
 }
+
+/** Whether a row of a version was computed when it was assigned. */
+export function wasComputed(part: Part): boolean {
+    let first = part;
+    while (first.earlier) first = first.earlier;
+    return first.computed;
+}

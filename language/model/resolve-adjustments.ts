@@ -1,8 +1,9 @@
 import type * as ast from '../generated/ast.js';
-import { diagnostic, related } from '../diagnostics/diagnostic.js';
+import { diagnostic, fix, related, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Localized } from '../diagnostics/definition.js';
 import { keywordInMessages } from '../syntax/keywords.js';
 import { placeOf, placeOfReference } from '../syntax/places.js';
+import { asLabel } from '../syntax/written-words.js';
 import { beginsOn } from './begins-on.js';
 import type { Build, Declaration } from './build.js';
 import { rangeContains } from './dates.js';
@@ -29,7 +30,7 @@ export function resolveAdjustments(build: Build, declarations: Declarations): Ad
     let isUnknown = false;
     for (const declaration of declarations.adjustment) {
         const { draft } = declaration;
-        header(build, declaration);
+        header(build, declaration, declarations);
         if (!draft.allocation) {
             isUnknown = true;
             continue;
@@ -48,10 +49,10 @@ export function resolveAdjustments(build: Build, declarations: Declarations): Ad
     return { of: adjustments, incomplete };
 }
 
-function header(build: Build, declaration: AdjustmentDeclaration): void {
+function header(build: Build, declaration: AdjustmentDeclaration, declarations: Declarations): void {
     const { node, draft, source } = declaration;
     requireKnown(build, node.allocation, declaration);
-    const allocation = build.link(node.allocation, ['allocation'], declaration);
+    const allocation = build.linkExplained(node.allocation, ['allocation'], declaration, problem => withAllocationsUnder(problem, build, declaration, declarations));
     draft.directives = build.linkAll(node.under, ['directive'], declaration);
     const from = build.once(node.starts, 'from', adjustmentWord, declaration);
     draft.date = from ? dateOf(build, from, declaration) : draft.directives[0]?.inForceFrom ?? draft.directives[0]?.issued;
@@ -68,13 +69,26 @@ function header(build: Build, declaration: AdjustmentDeclaration): void {
     }
 }
 
+/** A document where an allocation is expected: one of those that it assigns is meant. */
+function withAllocationsUnder(problem: Diagnostic, build: Build, declaration: AdjustmentDeclaration, declarations: Declarations): Diagnostic {
+    const { place } = problem;
+    const directive = problem.code === 'wrong-kind' ? build.declared(declaration.node.allocation!.$refText, place, ['directive'], declaration) : undefined;
+    if (!directive) return problem;
+    const names = declarations.allocation.filter(({ draft }) => draft.named && draft.directives.includes(directive)).map(({ draft }) => asLabel(draft.name));
+    return { ...problem, fixes: names.slice(0, fixLimit).map(text => fix('write-instead', { text }, [{ place, text }])) };
+}
+
+/** Of more allocations a list would be no help. */
+const fixLimit = 8;
+
 /** Whether its day is known and one on which the allocation holds and has held before. */
 function isDated(build: Build, { node, draft, source }: AdjustmentDeclaration): boolean {
     const { allocation, date, directives } = draft;
     const clause = node.starts[0] ?? undefined;
     const place = clause ? placeOf(source, clause) : draft.headPlace;
     if (!date) {
-        if (!clause) build.report(diagnostic('missing-clause', place, {
+        // Of a document that is not known the day is not known either.
+        if (!clause && directives.length === node.under.length) build.report(diagnostic('missing-clause', place, {
             construct: { en: 'The', vi: 'Khối' }, name: adjustmentWord, clause: keywordInMessages('from'),
             reason: directives.length
                 ? { en: `the date of ${directives[0].name} is not known, so it says from when on`, vi: `chưa biết ngày của ${directives[0].name} nên phải ghi áp dụng từ ngày nào` }

@@ -1,16 +1,17 @@
 import type { Reference } from 'langium';
 import type * as ast from '../generated/ast.js';
 import type { Localized } from '../diagnostics/definition.js';
-import { diagnostic, related } from '../diagnostics/diagnostic.js';
+import { diagnostic, fix, related, type Fix } from '../diagnostics/diagnostic.js';
+import type { DeclarationKind } from '../references/declaration-kinds.js';
 import { keywordInMessages } from '../syntax/keywords.js';
-import { placeOf, placeOfFirstToken, placeOfReference } from '../syntax/places.js';
+import { placeOf, placeOfFirstToken, placeOfReference, placeOfTokenBefore } from '../syntax/places.js';
 import { removal, removalOfClause } from '../syntax/removal.js';
-import { readsTheSame } from '../syntax/written-words.js';
+import { keywordIn, keywordLanguageAt, readsTheSame } from '../syntax/written-words.js';
 import type { At, Build, Declaration, Draft } from './build.js';
 import { TableBuilder, type DueInBlock, type Within } from './build-tables.js';
 import type { Declarations } from './declare.js';
 import { lifeThen } from './lives.js';
-import type { Allocation, Column, Indicator, Organization, Period, Report, When } from './model.js';
+import type { Allocation, Column, Indicator, Organization, Period, Report, Unit, When } from './model.js';
 import { dayGiven } from './day-given.js';
 import type { BoundedRange, IsoDate } from './dates.js';
 import { dateOf, readSpan } from './read-days.js';
@@ -63,14 +64,17 @@ function header(build: Build, declaration: AllocationDeclaration): void {
     const { node, draft } = declaration;
     const findings = build.findings.length;
     draft.indicators = indicatorsOf(build, declaration, allocationWord);
-    draft.period = periodOf(build, node.periods, allocationWord, declaration);
+    const misplaced = misplacedReceiver(build, declaration);
+    const periods = node.periods.filter(use => use !== misplaced);
+    draft.period = periodOf(build, periods, allocationWord, declaration);
     draft.directives = build.linkAll(node.under, ['directive'], declaration);
     const start = draft.period?.range.first;
     draft.date = draft.directives.length ? draft.directives[0].issued : node.under.length ? undefined : start;
     draft.validFrom = draft.directives[0]?.inForceFrom ?? draft.directives[0]?.issued ?? start;
     const when = whenOf(draft);
-    draft.receiver = build.link(build.once(node.places, 'in', allocationWord, declaration), ['unit', 'organization'], { ...declaration, when });
-    if (node.places[0]) draft.receiverPlace = placeOfReference(declaration.source, node.places[0]);
+    draft.receiver = linkReceiver(build, declaration, misplaced, allocationWord, when);
+    const place = node.places[0] ?? misplaced?.period;
+    if (place) draft.receiverPlace = placeOfReference(declaration.source, place);
     draft.unit = lifeThen(draft.receiver, when);
     draft.validTo = endOf(draft);
     const assigners = build.linkAll(node.by, ['organization'], declaration);
@@ -85,9 +89,9 @@ function header(build: Build, declaration: AllocationDeclaration): void {
     }
     draft.replaces = build.link(build.once(node.replaced, 'replaces', allocationWord, declaration), ['allocation'], declaration);
     const known = node.indicators.filter(reference => reference.$refText !== '?');
-    reportMissing(build, declaration, 'of', known.length, { en: 'it says what is assigned', vi: 'để biết giao chỉ tiêu gì' });
-    reportMissing(build, declaration, 'in', node.places.length, { en: 'it says to whom', vi: 'để biết giao cho ai' });
-    reportMissing(build, declaration, 'for', node.periods.length, { en: 'it says for which period', vi: 'để biết giao cho kỳ nào' });
+    reportMissing(build, declaration, 'of', known.length, { en: 'it says what is assigned', vi: 'để biết giao chỉ tiêu gì' }, indicatorAsName(build, declaration));
+    reportMissing(build, declaration, 'in', place ? 1 : 0, { en: 'it says to whom', vi: 'để biết giao cho ai' });
+    reportMissing(build, declaration, 'for', periods.length, { en: 'it says for which period', vi: 'để biết giao cho kỳ nào' });
     draft.damaged = build.findings.length > findings;
 }
 
@@ -117,13 +121,23 @@ function repeats<T extends Allocation | Indicator>(build: Build, list: readonly 
     return true;
 }
 
-function reportMissing(build: Build, { draft, node }: AllocationDeclaration | ReportDeclaration, clause: string, stated: number, reason: Localized): void {
+function reportMissing(
+    build: Build, { draft, node }: AllocationDeclaration | ReportDeclaration, clause: string, stated: number, reason: Localized, fixes: readonly Fix[] = [],
+): void {
     if (stated) return;
     const words = node.$type === 'Allocation' ? allocationWord : reportWord;
     const named = { construct: { en: `The ${words.en}`, vi: capital(words.vi) }, name: draft.name };
     const unnamed = { construct: { en: 'This', vi: capital(words.vi) }, name: { en: words.en, vi: 'này' } };
     const rule = { of: 'Of', in: 'In', for: 'For' }[clause];
-    build.report(diagnostic('missing-clause', draft.namePlace, { ...draft.named ? named : unnamed, clause: keywordInMessages(clause, rule), reason }));
+    build.report(diagnostic('missing-clause', draft.namePlace, { ...draft.named ? named : unnamed, clause: keywordInMessages(clause, rule), reason }, { fixes }));
+}
+
+/** `giao VSI tại X`: the only indicator was read as the name of the allocation. */
+function indicatorAsName(build: Build, declaration: AllocationDeclaration): readonly Fix[] {
+    const { draft: { named, name, namePlace, place } } = declaration;
+    if (!named || !build.names(name, namePlace, ['indicator'], declaration)) return [];
+    const of = keywordIn(keywordLanguageAt(place, 'allocation'), 'of', 'Of');
+    return [fix('insert', { text: of }, [{ place: { ...namePlace, end: namePlace.start }, text: `${of} ` }])];
 }
 
 function capital(text: string): string {
@@ -186,17 +200,19 @@ function columnsOf(
 function reportHeader(build: Build, declaration: ReportDeclaration): void {
     const { node, draft } = declaration;
     draft.indicators = indicatorsOf(build, declaration, reportWord);
-    draft.period = periodOf(build, node.periods, reportWord, declaration);
+    const misplaced = misplacedReceiver(build, declaration);
+    const periods = node.periods.filter(use => use !== misplaced);
+    draft.period = periodOf(build, periods, reportWord, declaration);
     const asOf = build.once(node.asOf, 'as of', reportWord, declaration);
     draft.asOf = dateOf(build, asOf, declaration) ?? (asOf ? undefined : draft.period?.range.last);
     draft.asOfPlace = asOf && placeOf(declaration.source, asOf);
     const when = { day: draft.asOf, period: draft.period?.range };
-    draft.receiver = build.link(build.once(node.places, 'in', reportWord, declaration), ['unit', 'organization'], { ...declaration, when });
+    draft.receiver = linkReceiver(build, declaration, misplaced, reportWord, when);
     draft.unit = lifeThen(draft.receiver, when);
     draft.reporters = build.linkAll(node.by, ['organization'], declaration);
     draft.directives = build.linkAll(node.under, ['directive'], declaration);
-    reportMissing(build, declaration, 'in', node.places.length, { en: 'it says whose results these are', vi: 'để biết kết quả của đơn vị nào' });
-    if (!node.asOf.length) reportMissing(build, declaration, 'as of', node.periods.length, asOfReason);
+    reportMissing(build, declaration, 'in', misplaced ? 1 : node.places.length, { en: 'it says whose results these are', vi: 'để biết kết quả của đơn vị nào' });
+    if (!node.asOf.length) reportMissing(build, declaration, 'as of', periods.length, asOfReason);
 }
 
 function reportBody(build: Build, declaration: ReportDeclaration, scopes: UnitScopes): void {
@@ -251,6 +267,31 @@ function claim(build: Build, builder: TableBuilder, declaration: ReportDeclarati
     part.note = node.note?.normalize('NFC');
     builder.block(node.items, part, { ...within, columns: [{ indicator, indicatorIndex: 0, member: undefined, scale: Decimal.one, place: labelPlace }] });
     draft.claims.push(part);
+}
+
+const receiverKinds = ['unit', 'organization'] as const;
+
+/** `cho DongHa`: what stands behind the word of the period, in a header without a receiver, and is one. */
+function misplacedReceiver(build: Build, { node, ...at }: AllocationDeclaration | ReportDeclaration): ast.PeriodUse | undefined {
+    if (node.places.length) return undefined;
+    return node.periods.find(({ period }) => {
+        if (!period) return false;
+        const names = (kinds: readonly DeclarationKind[]) => build.names(period.$refText, placeOfReference(at.source, period), kinds, at);
+        return names(receiverKinds) && !names(['period']);
+    });
+}
+
+/** The receiver of a header, with its place. One that is misplaced is reported with the word that stands before a receiver. */
+function linkReceiver(
+    build: Build, { node, ...at }: AllocationDeclaration | ReportDeclaration, misplaced: ast.PeriodUse | undefined, construct: Localized, when: When,
+): Unit | Organization | undefined {
+    const there = { ...at, when };
+    if (!misplaced?.period) return build.link(build.once(node.places, 'in', construct, at), receiverKinds, there);
+    const keyword = placeOfTokenBefore(at.source, misplaced);
+    const text = keywordIn(keywordLanguageAt(keyword, 'for'), 'in');
+    return build.linkMisplaced(misplaced.period, ['period'], receiverKinds, [
+        fix('write-instead', { text: `${text} ${misplaced.period.$refText}` }, [{ place: keyword, text }]),
+    ], there);
 }
 
 /** The period of a header: written out, or declared with a name. */

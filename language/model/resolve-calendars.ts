@@ -118,9 +118,11 @@ function checkDays(build: Build, declaration: CalendarDeclaration): void {
         if (!isOffAnyway) build.report(diagnostic('needless-working-day', place, { date, weekday: weekdayWords[weekdayOf(date)] }));
     }
     const said = new Set<number>();
-    for (const { range, place } of draft.sources.length ? entries : []) {
-        const outside = [range.first, range.last].find(date => !coversDay(draft, date) && !said.has(yearOf(date)));
-        if (outside) reportOutside(build, draft, outside, place, said);
+    for (const daysOff of draft.sources.length ? draft.daysOff : []) {
+        const { range: { first, last }, place } = daysOff;
+        // Holidays around New Year, and exchanges, belong to two years: one of them is enough.
+        const days = [first, last, ...draft.workingDays.filter(one => one.daysOff === daysOff).map(({ date }) => date)];
+        if (!days.some(day => coversDay(draft, day)) && !said.has(yearOf(first))) reportOutside(build, draft, first, place, said);
     }
 }
 

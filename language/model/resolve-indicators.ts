@@ -36,7 +36,8 @@ function reportMissingClauses(build: Build, { node, draft }: IndicatorDeclaratio
     const missing = (clause: string, en: string, vi: string) => build.report(diagnostic('missing-clause', draft.namePlace, {
         construct: { en: 'The indicator', vi: 'Chỉ tiêu' }, name: draft.name, clause: keywordInMessages(clause, 'IndicatorClause'), reason: { en, vi },
     }));
-    if (draft.formula !== undefined) return;
+    // Without a name it is no declaration, which was told.
+    if (draft.formula !== undefined || draft.name === '') return;
     if (!node.measures.length) missing('in', 'the measure says whether amounts can have fractions', 'đơn vị tính quyết định số liệu có được lẻ hay không');
     if (!node.kinds.length) missing('stock', 'a stock is a level at a date, a flow what is added during a period ("flow")', 'lũy kế là mức tại một ngày, phát sinh là số tăng trong kỳ ("phát sinh")');
 }

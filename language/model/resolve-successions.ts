@@ -41,7 +41,7 @@ function readRow(build: Build, node: ast.SuccessionRow, declaration: SuccessionD
     const from = build.link(node.unit, ['unit'], { ...declaration, when: { day: before, period: undefined, changes: 'ends' } });
     const understood = node.into.filter(part => part.unit);
     const targets = understood.map(part => readTarget(build, part, { day: date, period: undefined, changes: 'begins' }, declaration));
-    const open = understood.length < node.into.length || understood.some(({ share }, i) => share !== undefined && !targets[i].share);
+    const open = !node.into.length || understood.length < node.into.length || understood.some(({ share }, i) => share !== undefined && !targets[i].share);
     const basis = build.link(node.by, ['indicator'], declaration);
     if (!from) return undefined;
     return {

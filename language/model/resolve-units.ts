@@ -145,7 +145,8 @@ function finish(build: Build, declaration: UnitDeclaration): void {
     const level = build.once(node.levels, 'is', construct, declaration);
     draft.level = build.link(level, ['level'], declaration);
     draft.code = build.onceText(node, 'codes', node.codes, 'code', construct, declaration) ?? (node.codes.length ? null : undefined);
-    if (!level) {
+    // Without a name it is no declaration, which was told.
+    if (!level && draft.name !== '') {
         build.report(diagnostic('missing-clause', draft.namePlace, {
             construct: { en: 'The unit', vi: 'Đơn vị' }, name: draft.name, clause: keywordInMessages('is'),
             reason: { en: 'its level decides in which splits it can be a row', vi: 'cấp của đơn vị quyết định nó được làm dòng ở bảng chia nào' },

@@ -3,6 +3,7 @@ import { nearestName } from '../references/nearest-name.js';
 import { unitByTitle, writtenUnit } from '../references/unit-by-title.js';
 import type { Place } from '../diagnostics/source-document.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { plainLetters } from '../syntax/spelling.js';
 import type { PathPart } from '../syntax/path.js';
 import type { Level, Unit } from './model.js';
 
@@ -51,13 +52,16 @@ function makeScope(root: Unit, level: Level): UnitScope {
             return near !== undefined && names.get(near)?.length === 1 ? near : undefined;
         },
         unknown: (text, label, place) => {
-            const unit = label.quoted && unknowns < suggestionLimit ? unitByTitle(label.name, units) : undefined;
+            const near = label.quoted ? undefined : nearest(label);
+            const isNear = near !== undefined && plainLetters(near) === plainLetters(label.name);
+            // A title without quotes (`Trung` for `"Thôn Trung"`) is no identifier, though another one may be like it.
+            const unit = !isNear && unknowns < suggestionLimit ? unitByTitle(label.name, units) : undefined;
             const known = unit && (withoutLevelWord(unit, level) ?? unit.title);
             // Here both ways to write it are known: offered is the one that was begun.
             const form = known === undefined ? undefined : nearestName(label.name, [known, unit!.title!]);
             if (unit) return unknownName(text, ['unit'], form === undefined ? writtenUnit(unit) : `"${form}"`, place);
-            const near = nearest(label);
-            return unknownName(text, ['unit'], near !== undefined && label.quoted ? `"${near}"` : near, place);
+            const last = label.quoted ? nearest(label) : near;
+            return unknownName(text, ['unit'], last !== undefined && label.quoted ? `"${last}"` : last, place);
         },
     };
 }

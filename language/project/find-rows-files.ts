@@ -30,7 +30,7 @@ interface Search {
 }
 
 function namedIn(text: string): ReadonlySet<string> {
-    const named = text.matchAll(/["'\u00AB\u2018\u201C-\u201E]([^"'\u00AB\u2018\u201C-\u201E\n\r]*\.csv)["'\u00BB\u2019\u201C\u201D]/gi);
+    const named = text.matchAll(/["'\u00AB\u2018\u201C-\u201F]([^"'\u00AB\u2018\u201C-\u201F\n\r]*\.csv)["'\u00BB\u2019\u201C\u201D\u201F]/gi);
     return new Set([...named].map(match => match[1].normalize('NFC')));
 }
 

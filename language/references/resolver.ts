@@ -2,6 +2,7 @@ import type { SourceDocument } from '../diagnostics/source-document.js';
 import type { Category, Unit, When } from '../model/model.js';
 import { diagnostic, fix, related, type Diagnostic, type Fix } from '../diagnostics/diagnostic.js';
 import type { Place } from '../diagnostics/source-document.js';
+import { citedNumber } from '../syntax/document-numbers.js';
 import { parsePath, type PathPart } from '../syntax/path.js';
 import { kindWords, kindsPhrase, type DeclarationKind, type DeclarationKinds } from './declaration-kinds.js';
 import type { Entry, NameTable } from './name-table.js';
@@ -142,12 +143,29 @@ export class Resolver {
             const unit = unitByTitle(part.name, this.visibleUnits(site));
             if (unit) return writtenUnit(unit);
         }
+        const cited = part.quoted && kinds.includes('directive') ? citedNumber(part.name) : undefined;
+        if (cited !== undefined) return this.directiveOf(cited, site);
         const candidates: string[] = [];
         for (const [name, entries] of part.quoted ? this.table.titles() : this.table.names()) {
             if (entries.some(entry => kinds.includes(entry.kind) && this.isVisible(entry, site))) candidates.push(name);
         }
+        const named = part.quoted ? this.nameBehindWords(part.name, kinds, site) : undefined;
+        if (named !== undefined) return named;
         const near = nearestName(part.name, candidates);
         return near === undefined ? undefined : part.quoted ? `"${near}"` : near;
+    }
+
+    /** `kế hoạch KeHoach2026`: an identifier with words before it that say what it names. */
+    private nameBehindWords(name: string, kinds: readonly DeclarationKind[], site: Site): string | undefined {
+        const [, identifier] = /^\p{L}\p{Ll}*(?: \p{Ll}+)* (\S+)$/u.exec(name) ?? [];
+        const entries = identifier === undefined ? [] : this.table.find(identifier, false);
+        return entries.some(entry => kinds.includes(entry.kind) && this.isVisible(entry, site)) ? identifier : undefined;
+    }
+
+    /** The name of the only document that has a number. */
+    private directiveOf(number: string, site: Site): string | undefined {
+        const [directive, ...others] = this.table.find(number, true).filter(entry => entry.kind === 'directive' && this.isVisible(entry, site));
+        return directive && !others.length ? directive.declared.name : undefined;
     }
 
     private *visibleUnits(site: Site): Generator<Unit> {

@@ -13,7 +13,7 @@ export function characterFindings(text: string, tokens: readonly IToken[], read:
         ...tokens.filter(token => token.tokenType.name === 'STRING' && !isClosed(token.image)).map(unclosedText),
         ...read.hidden.filter(token => token.image.startsWith('/*') && (token.image.length < 4 || !token.image.endsWith('*/'))).map(unclosedComment),
         ...(/[\u00D0\u0189\u00F0\u0256]/.test(text) ? tokens.filter(hasLookAlike).map(lookAlike) : []),
-        ...(/[\u2013\u2192\u201C-\u201E]/.test(text) ? tokens.flatMap(typographicSign) : []),
+        ...(/[\u2013\u2192\u201C-\u201F]/.test(text) ? tokens.flatMap(typographicSign) : []),
         ...notComposed(text, tokens),
     ];
 }
@@ -45,12 +45,12 @@ function unknownCharacter(text: string, start: number, length: number): Finding 
 /** A curly mark at the wrong end is the closing one that was meant; otherwise it belongs at the end of the line. */
 function unclosedText(token: IToken): Finding {
     const start = token.startOffset;
-    const curly = token.image.slice(1).search(/[\u201C\u201D]/);
+    const curly = token.image.slice(1).search(/[\u201C\u201D\u201F]/);
     const mark = token.image.startsWith('"') ? '"' : '\u201D';
     const close = curly < 0 ? start + token.image.trimEnd().length : start + 1 + curly;
     return {
         start, end: close, unreadable: true,
-        report: place => diagnostic('unclosed-text', place(start, close), {}, {
+        report: place => diagnostic('unclosed-text', place(start, close), { mark: { en: 'closing', vi: 'đóng' } }, {
             fixes: [fix('insert', { text: mark }, [{ place: place(close, curly < 0 ? close : close + 1), text: mark }])],
         }),
     };
@@ -88,7 +88,7 @@ const plainSigns: { readonly [type: string]: string } = { '-': '-', '..': '..', 
 
 function typographicSign(token: IToken): readonly Finding[] {
     const { image, startOffset: start } = token;
-    if (token.tokenType.name === 'STRING' && /^[\u201C-\u201E]/.test(image)) return isClosed(image) ? curlyText(token) : [];
+    if (token.tokenType.name === 'STRING' && /^[\u201C-\u201F]/.test(image)) return isClosed(image) ? curlyText(token) : [];
     const plain = /^[\u2013\u2192]/.test(image) ? plainSigns[token.tokenType.name] : undefined;
     if (plain === undefined) return [];
     return [{

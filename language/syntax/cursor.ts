@@ -62,7 +62,7 @@ export function cursorAt(parsed: ParsedDocument, offset: number): Cursor | undef
     const { tokens, hidden } = lexer.tokenize(text.slice(base, offset));
     if (hidden.some(comment => endOf(comment) === offset - base && isOpenComment(comment.image))) return undefined;
     const last = tokens.at(-1);
-    const quoted = last?.tokenType.name === 'STRING' && endOf(last) === offset - base && !/^.[^]*["\u201C\u201D]$/.test(last.image);
+    const quoted = last?.tokenType.name === 'STRING' && endOf(last) === offset - base && !/^.[^]*["\u201C\u201D\u201F]$/.test(last.image);
     const start = quoted ? last.startOffset : offset - base - (word.exec(text.slice(base, offset))?.[0].length ?? 0);
     const before = tokens.filter(token => token.startOffset < start);
     const { path, rest } = withoutPath(before);

@@ -2,12 +2,21 @@ import type { IToken } from 'chevrotain';
 import { diagnostic, fix } from '../diagnostics/diagnostic.js';
 import type { Finding } from './finding.js';
 import type { AllotLexer } from './lexer.js';
-import { beginsLine, endOf, formulas, joinedToken } from './tokens.js';
+import { foldWord } from './spelling.js';
+import { beginsLine, endOf, formulas, indexAt, joinedToken } from './tokens.js';
 import { withoutQuotes } from './value-converter.js';
 
 const letter = 'A-Za-z\\u00C0-\\u024F\\u0300-\\u036F\\u1E00-\\u1EFF';
 /** `15/QĐ-UBND`, `128/2023/NĐ-CP`, `02-CT/TU`: a number, letters, and a slash among them. */
 const documentNumber = new RegExp(`(?=[0-9]+[^\\s,{}"]*/)[0-9]+[${letter}]?(?:/[0-9]{4})?(?:[-/][${letter}][${letter}0-9]*)+`, 'y');
+
+/** `Quyết định số 15/QĐ-UBND ngày 15/01/2026`: the words of a citation, the number, and what may stand behind it. */
+const citation = new RegExp(`^(?:[${letter}]+\\s+)+(${documentNumber.source})(?:\\s.*)?$`);
+
+/** The number of the document in a citation; undefined if a text is none. */
+export function citedNumber(text: string): string | undefined {
+    return citation.exec(text)?.[1];
+}
 
 /** The clauses that name documents. */
 const clauses: ReadonlySet<string> = new Set(['under', 'based on', 'implements', 'replaces', 'amends', 'repeals', 'suspends', 'corrects', 'attaches', ',']);
@@ -26,11 +35,13 @@ export function withDocumentNumbers(text: string, tokens: IToken[], lexer: Allot
             result.push(tokens[i]);
             continue;
         }
-        const words = citingWords(tokens, i, lexer);
-        const last = dateBehind(tokens, lastOf(tokens, i, tokens[i].startOffset + number.length), lexer);
-        const joined = joinedToken(text, lexer.typeOf('STRING'), tokens[words], tokens[last]);
-        result.splice(result.length - (i - words), i - words, { ...joined, image: `"${number}"` });
-        findings.push(unquotedNumber(joined, number, declaredName(tokens, number, lexer), result.at(-2), lexer));
+        const { first, clause } = citingWords(text, tokens, i, lexer);
+        const date = dateBehind(tokens, lastOf(tokens, i, tokens[i].startOffset + number.length), lexer);
+        const last = first < i ? issuerBehind(tokens, date) : date;
+        const joined = joinedToken(text, lexer.typeOf('STRING'), tokens[first], tokens[last]);
+        const start = clause ? indexAt(tokens, clause.startOffset) : first;
+        result.splice(result.length - (i - start), i - start, ...clause ? [clause] : [], { ...joined, image: `"${number}"` });
+        findings.push(unquotedNumber(joined, number, declaredName(tokens, number, lexer), result.at(-2), lexer, clause));
         i = last;
     }
     return result;
@@ -47,17 +58,32 @@ function lastOf(tokens: readonly IToken[], first: number, end: number): number {
     return last;
 }
 
-/** Where the words begin with which a document is cited: `Quyết định số`. */
-function citingWords(tokens: readonly IToken[], number: number, { kindOf }: AllotLexer): number {
+/** Where the words begin with which a document is cited: `Quyết định số`, and the clause before them where its word has a capital letter. */
+function citingWords(text: string, tokens: readonly IToken[], number: number, lexer: AllotLexer): { readonly first: number; readonly clause?: IToken } {
+    const { kindOf } = lexer;
     let first = number;
     while (first > 0 && !beginsLine(tokens, first) && /^(?:ID|directive)$/.test(kindOf(tokens[first - 1].tokenType))) first--;
-    return first > 0 && clauses.has(kindOf(tokens[first - 1].tokenType)) ? first : number;
+    if (first > 0 && clauses.has(kindOf(tokens[first - 1].tokenType))) return { first };
+    for (let i = first; i < number; i++) {
+        const found = lexer.keywordInText(text, tokens[i].startOffset, word => foldWord(word.toLowerCase()));
+        const last = found && clauses.has(kindOf(found.type)) ? indexAt(tokens, found.end) - 1 : -1;
+        if (last >= i && last < number) return { first: last + 1, clause: joinedToken(text, found!.type, tokens[i], tokens[last]) };
+    }
+    return { first: number };
 }
 
 /** The last token of `ngày 15/01/2026`, or the one before it. */
 function dateBehind(tokens: readonly IToken[], last: number, { kindOf }: AllotLexer): number {
     const kinds = tokens.slice(last + 1, last + 7).map(token => kindOf(token.tokenType)).join(' ');
     return last + (/^day DATE\b/.test(kinds) ? 2 : /^day NUMBER month NUMBER year NUMBER$/.test(kinds) ? 6 : 0);
+}
+
+/** The last token of `của UBND huyện` in a citation, or the one before it. */
+function issuerBehind(tokens: readonly IToken[], last: number): number {
+    let end = last + 1;
+    if (tokens[end]?.image !== 'của') return last;
+    while (tokens[end + 1]?.tokenType.name === 'ID' && !beginsLine(tokens, end + 1)) end++;
+    return end > last + 1 ? end : last;
 }
 
 /** The name with which the text declares the document of a number. */
@@ -67,10 +93,13 @@ function declaredName(tokens: readonly IToken[], number: string, { kindOf }: All
     return name?.image;
 }
 
-function unquotedNumber(joined: IToken, number: string, name: string | undefined, before: IToken | undefined, { kindOf }: AllotLexer): Finding {
-    const [start, end] = [joined.startOffset, endOf(joined)];
+function unquotedNumber(
+    joined: IToken, number: string, name: string | undefined, before: IToken | undefined, { kindOf }: AllotLexer, capital: IToken | undefined,
+): Finding {
+    const [start, end] = [(capital ?? joined).startOffset, endOf(joined)];
     const refers = before !== undefined && clauses.has(kindOf(before.tokenType));
-    const written = refers && name !== undefined ? name : `"${number}"`;
+    const keyword = capital ? `${capital.image.normalize('NFC').toLowerCase().replace(/\s+/g, ' ')} ` : '';
+    const written = keyword + (refers && name !== undefined ? name : `"${number}"`);
     const other = refers ? { en: ', or the declared name of the document stands there', vi: ', hoặc thay bằng tên gọi đã khai báo của văn bản' } : { en: '', vi: '' };
     return {
         start, end,

@@ -13,20 +13,24 @@ interface TabbedLine {
 /**
  * Puts a cell without a value where a pasted row has nothing between two tabs. Tabs can also be there for alignment: a cell is
  * empty where a neighbouring row has as many tabs and something behind each.
+ *
+ * @param noteTabs the tabs behind which a note can stand, and no cell
  */
-export function withEmptyCells(text: string, tokens: IToken[], lexer: AllotLexer, findings: Finding[]): IToken[] {
+export function withEmptyCells(text: string, tokens: IToken[], noteTabs: ReadonlySet<number>, lexer: AllotLexer, findings: Finding[]): IToken[] {
     if (!/\t *(?:\t|[\n\r]|(?![\s\S]))/.test(text)) return tokens;
     const inserted = new Map<IToken, IToken[]>();
     // What was left out of the text, and comments, have no cells.
     const isRead = ({ start, fields }: TabbedLine) => (tokens[indexAt(tokens, start)]?.startOffset ?? Infinity) < start + fields.join('\t').length;
     const lines = tabbedLines(text).filter(line => line.fields.length < 2 || isRead(line));
-    for (const line of linesWithModel(lines)) {
+    for (const [line, labels] of linesWithModel(lines)) {
         if (!isEmpty(line)) continue;
-        const first = line.fields.findIndex(field => !/^ *[0-9]{1,3} *[.)]? *$/.test(field));
+        const label = labelOf(line);
+        // Where rows are counted, the words of a total can stand in the column before the names.
+        const first = line.fields[label + 1]?.trim() === '' ? Math.max(label, labels) : label;
         let tab = line.start - 1;
         line.fields.forEach((field, column) => {
-            if (column > first && field.trim() === '') {
-                findings.push(emptyCell(tab, column - first, line.fields[first].trim()));
+            if (column > first && field.trim() === '' && !noteTabs.has(tab)) {
+                findings.push(emptyCell(tab, column - first, line.fields[label].trim()));
                 const after = tokens[indexAt(tokens, tab) - 1] as IToken | undefined;
                 if (after) inserted.set(after, [...inserted.get(after) ?? [], ...emptyTokens(lexer, after, tab, column > first + 1)]);
             }
@@ -50,13 +54,19 @@ function isEmpty({ fields }: TabbedLine): boolean {
     return fields.some(field => field.trim() === '');
 }
 
-/** The lines that stand next to others with as many fields, of which one has no empty ones. */
-function linesWithModel(lines: readonly TabbedLine[]): ReadonlySet<TabbedLine> {
-    const found = new Set<TabbedLine>();
+/** In which of its pieces the label of a line stands: behind its running number. */
+function labelOf({ fields }: TabbedLine): number {
+    return fields.findIndex(field => !/^ *[0-9]{1,3} *[.)]? *$/.test(field));
+}
+
+/** The lines that stand next to others with as many fields, of which one has no empty ones, and in which of its pieces that has its label. */
+function linesWithModel(lines: readonly TabbedLine[]): ReadonlyMap<TabbedLine, number> {
+    const found = new Map<TabbedLine, number>();
     for (let first = 0, end = 1; first < lines.length; first = end++) {
         while (lines[end]?.fields.length === lines[first].fields.length) end++;
         const block = lines.slice(first, end);
-        if (lines[first].fields.length > 2 && !block.every(isEmpty)) for (const line of block) found.add(line);
+        const model = block.find(line => !isEmpty(line));
+        if (lines[first].fields.length > 2 && model) for (const line of block) found.set(line, labelOf(model));
     }
     return found;
 }

@@ -1,11 +1,11 @@
 import type { IToken } from 'chevrotain';
 import type { Localized } from '../diagnostics/definition.js';
 import { diagnostic, fix, type Fix } from '../diagnostics/diagnostic.js';
-import { cellStarts } from './cells.js';
 import type { Finding, PlaceMaker } from './finding.js';
 import type { AllotLexer } from './lexer.js';
-import { splitWords } from './split-words.js';
-import { beginsLine, indexAt } from './tokens.js';
+import { subtotalsIn } from './subtotal-rows.js';
+import { ordinalKinds, splitBlocks, type TabbedRow } from './tabbed-rows.js';
+import { behindTotalWord, isTotalWord, totalWords } from './total-words.js';
 
 /** What is left of a text without the headings of groups that its pasted tables have. */
 export interface Ungrouped {
@@ -14,35 +14,25 @@ export interface Ungrouped {
     readonly ordinals: ReadonlyMap<number, number>;
 }
 
-/** A line of a split with its pieces between tabs. */
-interface TabbedRow {
-    readonly first: number;
-    /** Behind its last token. */
-    readonly end: number;
-    readonly start: number;
-    readonly lineEnd: number;
-    readonly fields: readonly string[];
-    /** How the row is counted: by letters, by Roman numbers, by `1`, by `1.1`; empty where it is not. */
-    readonly ordinal: string;
-    readonly labelStart: number;
-    readonly label: string;
-    readonly hasFigures: boolean;
-}
-
 /** In what can be a group: an ordinal alone between the margin and a tab, or a row that ends with empty cells. */
 const candidate = /(?:^|[\n\r])[ \t]*(?:[IVX]{1,6}|[A-Z\u0110a-z\u0111]|[0-9]{1,3}(?:\.[0-9]{1,3})+)[ .)]*\t|\t[ \t]*(?:[\n\r]|$)/;
 
+/** In what can be the sum of a group: a row that begins with a word for the total, up to a tab. */
+const totalCandidate = new RegExp(`(?:^|[\\n\\r\\t])[ \\t]*(?:${totalWords.map(word => word.replaceAll(' ', '\\s+')).join('|')})[ :][^\\n\\r\\t]*\\t`, 'i');
+
 /**
- * Leaves out the rows of pasted tables that are headings of groups (`I⇥Khu vực 1⇥⇥`, `A⇥Các xã⇥300`): they are no members, and their
- * numbers are subtotals. How deep a row stands is told by its ordinal: the innermost kind of a split counts the rows themselves.
+ * Leaves out the rows of pasted tables that are headings of groups (`I⇥Khu vực 1⇥⇥`, `A⇥Các xã⇥300`) or sums of groups (`Cộng khu vực
+ * 1⇥300`): they are no members. How deep a row stands is told by its ordinal: the innermost kind of a split counts the rows themselves.
  */
 export function withoutGroupRows(text: string, tokens: IToken[], lexer: AllotLexer, findings: Finding[]): Ungrouped {
     const ordinals = new Map<number, number>();
-    if (!candidate.test(text)) return { tokens, ordinals };
+    if (!candidate.test(text) && !totalCandidate.test(text)) return { tokens, ordinals };
     const dropped = new Set<IToken>();
     for (const block of splitBlocks(text, tokens, lexer)) {
         const table = tableOf(block);
-        const kinds = block.map(row => kindOfRow(row, table));
+        const ofRows = block.map(row => kindOfRow(row, table));
+        const sums = subtotalsIn(block.map((row, i) => ({ ...row, isGroup: ofRows[i] === 'group' || ofRows[i] === 'empty' })));
+        const kinds = ofRows.map((kind, i): RowKind => (sums.has(i) ? 'sum' : kind));
         // Without the numbers in their groups, numbered groups would look like rows: those numbers are told when the groups are gone.
         const later = block.some((row, i) => kinds[i] === 'group' && isNumbered(row));
         for (const [i, row] of block.entries()) {
@@ -52,63 +42,11 @@ export function withoutGroupRows(text: string, tokens: IToken[], lexer: AllotLex
             if (kind === 'counted' || kind === 'row') continue;
             // Nothing within the row is a mistake of its own.
             for (let i = findings.length - 1; i >= 0; i--) if (findings[i].start >= row.start && findings[i].end <= row.lineEnd) findings.splice(i, 1);
-            findings.push(groupFinding(row, kind === 'empty'));
+            findings.push(groupFinding(row, kind));
             for (const token of tokens.slice(row.first, row.end)) dropped.add(token);
         }
     }
     return { tokens: dropped.size ? tokens.filter(token => !dropped.has(token)) : tokens, ordinals };
-}
-
-/** The rows of each split that have tabs. */
-function splitBlocks(text: string, tokens: readonly IToken[], lexer: AllotLexer): readonly (readonly TabbedRow[])[] {
-    const blocks: (readonly TabbedRow[])[] = [];
-    const open: { readonly split: boolean; readonly rows: TabbedRow[] }[] = [];
-    let split = false;
-    for (let i = 0; i < tokens.length; i++) {
-        const kind = lexer.kindOf(tokens[i].tokenType);
-        if (kind === 'split by') split = true;
-        else if (kind === '}') blocks.push(open.pop()?.rows ?? []);
-        else if (kind === '{') {
-            open.push({ split, rows: [] });
-            split = false;
-        }
-        const block = open.at(-1);
-        if (!block?.split || !beginsLine(tokens, i) || splitWords.has(kind) || /^[{}]$/.test(kind)) continue;
-        const row = tabbedRow(text, tokens, i, lexer);
-        if (row) block.rows.push(row);
-    }
-    return blocks.filter(rows => rows.length);
-}
-
-function tabbedRow(text: string, tokens: readonly IToken[], first: number, lexer: AllotLexer): TabbedRow | undefined {
-    const start = tokens[first].startOffset;
-    const length = text.slice(start).search(/[\n\r]/);
-    const lineEnd = length < 0 ? text.length : start + length;
-    const line = text.slice(start, lineEnd);
-    if (!line.includes('\t')) return undefined;
-    let end = first + 1;
-    while (tokens[end] && tokens[end].startOffset < lineEnd) end++;
-    if (tokens.slice(first, end).some(token => /^[{}]$/.test(token.image))) return undefined;
-    const fields = line.split('\t').map(field => field.trim());
-    const labelStart = start + line.indexOf('\t') + 1;
-    const label = tokens[indexAt(tokens, labelStart)] as IToken | undefined;
-    const isLabel = label && label.startOffset < lineEnd && /^["\u201C\p{L}]/u.test(fields[1]) && !cellStarts.has(lexer.kindOf(label.tokenType));
-    const ordinal = isLabel ? ordinalKind(fields[0]) : '';
-    const cells = fields.slice(ordinal ? 2 : 1);
-    return {
-        first, end, start, lineEnd: start + line.trimEnd().length, fields, ordinal, labelStart: ordinal ? label!.startOffset : start,
-        label: fields[ordinal ? 1 : 0], hasFigures: cells.some(cell => cell !== ''),
-    };
-}
-
-/** What rows are counted by, in the order in which administrative tables nest them; `I` is a Roman number first. */
-const ordinalKinds: readonly (readonly [string, RegExp])[] = [
-    ['capital', /^[A-HJ-UWYZ\u0110] ?[.)]?$/], ['roman', /^[IVX]{1,6} ?[.)]?$/], ['number', /^[0-9]{1,3} ?[.)]?$/],
-    ['numbers', /^[0-9]{1,3}(?:\.[0-9]{1,3})+ ?[.)]?$/], ['small', /^[a-z\u0111] ?[.)]?$/], ['dash', /^[-+]$/],
-];
-
-function ordinalKind(field: string): string {
-    return ordinalKinds.find(([, pattern]) => pattern.test(field))?.[0] ?? '';
 }
 
 /** What the rows of a split have in common. */
@@ -127,12 +65,15 @@ function tableOf(rows: readonly TabbedRow[]): Table {
 
 /** Which ordinals the rows themselves have: the innermost; none where there are rows without. */
 function leafOf(rows: readonly TabbedRow[]): string {
-    const kinds = new Set(rows.map(({ ordinal }) => ordinal));
-    return kinds.has('') ? '' : ordinalKinds.findLast(([kind]) => kinds.has(kind))![0];
+    // Totals are not counted among rows that are.
+    const kinds = new Set(rows.filter(({ ordinal, label }) => ordinal !== '' || !(isTotalWord(label) || behindTotalWord(label))).map(({ ordinal }) => ordinal));
+    return kinds.size === 0 || kinds.has('') ? '' : ordinalKinds.findLast(([kind]) => kinds.has(kind))![0];
 }
 
-/** `counted`: a row whose ordinal is no number; `empty`: one without a figure, which can be a group or a member. */
-function kindOfRow(row: TabbedRow, { leaf, filled, widths }: Table): 'row' | 'counted' | 'group' | 'empty' {
+/** `counted`: a row whose ordinal is no number; `empty`: one without a figure, which can be a group or a member; `sum`: one of rows before it. */
+type RowKind = 'row' | 'counted' | 'group' | 'empty' | 'sum';
+
+function kindOfRow(row: TabbedRow, { leaf, filled, widths }: Table): RowKind {
     const { ordinal, hasFigures, label } = row;
     const numbered = isNumbered(row);
     if (ordinal && !numbered) {
@@ -154,13 +95,24 @@ function isBelow(inner: string, outer: string): boolean {
     return (outer === 'number' && (inner === 'numbers' || inner === 'small')) || (outer !== 'dash' && inner === 'dash');
 }
 
-const is: Localized = { en: 'is the heading of a group of rows and no row itself', vi: 'là dòng tiêu đề của một nhóm, không phải dòng giao chỉ tiêu' };
-const seems: Localized = { en: 'has no figures and seems to be the heading of a group of rows', vi: 'không có số nào, có vẻ là dòng tiêu đề của một nhóm' };
-const orUnit: Localized = {
-    en: ' If it is a unit without figures, write "-" or "?" in its cells.', vi: ' Nếu đây là một đơn vị chưa có số thì ghi "-" hoặc "?" vào các ô.',
+const none: Localized = { en: '', vi: '' };
+
+/** What is said of each kind of rows that are left out, and what else they can be. */
+const words: { readonly [K in 'group' | 'empty' | 'sum']: { readonly what: Localized; readonly or: Localized } } = {
+    group: { what: { en: 'is the heading of a group of rows and no row itself', vi: 'là dòng tiêu đề của một nhóm, không phải dòng giao chỉ tiêu' }, or: none },
+    empty: {
+        what: { en: 'has no figures and seems to be the heading of a group of rows', vi: 'không có số nào, có vẻ là dòng tiêu đề của một nhóm' },
+        or: {
+            en: ' If it is a unit without figures, write "-" or "?" in its cells.', vi: ' Nếu đây là một đơn vị chưa có số thì ghi "-" hoặc "?" vào các ô.',
+        },
+    },
+    sum: {
+        what: { en: 'is the sum of rows above it and no row itself', vi: 'là dòng cộng của các dòng phía trên, không phải dòng giao chỉ tiêu' },
+        or: { en: ' If it is a unit, put its name in quotation marks.', vi: ' Nếu đây là một đơn vị thì đặt tên trong dấu ngoặc kép.' },
+    },
 };
 
-function groupFinding(row: TabbedRow, isUnclear: boolean): Finding {
+function groupFinding(row: TabbedRow, kind: keyof typeof words): Finding {
     const { start, lineEnd: end, fields } = row;
     const written = fields.filter(field => field !== '').join(' ').replace(/\s+/g, ' ').replaceAll('"', '');
     const fixes = (place: PlaceMaker): Fix[] => [
@@ -168,10 +120,8 @@ function groupFinding(row: TabbedRow, isUnclear: boolean): Finding {
         fix('keep-as-comment', { text: `// ${written}` }, [{ place: place(start, start), text: '// ' }]),
     ];
     return {
-        start, end, ...isUnclear ? { unread: true } : {},
-        report: place => diagnostic('group-row', place(start, end), {
-            written, what: isUnclear ? seems : is, or: isUnclear ? orUnit : '',
-        }, { fixes: fixes(place) }),
+        start, end, ...kind === 'empty' ? { unread: true } : {},
+        report: place => diagnostic('group-row', place(start, end), { written, ...words[kind] }, { fixes: fixes(place) }),
     };
 }
 

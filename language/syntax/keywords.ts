@@ -22,6 +22,8 @@ export interface Keyword {
     readonly viIn?: { readonly [rule: string]: string };
     /** Other words that mean it, in small letters. They are no keywords: they are understood, and answered with a fix. */
     readonly otherWords?: readonly string[];
+    /** The same by grammar rule: words that mean something else elsewhere. */
+    readonly otherWordsIn?: { readonly [rule: string]: readonly string[] };
     readonly name: NameUse;
 }
 
@@ -33,13 +35,19 @@ export const keywords: readonly Keyword[] = [
     { en: 'level', vi: 'cấp', name: 'mandatory' },
     { en: 'unit', vi: 'đơn vị', name: 'mandatory' },
     { en: 'units', vi: 'các đơn vị', name: 'mandatory' },
-    { en: 'within', vi: 'thuộc', viIn: { When: 'trong' }, otherWords: ['trong vòng', 'trong thời hạn'], name: 'mandatory' },
+    { en: 'within', vi: 'thuộc', viIn: { When: 'trong' }, otherWordsIn: { When: ['trong vòng', 'trong thời hạn'] }, name: 'mandatory' },
     { en: 'is', vi: 'là', name: 'anywhere' },
     { en: 'code', vi: 'mã', name: 'anywhere' },
-    { en: 'from', vi: 'từ', name: 'anywhere' },
+    {
+        en: 'from', vi: 'từ', name: 'anywhere',
+        otherWordsIn: {
+            Adjustment: ['kể từ ngày', 'kể từ', 'áp dụng từ ngày', 'áp dụng từ', 'thực hiện từ ngày', 'thực hiện từ', 'có hiệu lực từ ngày', 'có hiệu lực từ', 'hiệu lực từ ngày', 'hiệu lực từ'],
+            UnitClause: ['kể từ ngày', 'kể từ'],
+        },
+    },
     { en: 'until', vi: 'đến hết', name: 'anywhere' },
     { en: 'succession', vi: 'kế thừa', name: 'mandatory' },
-    { en: 'on', vi: 'vào', name: 'anywhere' },
+    { en: 'on', vi: 'vào', otherWordsIn: { Succession: ['kể từ ngày', 'kể từ', 'từ ngày', 'từ', 'ngày'] }, name: 'anywhere' },
     { en: 'whole', vi: 'toàn bộ', viIn: { Measure: 'số nguyên' }, name: 'mandatory' },
     { en: 'part', vi: 'một phần', name: 'mandatory' },
     { en: 'rest', vi: 'phần còn lại', name: 'mandatory' },
@@ -82,8 +90,8 @@ export const keywords: readonly Keyword[] = [
     { en: 'passing on', vi: 'phân bổ từ', name: 'never' },
     { en: 'as target', vi: 'phấn đấu', name: 'never' },
     { en: 'columns', vi: 'cột', name: 'mandatory' },
-    { en: 'total', vi: 'tổng', otherWords: ['tổng cộng', 'tổng số', 'cộng'], name: 'mandatory' },
-    { en: 'split by', vi: 'chia theo', otherWords: ['phân theo', 'chia ra theo'], name: 'never' },
+    { en: 'total', vi: 'tổng', otherWords: ['tổng cộng', 'tổng số', 'tổng chỉ tiêu', 'tổng số chỉ tiêu', 'cộng'], name: 'mandatory' },
+    { en: 'split by', vi: 'chia theo', otherWords: ['phân theo', 'chia ra theo', 'phân bổ theo', 'chia cho', 'phân bổ cho'], name: 'never' },
     { en: 'and', vi: 'và', name: 'anywhere' },
     { en: 'year', alsoEn: ['years'], vi: 'năm', name: 'anywhere' },
     { en: 'half', vi: 'nửa năm', name: 'anywhere' },
@@ -91,19 +99,19 @@ export const keywords: readonly Keyword[] = [
     { en: 'month', alsoEn: ['months'], vi: 'tháng', name: 'anywhere' },
     { en: 'up to', vi: 'vượt không quá', name: 'never' },
     { en: 'more', vi: 'mức giao', name: 'anywhere' },
-    { en: 'at least', vi: 'ít nhất', name: 'never' },
-    { en: 'at most', vi: 'không quá', name: 'never' },
+    { en: 'at least', vi: 'ít nhất', otherWords: ['tối thiểu'], name: 'never' },
+    { en: 'at most', vi: 'không quá', otherWords: ['tối đa'], name: 'never' },
     { en: 'overlapping', vi: 'trùng nhau', name: 'anywhere' },
     { en: 'more than', vi: 'trên', name: 'anywhere' },
     { en: 'less than', vi: 'dưới', name: 'anywhere' },
     { en: 'about', vi: 'khoảng', name: 'anywhere' },
     { en: 'others', vi: 'còn lại', name: 'mandatory' },
     { en: 'evenly', vi: 'chia đều', name: 'anywhere' },
-    { en: 'proportional to', vi: 'theo tỷ lệ', otherWords: ['theo tỉ lệ'], name: 'never' },
+    { en: 'proportional to', vi: 'theo tỷ lệ', otherWords: ['theo tỉ lệ', 'theo tỷ lệ với', 'theo tỉ lệ với', 'tỷ lệ với', 'tỉ lệ với', 'tỷ lệ theo', 'tỉ lệ theo'], name: 'never' },
     { en: 'as of', vi: 'tính đến', name: 'never' },
-    { en: 'rounded to', vi: 'làm tròn đến', name: 'never' },
-    { en: 'min', vi: 'tối thiểu', name: 'mandatory' },
-    { en: 'max', vi: 'tối đa', name: 'mandatory' },
+    { en: 'rounded to', vi: 'làm tròn đến', otherWords: ['làm tròn'], name: 'never' },
+    { en: 'min', vi: 'tối thiểu', otherWords: ['ít nhất'], name: 'mandatory' },
+    { en: 'max', vi: 'tối đa', otherWords: ['không quá', 'nhiều nhất'], name: 'mandatory' },
     { en: 'reserve', vi: 'dự phòng', name: 'mandatory' },
     { en: 'rows from', vi: 'dòng từ', name: 'never' },
     { en: 'numbers', vi: 'kiểu số', name: 'mandatory' },

@@ -1,21 +1,24 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { DefaultLexer, type LangiumCoreServices, type LexerResult } from 'langium';
 import { withCommas, withTabbedLabels } from './cells.js';
+import { withChanges } from './changes-in-words.js';
 import { withDocumentNumbers } from './document-numbers.js';
 import { withEmptyCells } from './empty-cells.js';
 import type { Finding } from './finding.js';
 import { withoutGroupRows } from './group-rows.js';
 import { withoutHyphens } from './hyphenated-names.js';
 import { withGroups } from './number-groups.js';
+import { withNotes } from './pasted-notes.js';
 import { withoutRowMarkers } from './row-markers.js';
 import { withBraces } from './missing-braces.js';
 import { withoutDeepBlocks, withoutStrayBraces } from './nesting.js';
+import { withOtherArrows } from './other-arrows.js';
 import { withOtherQuotes } from './other-quotes.js';
 import { characterFindings } from './characters.js';
 import type { AllotTokenBuilder, KeywordStep } from './token-builder.js';
 import { joinedToken, retyped, statementWords } from './tokens.js';
 import { foldWord } from './spelling.js';
-import { withTails } from './unclosed-text.js';
+import { withOpenings, withTails } from './unclosed-text.js';
 
 /** Tokens and what was found wrong with them. */
 export interface AllotLexerResult extends LexerResult {
@@ -26,7 +29,7 @@ export interface AllotLexerResult extends LexerResult {
 
 /**
  * Reads words with one pattern and joins them to keywords, the longest first; reads a tab between cells as a comma; mends what
- * pasted tables have (blanks within numbers, running numbers, empty cells); leaves out what no parser could use (a brace too many,
+ * pasted tables have (blanks within numbers, running numbers, notes, empty cells); leaves out what no parser could use (a brace too many,
  * blocks nested too deep).
  */
 export class AllotLexer extends DefaultLexer {
@@ -61,18 +64,21 @@ export class AllotLexer extends DefaultLexer {
     private read(text: string, meant: readonly IToken[], mendBraces: (tokens: IToken[], findings: Finding[]) => IToken[]): AllotLexerResult {
         const all = super.tokenize(text);
         const findings: Finding[] = [];
-        const read = { ...all, ...withOtherQuotes(text, all, this, findings) };
-        let tokens = this.joinKeywords(text, withTails(read.tokens, tail => super.tokenize(tail).tokens));
+        const read = { ...all, ...withOtherArrows(text, withOtherQuotes(text, all, this, findings), this, findings) };
+        const readTail = (tail: string): readonly IToken[] => super.tokenize(tail).tokens;
+        let tokens = this.joinKeywords(text, withTails(withOpenings(text, read.tokens, this, findings, readTail), readTail));
         if (meant.length) tokens = withMeant(tokens, meant);
         tokens = this.readSigns(text, tokens);
         for (const finding of characterFindings(text, tokens, read)) findings.push(finding);
         tokens = withDocumentNumbers(text, tokens, this, findings);
         tokens = withoutHyphens(text, tokens, this, findings);
         const ungrouped = withoutGroupRows(text, tokens, this, findings);
-        tokens = withoutRowMarkers(text, ungrouped.tokens, ungrouped.ordinals, this, findings);
+        const noted = withNotes(text, ungrouped.tokens, this, findings);
+        tokens = withoutRowMarkers(text, noted.tokens, ungrouped.ordinals, this, findings);
         tokens = withTabbedLabels(text, tokens, this, findings);
         tokens = withGroups(text, tokens, this, findings);
-        tokens = withEmptyCells(text, tokens, this, findings);
+        tokens = withChanges(text, tokens, this, findings);
+        tokens = withEmptyCells(text, tokens, noted.noteTabs, this, findings);
         tokens = withCommas(text, tokens, this, findings);
         tokens = mendBraces(tokens, findings);
         const withAllBraces = tokens;

@@ -124,7 +124,7 @@ function headerEnd(tokens: readonly IToken[], first: number, brace: number, colu
 export function unopened(tokens: readonly IToken[], index: number): Finding {
     const start = endOf(tokens[index - 1]);
     const { image } = tokens[index - 1];
-    const before = /^["\u201C-\u201E]/.test(image) ? image : `"${image.replace(/\s+/g, ' ')}"`;
+    const before = /^["\u201C-\u201F]/.test(image) ? image : `"${image.replace(/\s+/g, ' ')}"`;
     return {
         start, end: start,
         report: place => diagnostic('unopened-block', place(start, start), { before, brace: '{' }, {

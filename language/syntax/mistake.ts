@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import { CstUtils, type CstNode, type Grammar } from 'langium';
+import { AstUtils, CstUtils, GrammarAST, type CstNode, type Grammar } from 'langium';
 import { expectedTypes } from './expectation.js';
 import { expectedAfter, expectedFirst, type Expected } from './expected.js';
 import type { AllotLexer } from './lexer.js';
@@ -33,13 +33,30 @@ export interface Mistake {
 /** The mistake behind an error. */
 export function mistakeOf(reading: Reading, error: SyntaxError): Mistake {
     const { tokens, lexer } = reading;
-    const index = indexOf(tokens, error.token);
+    const index = withoutLabel(reading, indexOf(tokens, error.token));
     return {
         reading, index, token: tokens[index], previous: tokens[index - 1], kindOf: lexer.kindOf,
         expected: expectedAt(reading, index) ?? fallback(error),
         rules: error.context.ruleStack.map(name => name.replace('\u200B', '')),
         resumed: resumedAt(reading, index),
     };
+}
+
+/**
+ * `theo tỷ lệ Lực lượng lao động`: a label without cells, directly behind a name on its line, is rather the next word of that name, or a word that
+ * cannot follow it. The error is then at the label.
+ */
+function withoutLabel({ tokens, root }: Reading, index: number): number {
+    const [name, label] = [tokens[index - 2], tokens[index - 1]];
+    if (!name || !label || label.startLine !== name.endLine || label.tokenType.name !== 'ID' || name.tokenType.name !== 'ID') return index;
+    return nameRuleAt(root, label) === 'LabelRef' && nameRuleAt(root, name) === 'Ref' ? index - 1 : index;
+}
+
+/** The grammar rule by which a token was read as a name; undefined if it was read as something else. */
+export function nameRuleAt(root: CstNode, token: IToken): string | undefined {
+    const call = CstUtils.findLeafNodeAtOffset(root, token.startOffset)?.grammarSource;
+    if (!GrammarAST.isRuleCall(call) || !/^(ID|NAME)$/.test(call.rule.$refText)) return undefined;
+    return AstUtils.getContainerOfType(call, GrammarAST.isParserRule)?.name;
 }
 
 /** The first token from an index on that found its place in the concrete syntax. */

@@ -4,23 +4,31 @@ import type * as ast from '../generated/ast.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourceDocument } from '../diagnostics/source-document.js';
 import { diagnosticOf, type Finding } from './finding.js';
+import { adjustHeader } from './hints/adjust-header.js';
 import { adjustInAllocation } from './hints/adjust-in-allocation.js';
 import { signBeforeNumber } from './hints/before-number.js';
 import { capitalKeyword } from './hints/capital-keyword.js';
+import { columnsOfTables } from './hints/columns-of-table.js';
 import { dateInWords } from './hints/date-in-words.js';
 import { deadlineInAllocation } from './hints/deadline-in-allocation.js';
 import { divisionAsDate } from './hints/division-as-date.js';
 import { headingRow } from './hints/heading-row.js';
+import { indicatorsBehindAllocation } from './hints/indicators-behind-allocation.js';
+import { kindBeforeName } from './hints/kind-before-name.js';
 import { keywordsWithoutMarks } from './hints/keyword-without-marks.js';
 import { misspelledKeyword } from './hints/misspelled-keyword.js';
 import { missingBrace } from './hints/missing-brace.js';
 import { missingBlock } from './hints/missing-block.js';
-import { missingListComma } from './hints/missing-list-comma.js';
+import { andInList, missingListComma } from './hints/missing-list-comma.js';
 import { nameBeforeTitle } from './hints/name-before-title.js';
 import { missingWithin } from './hints/missing-within.js';
+import { ofWhich } from './hints/of-which.js';
 import { otherWord } from './hints/other-word.js';
 import { periodInWords } from './hints/period-in-words.js';
+import { quantifier } from './hints/quantifier.js';
+import { roundNumber } from './hints/round-number.js';
 import { splitsWithoutBlock } from './hints/split-without-block.js';
+import { successionRow } from './hints/succession-row.js';
 import { totalRow, totalsInSplits } from './hints/total-in-split.js';
 import { unitWords } from './hints/unit-words.js';
 import { unquotedName } from './hints/unquoted-name.js';
@@ -42,13 +50,13 @@ export interface ParsedDocument {
 
 /** The mistakes that are understood; the first that recognises one explains it. */
 const hints: readonly Hint[] = [
-    missingBlock, missingWithin, missingBrace, adjustInAllocation, headingRow, totalRow, otherWord, capitalKeyword, misspelledKeyword,
-    dateInWords, periodInWords, deadlineInAllocation, divisionAsDate, signBeforeNumber, unitWords, missingListComma, nameBeforeTitle,
-    unquotedName,
+    missingBlock, missingWithin, missingBrace, successionRow, adjustHeader, adjustInAllocation, headingRow, totalRow, ofWhich, otherWord,
+    indicatorsBehindAllocation, kindBeforeName, quantifier, roundNumber, capitalKeyword, misspelledKeyword, dateInWords, periodInWords,
+    deadlineInAllocation, divisionAsDate, signBeforeNumber, unitWords, andInList, missingListComma, nameBeforeTitle, unquotedName,
 ];
 
 /** The mistakes that the grammar admits: they are found in the tree. */
-const trees: readonly ((tree: ast.Document, reading: Reading) => readonly Repair[])[] = [splitsWithoutBlock, totalsInSplits];
+const trees: readonly ((tree: ast.Document, reading: Reading) => readonly Repair[])[] = [splitsWithoutBlock, columnsOfTables, totalsInSplits];
 
 /** A repaired text can show further mistakes, block by block inwards, one after the other; so often it is parsed at most. */
 const rounds = 100;
@@ -87,7 +95,10 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
         const found = [...mistakes.flatMap(repairsOf), ...trees.flatMap(repairs => repairs(parsed.tree, reading))];
         const repairs = inOrder(found.filter(notMade));
         if (!repairs.length) break;
-        for (const repair of repairs) findings.push(repair.finding);
+        for (const { finding, whole } of repairs) {
+            if (whole) findings = findings.filter(({ start, end }) => start < finding.start || end > finding.end);
+            findings.push(finding);
+        }
         tokens = repaired(tokens, repairs);
     }
     const all = [...findings, ...unexplained(mistakes, findings, source), ...(parsed.failed ? [tooDeep(0)] : [])];

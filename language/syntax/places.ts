@@ -1,4 +1,4 @@
-import { GrammarUtils, isCompositeCstNode, type AstNode, type CstNode, type Reference } from 'langium';
+import { CstUtils, GrammarUtils, isCompositeCstNode, type AstNode, type CstNode, type Reference } from 'langium';
 import type { Place, SourceDocument } from '../diagnostics/source-document.js';
 
 /** Where a node stands, from its first to its last token. */
@@ -21,6 +21,11 @@ export function placeOfFirstToken(source: SourceDocument, node: AstNode): Place 
     let part = node.$cstNode;
     while (isCompositeCstNode(part)) part = part.content.find(one => !one.hidden);
     return placeOfCst(source, part ?? node.$cstNode);
+}
+
+/** Where the token before a node stands: the keyword of the clause whose value it is. */
+export function placeOfTokenBefore(source: SourceDocument, node: AstNode): Place {
+    return placeOfCst(source, node.$cstNode && CstUtils.getPreviousNode(node.$cstNode, false));
 }
 
 /** Where a reference stands. */

@@ -96,9 +96,13 @@ export function unambiguousDecimal(decimal: string): string {
     return ambiguousPoint(short) ? `${short}0` : short;
 }
 
-/** `160,450` as two cells whose blank was forgotten, `160 450` as two whose comma was. The blanks of office programs never separate cells. */
+/**
+ * `160,450` as two cells whose blank was forgotten, `160 450` as two whose comma was. The blanks of office programs never separate cells. Points
+ * stand between groups (`1.160,3.400`) where the whole is no number.
+ */
 function asColumns(digits: string): string | undefined {
-    const cells = digits.split(digits.includes(',') ? ',' : ' ').map(cell => (/\s/.test(cell) && asGroups(cell)) || cell);
+    const separator = asGroups(digits) === undefined ? /[\s.]/ : /\s/;
+    const cells = digits.split(digits.includes(',') ? ',' : ' ').map(cell => (separator.test(cell) && asGroups(cell)) || cell);
     const plain = cells.length > 1 && cells.every(cell => plainNumber.test(cell) && !ambiguousPoint(cell) && !/^0[0-9_]/.test(cell));
     return plain ? cells.join(', ') : undefined;
 }

@@ -12,6 +12,8 @@ export interface Repair {
     readonly first: number;
     readonly end: number;
     readonly tokens: readonly IToken[];
+    /** What was found within it before is no mistake of its own. */
+    readonly whole?: true;
 }
 
 /** Recognises one kind of mistake. */

@@ -20,7 +20,7 @@ interface Marker {
 export function withoutRowMarkers(
     text: string, tokens: IToken[], ordinals: ReadonlyMap<number, number>, lexer: AllotLexer, findings: Finding[],
 ): IToken[] {
-    if (!ordinals.size && !/(?:^|[\n\r])[ \t]*(?:[0-9]{1,3}(?:[ \t]*[.)])?|[-+])[ \t]*["\u201C\u201DA-Za-z_\u00C0-\u1EFF]/.test(text)) return tokens;
+    if (!ordinals.size && !/(?:^|[\n\r])[ \t]*(?:[0-9]{1,3}(?:[ \t]*[.)])?|[-+])[ \t]*["\u201C\u201D\u201FA-Za-z_\u00C0-\u1EFF]/.test(text)) return tokens;
     const formula = formulas(tokens, lexer.kindOf);
     const result: IToken[] = [];
     let block: Marker[] = [];

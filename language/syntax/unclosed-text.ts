@@ -1,6 +1,10 @@
 import type { IToken } from 'chevrotain';
+import { diagnostic, fix } from '../diagnostics/diagnostic.js';
+import type { Finding } from './finding.js';
 import { keywordOf, spellingsOf } from './keywords.js';
-import { beginsLine, endOf } from './tokens.js';
+import type { AllotLexer } from './lexer.js';
+import { foldWord } from './spelling.js';
+import { beginsLine, endOf, joinedToken, statementWords } from './tokens.js';
 import { isClosed } from './value-converter.js';
 
 const clauseWords = ['of', 'in', 'for', 'by', 'under', 'is', 'code', 'within', 'from', 'until', 'passing on', 'as of']
@@ -22,6 +26,55 @@ export function withTails(tokens: IToken[], readTail: (text: string) => readonly
         const shortened = { ...token, image: token.image.slice(0, length), endOffset, endColumn };
         return [shortened, ...readTail(token.image.slice(length)).map(tail => moved(tail, shortened))];
     });
+}
+
+/**
+ * `Thôn Trung" 120`: a text whose opening quotation mark was forgotten begins with its line, behind the keyword of a clause or behind the name that is
+ * declared. What stands behind its mark is read (`readTail`).
+ */
+export function withOpenings(
+    text: string, tokens: IToken[], lexer: AllotLexer, findings: Finding[], readTail: (text: string) => readonly IToken[],
+): IToken[] {
+    if (!tokens.some(isUnclosed)) return tokens;
+    const result: IToken[] = [];
+    for (let i = 0; i < tokens.length;) {
+        let end = i + 1;
+        while (tokens[end] && !beginsLine(tokens, end)) end++;
+        const line = tokens.slice(i, end);
+        for (const token of openedLine(text, line, lexer, findings, readTail) ?? line) result.push(token);
+        i = end;
+    }
+    return result;
+}
+
+/** The tokens of a line with the text that it begins with; undefined where no opening mark was forgotten. */
+function openedLine(
+    text: string, line: readonly IToken[], lexer: AllotLexer, findings: Finding[], readTail: (text: string) => readonly IToken[],
+): readonly IToken[] | undefined {
+    if (!line.some(isUnclosed)) return undefined;
+    const at = line.findIndex(token => token.tokenType.name === 'STRING');
+    const mark = line[at];
+    const closes = mark.image.startsWith('"') && /[\p{L}\p{N}]/u.test(text[mark.startOffset - 1] ?? '') && /^(?:[\s,{}]|$)/.test(mark.image.slice(1));
+    if (!closes || at === 0) return undefined;
+    const keyword = lexer.keywordInText(text, line[0].startOffset, foldWord);
+    let first = keyword ? line.findIndex(token => token.startOffset >= keyword.end) : 0;
+    if (keyword && statementWords.has(lexer.kindOf(keyword.type))) first++;
+    if (first < 0 || first >= at || !line.slice(first, at).every(({ tokenType }) => /^(?:ID|NUMBER)$/.test(tokenType.name))) return undefined;
+    const joined = joinedToken(text, mark.tokenType, line[first], { ...mark, endOffset: mark.startOffset, endColumn: mark.startColumn });
+    const opened = { ...joined, image: `"${joined.image}` };
+    findings.push(unopenedText(opened));
+    const behind = text.slice(endOf(opened), endOf(line.at(-1)!));
+    return [...line.slice(0, first), opened, ...readTail(behind).map(tail => moved(tail, opened))];
+}
+
+function unopenedText(token: IToken): Finding {
+    const [start, end] = [token.startOffset, endOf(token)];
+    return {
+        start, end,
+        report: place => diagnostic('unclosed-text', place(start, end), { mark: { en: 'opening', vi: 'mở' } }, {
+            fixes: [fix('insert', { text: '"' }, [{ place: place(start, start), text: '"' }])],
+        }),
+    };
 }
 
 function isUnclosed({ tokenType, image }: IToken): boolean {

@@ -32,7 +32,7 @@ export function withoutQuotes(written: string): string {
 
 /** Whether a text in quotes has its closing one. */
 export function isClosed(written: string): boolean {
-    return written.length > 1 && (written[0] === '"' ? written.endsWith('"') : /[\u201C\u201D]$/.test(written));
+    return written.length > 1 && (written[0] === '"' ? written.endsWith('"') : /[\u201C\u201D\u201F]$/.test(written));
 }
 
 function composed(text: string): string {

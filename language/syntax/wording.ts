@@ -51,7 +51,7 @@ function wantedAt({ token, previous, expected, reading, kindOf }: Mistake, newLi
 export function foundWords(token: IToken | undefined, elsewhere: boolean): Localized {
     if (!token) return { en: 'The end of the file', vi: 'Chỗ hết tệp' };
     const line = token.image.replace(/\s+/g, ' ');
-    const written = /^["\u201C-\u201E]/.test(line) ? line : `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`;
+    const written = /^["\u201C-\u201F]/.test(line) ? line : `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}"`;
     return elsewhere ? { en: `${written} on line ${token.startLine}`, vi: `${written} ở dòng ${token.startLine}` } : { en: written, vi: written };
 }
 

@@ -23,7 +23,7 @@ export const keywordsBeforeNames: ReadonlySet<string> = new Set(
 
 /** Where the block of a declaration begins, from an offset in its header on; undefined if it has none before `end`. Braces in texts and comments are none. */
 export function openingBrace(text: string, from: number, end: number): number | undefined {
-    const sign = /"[^"\n\r]*"?|[\u201C-\u201E][^\u201C\u201D\n\r]*[\u201C\u201D]?|\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)|\{/g;
+    const sign = /"[^"\n\r]*"?|[\u201C-\u201F][^\u201C\u201D\u201F\n\r]*[\u201C\u201D\u201F]?|\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)|\{/g;
     sign.lastIndex = from;
     for (let match = sign.exec(text); match && match.index < end; match = sign.exec(text)) if (match[0] === '{') return match.index;
     return undefined;

@@ -32,7 +32,7 @@ export const completionTriggers: readonly string[] = ['.', '"'];
 export function completion(snapshot: Snapshot, document: SourceDocument, position: Position, options: CompletionOptions): CompletionList {
     const offset = offsetAt(document, position);
     const cursor = cursorAt(snapshot.parsedOf(document), offset);
-    if (!cursor || (!cursor.quoted && /["\u201C\u201D]/.test(document.text[offset - 1] ?? ''))) return { isIncomplete: false, items: [] };
+    if (!cursor || (!cursor.quoted && /["\u201C\u201D\u201F]/.test(document.text[offset - 1] ?? ''))) return { isIncomplete: false, items: [] };
     const typing: Typing = { snapshot, document, offset, cursor, typed: document.text.slice(cursor.start, offset), snippets: options.snippets };
     const names = [...cursor.references.flatMap(reference => namesFor(typing, reference)), ...cursor.begun.flatMap(begun => titledNames(typing, begun))];
     const matching = names.length > completionLimit ? fewest(names, typing) : names;
@@ -49,7 +49,7 @@ function fewest(items: readonly CompletionItem[], { typed }: Typing): readonly C
     return meant.sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1)).slice(0, completionLimit);
 }
 
-const openingQuote = /^["\u201C-\u201E]/;
+const openingQuote = /^["\u201C-\u201F]/;
 
 /** What is being typed, and where. */
 interface Typing {
@@ -131,7 +131,7 @@ function changeOf(typing: Typing, written: string, inForce: readonly string[], b
 
 /** Whether nothing stands behind the cursor: figures may be there already. */
 function isLastInLine({ document, offset }: Typing): boolean {
-    return /^["\u201C\u201D]?[ \t]*(?:\r|\n|$|\}|\/\/)/.test(document.text.slice(offset, offset + 200));
+    return /^["\u201C\u201D\u201F]?[ \t]*(?:\r|\n|$|\}|\/\/)/.test(document.text.slice(offset, offset + 200));
 }
 
 /** In a row, where most keywords mean themselves, a name that is one stands in quotes. */
@@ -198,7 +198,7 @@ function keywordLanguage({ snapshot: { input, parsedOf }, document }: Typing): M
 
 /** From where the word begins to the cursor; of a quoted name to its closing quote, which editors put in by themselves. */
 function rangeOf({ document, offset, cursor }: Typing, start: number): Range {
-    const closed = cursor.quoted && /["\u201C\u201D]/.test(document.text[offset] ?? '');
+    const closed = cursor.quoted && /["\u201C\u201D\u201F]/.test(document.text[offset] ?? '');
     return { start: positionOf(document, start), end: positionOf(document, offset + (closed ? 1 : 0)) };
 }
 

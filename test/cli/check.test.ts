@@ -27,6 +27,36 @@ describe('allot check', () => {
         expect(stdout).toMatch(/\n1 error, 0 warnings in 1 file\.\n$/);
     });
 
+    it('shows the lines that a fix of several lines writes, once', () => {
+        const text = [
+            'level district "District"', 'level commune "Commune" within district', 'unit X "X" is district {',
+            '    unit A "A" is commune until 2025-06-30', '    unit B "B" is commune until 2025-06-30', '    unit C "C" is commune from 2025-07-01', '}',
+            'succession on 2025-07-01 {', '    A -> C whole', '    B -> C whole', '}', 'measure persons "persons" whole', 'indicator VSI "VSI" in persons stock',
+            'organization O "O" of X', 'directive D "1/D" { issued 2025-01-10 by O }', 'allocation P of VSI in X for 2025 under D {', '    total 300',
+            '    split by commune { A 100  B 200 }', '}', '',
+        ].join('\n');
+        const { stdout } = runAllot(temporaryFolder({ 'plan.allot': text, 'allot.yaml': projectFile }), ['check']);
+        expect(stdout.match(/ending-unit/g)).toHaveLength(2);
+        const written = ['adjust P from 2025-07-01 {', '    A 100 -> -', '    B 200 -> -', '    C - -> 300', '}'];
+        expect(stdout.split('\n').filter(line => / \| \+ /.test(line)).map(line => line.replace(/^.* \| \+ /, ''))).toEqual(written);
+    });
+
+    it('shows what a whole file has in the same way once, and tells how often; JSON has all', () => {
+        const text = 'giao P ve A tai B ky 2023 do C {\n    tong 5\n}\nGiao Q về A tại B kỳ 2024 do C { Tổng 5 }\n';
+        const folder = temporaryFolder({ 'plan.allot': text, 'other.allot': 'giao R ve A tại B kỳ 2025 do C { tổng 5 }\n' });
+        const { exitCode, stdout } = runAllot(folder, ['check']);
+        const shown = stdout.match(/^\S+ lỗi (?:keyword-without-marks|capital-keyword)/gm);
+        expect(exitCode).toBe(1);
+        expect(shown).toEqual([
+            'other.allot:1:8: lỗi keyword-without-marks', 'plan.allot:1:8: lỗi keyword-without-marks',
+            'plan.allot:4:1: lỗi capital-keyword', 'plan.allot:4:34: lỗi capital-keyword',
+        ]);
+        expect(stdout).toContain('     = Tệp này còn 3 chỗ như vậy (dòng 1, 2); trong trình soạn thảo có thể sửa tất cả cùng lúc.\n');
+        expect(runAllot(folder, ['check', '--language', 'en']).stdout).toContain('3 more of this kind in this file (lines 1, 2); an editor mends them all at once.');
+        const { diagnostics } = JSON.parse(runAllot(folder, ['check', '--format', 'json']).stdout) as { diagnostics: { code: string }[] };
+        expect(diagnostics.filter(({ code }) => code === 'keyword-without-marks')).toHaveLength(5);
+    });
+
     it('takes warnings for fine, up to the number that is allowed', () => {
         const folder = temporaryFolder({ 'plan.allot': incompletePlan, 'allot.yaml': projectFile });
         expect(runAllot(folder, ['check'])).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('0 errors, 1 warning in 1 file.') });

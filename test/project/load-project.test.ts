@@ -122,7 +122,7 @@ describe('CSV files', () => {
     });
 
     it('that are missing have a name near theirs; those that cannot be read say so', async () => {
-        expect(await named('../data/plan2.csv', { '/plans/data/plan1.csv': '', '/plans/data/plan2.txt': '' })).toEqual(['there is no such file', '../data/plan1.csv']);
+        expect(await named('../data/plans1.csv', { '/plans/data/plan1.csv': '', '/plans/data/plan2.txt': '' })).toEqual(['there is no such file', '../data/plan1.csv']);
         expect(await named('x.csv', { '/plans/sub/x.csv': bytes(0x61, 0xff) })).toEqual(['not-utf-8']);
         expect(await named('x.csv', { '/plans/sub/x.csv': new Uint8Array(50 * 1024 * 1024 + 1) })).toEqual(['unreadable-file']);
     });

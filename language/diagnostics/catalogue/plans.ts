@@ -63,8 +63,8 @@ export const plans = {
         severity: 'error',
         title: { en: 'An indicator without a column', vi: 'Chỉ tiêu không có cột' },
         message: {
-            en: '{indicator} has no column here.',
-            vi: '{indicator} không có cột nào ở đây.',
+            en: '{indicator} has no column here.{suggestion}',
+            vi: '{indicator} không có cột nào ở đây.{suggestion}',
         },
         doc: {
             en: '`columns` gives the columns an order of its own, or a scale such as `million`. It then names all of them: an '
@@ -162,8 +162,8 @@ export const plans = {
         severity: 'error',
         title: { en: 'Parts that do not add up', vi: 'Các phần cộng lại không bằng tổng' },
         message: {
-            en: 'The parts of {indicator}{split} add up to {sum}, {difference} {direction} the total {total} of {owner}{allowance}{since}.',
-            vi: 'Các phần của {indicator}{split} cộng lại là {sum}, {direction} {difference} so với tổng {total} của {owner}{allowance}{since}.',
+            en: 'The parts of {indicator}{split} add up to {sum}, {difference} {direction} the total {total} of {owner}{allowance}{since}{kept}.',
+            vi: 'Các phần của {indicator}{split} cộng lại là {sum}, {direction} {difference} so với tổng {total} của {owner}{allowance}{since}{kept}.',
         },
         doc: {
             en: 'The parts of a split add up to its total, unless the split says otherwise: `up to 5% more` (a margin above the '

@@ -35,8 +35,8 @@ export const reading = {
         severity: 'error',
         title: { en: 'A quotation mark is missing', vi: 'Thiếu dấu ngoặc kép' },
         message: {
-            en: 'This text has no closing quotation mark.',
-            vi: 'Đoạn văn bản này thiếu dấu ngoặc kép đóng.',
+            en: 'This text has no {mark} quotation mark.',
+            vi: 'Đoạn văn bản này thiếu dấu ngoặc kép {mark}.',
         },
         doc: {
             en: 'A text begins and ends with a quotation mark on the same line. Without the second one everything up to the end '
@@ -275,8 +275,83 @@ unit CẩmSơn "Xã Cẩm Sơn" is commune within ThuongTin
 `,
         },
     },
+    'note-without-keyword': {
+        severity: 'error',
+        title: { en: 'A note without its keyword', vi: 'Ghi chú thiếu từ khóa' },
+        message: {
+            en: 'The words behind the cells are a note, which is written {written}.',
+            vi: 'Phần chữ đứng sau các ô là ghi chú, phải viết là {written}.',
+        },
+        doc: {
+            en: 'The last column of a pasted table often has notes. Behind the cells of a row a note stands in quotes behind its keyword. The notes '
+                + 'are read, and rows without one have no cell too few.\n\n'
+                + 'Take the fix, which writes the keyword and the quotes in all rows of the block.',
+            vi: 'Cột cuối của bảng dán vào thường là ghi chú. Sau các ô của một dòng, ghi chú được đặt trong dấu ngoặc kép sau từ khóa. Các ghi '
+                + 'chú vẫn được đọc, và dòng không có ghi chú không bị coi là thiếu ô.\n\n'
+                + 'Hãy chọn cách sửa được đề xuất để ghi từ khóa và dấu ngoặc kép ở mọi dòng của khối.',
+        },
+        example: {
+            bad: `${twoCommunes}allocation of VSI in ThuongTin for 2023 by UBND {
+    total 300
+    split by commune {
+        DungTien\t160\tKhu công nghiệp
+        VanDiem\t140\t
+    }
+}
+`,
+            good: `${twoCommunes}allocation of VSI in ThuongTin for 2023 by UBND {
+    total 300
+    split by commune {
+        DungTien 160 note "Khu công nghiệp"
+        VanDiem 140
+    }
+}
+`,
+        },
+    },
+    'total-column': {
+        severity: 'error',
+        title: { en: 'A column with the totals of the rows', vi: 'Cột tổng của các dòng' },
+        message: {
+            en: 'A table has no column for what its rows come to: remove {column} and its cells.',
+            vi: 'Bảng không có cột tổng của từng dòng: hãy xóa cột {column} cùng các ô của cột đó.',
+        },
+        doc: {
+            en: 'Pasted tables often have the whole year beside its quarters. The cells of a row already say what they come to, and a column more '
+                + 'would be counted twice.\n\n'
+                + 'Take the fix, which removes the column from all rows. To have what the rows come to checked, write it as a split of its own beside '
+                + 'the table: `split by commune { … }`.',
+            vi: 'Bảng dán vào thường có cột cả năm bên cạnh các quý. Các ô của một dòng đã cho biết tổng của dòng; thêm một cột nữa thì số bị '
+                + 'tính hai lần.\n\n'
+                + 'Hãy chọn cách sửa được đề xuất để xóa cột ở mọi dòng. Muốn đối chiếu tổng của từng dòng thì ghi thêm một bảng chia riêng bên cạnh: '
+                + '`chia theo commune { … }`.',
+        },
+        example: {
+            bad: `${twoCommunes}indicator NewVSI in persons flow
+allocation of NewVSI in ThuongTin for 2023 by UBND {
+    total 20
+    split by commune and half {
+        columns whole year, H1, H2
+        DungTien 10, 4, 6
+        VanDiem 10, 5, 5
+    }
+}
+`,
+            good: `${twoCommunes}indicator NewVSI in persons flow
+allocation of NewVSI in ThuongTin for 2023 by UBND {
+    total 20
+    split by commune and half {
+        columns H1, H2
+        DungTien 4, 6
+        VanDiem 5, 5
+    }
+}
+`,
+        },
+    },
     'running-numbers': {
         severity: 'error',
+        alike: true,
         title: { en: 'Running numbers before rows', vi: 'Số thứ tự trước các dòng' },
         message: {
             en: 'Rows have no running numbers or dashes before them: remove {written}.',
@@ -537,6 +612,7 @@ allocation of VSI in ThuongTin for 2023 under QD15 {
     },
     'capital-keyword': {
         severity: 'error',
+        alike: true,
         title: { en: 'A keyword with a capital letter', vi: 'Từ khóa viết hoa' },
         message: {
             en: 'Keywords are written in lower case: {keyword}.',
@@ -559,6 +635,7 @@ allocation of VSI in ThuongTin for 2023 under QD15 {
     },
     'keyword-without-marks': {
         severity: 'error',
+        alike: true,
         title: { en: 'A keyword without its Vietnamese marks', vi: 'Từ khóa thiếu dấu hoặc sai dấu' },
         message: {
             en: 'The keyword "{written}" lacks its marks, or has wrong ones: write "{keyword}".',
@@ -894,6 +971,7 @@ allocation of Revenue in ThuongTin for 2023 by UBND {
     },
     'typographic-sign': {
         severity: 'info',
+        alike: true,
         title: { en: 'A sign from a word processor', vi: 'Dấu của chương trình soạn thảo' },
         message: {
             en: '{written} is read as {plain}.',
@@ -901,11 +979,11 @@ allocation of Revenue in ThuongTin for 2023 by UBND {
         },
         doc: {
             en: 'Word processors replace plain signs by typographic ones: `“…”` for `"…"`, `–` for `-`, `→` for `->`. Texts in other '
-                + 'quotation marks, `\'…\'` or `«…»`, are the same. Allot reads them and nothing is lost; this is only a note, so that a '
+                + 'quotation marks, `\'…\'` or `«…»`, and other arrows, `=>` or `-->`, are the same. Allot reads them and nothing is lost; this is only a note, so that a '
                 + 'file has one kind of signs and can be searched.\n\n'
                 + 'Take the fix, or let the formatter do it for the whole file.',
             vi: 'Chương trình soạn thảo thường thay các dấu thông thường bằng dấu in ấn: `“…”` thay cho `"…"`, `–` thay cho `-`, '
-                + '`→` thay cho `->`. Dấu ngoặc khác như `\'…\'`, `«…»` cũng vậy. Allot vẫn đọc được và không mất nội '
+                + '`→` thay cho `->`. Dấu ngoặc khác như `\'…\'`, `«…»` và mũi tên khác như `=>`, `-->` cũng vậy. Allot vẫn đọc được và không mất nội '
                 + 'dung; đây chỉ là lưu ý để tệp dùng thống nhất một loại dấu và dễ tìm kiếm.\n\n'
                 + 'Hãy chọn cách sửa được đề xuất, hoặc dùng lệnh định dạng cho cả tệp.',
         },
@@ -916,6 +994,7 @@ allocation of Revenue in ThuongTin for 2023 by UBND {
     },
     'look-alike-letter': {
         severity: 'error',
+        alike: true,
         title: { en: 'A letter that only looks like Đ', vi: 'Chữ chỉ trông giống chữ Đ' },
         message: {
             en: '{name} has the letter {letter} ({codePoint}), which only looks like Đ (U+0110). Names with it are never found.',

@@ -31,12 +31,12 @@ export const rowsFiles = {
         title: { en: 'A CSV file without the header that is needed', vi: 'Tệp CSV thiếu dòng tiêu đề cần thiết' },
         message: { en: 'The rows of this file cannot be read: {reason}.', vi: 'Không đọc được các dòng của tệp này: {reason}.' },
         doc: {
-            en: 'The first line of a CSV file says what its columns are: one says which unit (or member, or period) a row is of, and each '
+            en: 'A CSV file says in a line above its rows what its columns are: one says which unit (or member, or period) a row is of, and each '
                 + 'indicator has its own, headed with its identifier or official name. Capitals and diacritics do not count.\n\n'
-                + 'Write the headings into the first line; remove titles above it.',
-            vi: 'Dòng đầu tiên của tệp CSV cho biết nội dung các cột: một cột cho biết mỗi dòng là của đơn vị (hoặc mục, hoặc kỳ) nào, mỗi '
+                + 'Write the headings. Titles may stand above them.',
+            vi: 'Dòng tiêu đề ở trên các dòng của tệp CSV cho biết nội dung các cột: một cột cho biết mỗi dòng là của đơn vị (hoặc mục, hoặc kỳ) nào, mỗi '
                 + 'chỉ tiêu có một cột riêng, tiêu đề là tên viết tắt hoặc tên chính thức. Không phân biệt chữ hoa và dấu.\n\n'
-                + 'Hãy ghi tiêu đề các cột vào dòng đầu tiên; bỏ các dòng tên bảng ở trên.',
+                + 'Hãy ghi tiêu đề các cột. Phía trên có thể có các dòng tên bảng.',
         },
         example: { bad: { 'plan.allot': plan, 'xa.csv': 'STT;VSI\n1;160\n2;140\n' }, good },
     },
@@ -124,6 +124,57 @@ export const rowsFiles = {
             bad: { 'plan.allot': plan, 'xa.csv': `${goodRows}Tổng cộng;310\n` },
             good: { 'plan.allot': plan, 'xa.csv': `${goodRows}Tổng cộng;300\n` },
         },
+    },
+    'csv-group': {
+        severity: 'warning',
+        title: { en: 'A CSV row without figures that names nothing', vi: 'Dòng CSV không có số và không phải đơn vị nào' },
+        message: {
+            en: '{written} has no figures and is the name of no {dimension}: it is taken for the heading of a group and passed over. If it is one, correct the name.',
+            vi: '{written} không có số và không phải tên {dimension} nào: dòng này được coi là tiêu đề của một nhóm và bỏ qua. Nếu đúng là {dimension} thì hãy sửa lại tên.',
+        },
+        doc: {
+            en: 'Appendices have rows between the others that only say which group follows (`I. Khu vực 1`). Such a row has nothing to be '
+                + 'assigned. It is passed over only if all its cells of figures are empty and nothing has its name or one like it.\n\n'
+                + 'Remove the row from the file, or leave it. If it is a unit, correct its name, and write `-` or `?` into its cells.',
+            vi: 'Phụ lục thường có các dòng xen giữa chỉ để cho biết nhóm phía sau (`I. Khu vực 1`). Dòng như vậy không giao số nào. Dòng chỉ '
+                + 'được bỏ qua khi mọi ô số đều trống và không có đơn vị nào tên như vậy hoặc gần giống.\n\n'
+                + 'Hãy xóa dòng khỏi tệp, hoặc để nguyên. Nếu là một đơn vị thì sửa lại tên và ghi `-` hoặc `?` vào các ô.',
+        },
+        example: { bad: { 'plan.allot': plan, 'xa.csv': 'xã;VSI\nKhu vực phía nam;\nDungTien;160\nVanDiem;140\n' }, good },
+    },
+    'csv-subtotal': {
+        severity: 'error',
+        title: { en: 'A sum of a group among CSV rows', vi: 'Dòng cộng của một nhóm trong tệp CSV' },
+        message: {
+            en: '{written} is the name of no {dimension}; the row seems to be the sum of a group: remove it from the file.{or}',
+            vi: '{written} không phải tên {dimension} nào, có vẻ là dòng cộng của một nhóm: hãy xóa dòng này khỏi tệp.{or}',
+        },
+        doc: {
+            en: 'The rows of a file are added up. A row that itself is the sum of some of them would count their figures twice.\n\n'
+                + 'Remove the row. Only the sum of all rows may stand in the first or last row, called `total` and nothing else: it is a control. '
+                + 'If the row is a unit, declare it or correct its name.',
+            vi: 'Các dòng của tệp được cộng lại với nhau. Dòng cộng của một vài dòng sẽ làm số của chúng bị tính hai lần.\n\n'
+                + 'Hãy xóa dòng đó. Chỉ tổng của tất cả các dòng được đứng ở dòng đầu hoặc dòng cuối, và chỉ ghi `tổng` hay `tổng cộng`: đó là '
+                + 'dòng để đối chiếu. Nếu dòng đó là một đơn vị thì hãy khai báo hoặc sửa lại tên.',
+        },
+        example: { bad: { 'plan.allot': plan, 'xa.csv': 'xã;VSI\nDungTien;160\nCộng nhóm 1;160\nVanDiem;140\n' }, good },
+    },
+    'csv-outside-table': {
+        severity: 'info',
+        title: { en: 'Lines above or below the table of a CSV file', vi: 'Các dòng ngoài bảng trong tệp CSV' },
+        message: {
+            en: '{written} stands outside of the table, {side}: this is not read.',
+            vi: '{written} đứng ngoài bảng, {side}: phần này không được đọc.',
+        },
+        doc: {
+            en: 'Spreadsheets have titles above a table, and below it the place, the day and who signs. What stands above the header without '
+                + 'being a number, and what has no figures and names nothing below the total or an empty line, is no part of the table.\n\n'
+                + 'Nothing has to be done; the lines can be removed from the file.',
+            vi: 'Bảng tính thường có tên bảng ở trên và nơi, ngày ký, người ký ở dưới. Phần đứng trên dòng tiêu đề mà không có số, và phần '
+                + 'không có số, không phải tên đơn vị, đứng dưới dòng tổng hoặc dưới một dòng trống, thì không thuộc bảng.\n\n'
+                + 'Không cần làm gì; cũng có thể xóa các dòng đó khỏi tệp.',
+        },
+        example: { bad: { 'plan.allot': plan, 'xa.csv': `Phụ lục 1;\n${goodRows}` }, good },
     },
 } as const satisfies Catalogue;
 

@@ -72,9 +72,11 @@ export const times = {
         doc: {
             en: 'A calendar covers the years for which it states a source, because days off are set anew for each year: of other years it is not known '
                 + 'whether all of them are there, and nothing is counted by them.\n\n'
+                + 'Holidays around New Year and days that are exchanged may lie in two years: then one of them is enough.\n\n'
                 + 'Write the source of the year (`source "…" for 2023`), or `source ? for 2023` where the days are known but not where they come from.',
             vi: 'Lịch chỉ áp dụng cho các năm có nêu nguồn, vì ngày nghỉ được quy định từng năm: với năm khác không biết đã ghi đủ ngày nghỉ hay chưa '
                 + 'nên không tính theo.\n\n'
+                + 'Dịp nghỉ đầu năm và ngày hoán đổi có thể thuộc hai năm: khi đó chỉ cần một năm có nguồn.\n\n'
                 + 'Hãy ghi nguồn của năm đó (`nguồn "…" cho 2023`), hoặc `nguồn ? cho 2023` nếu biết ngày nghỉ nhưng chưa rõ văn bản.',
         },
         example: {

@@ -14,7 +14,7 @@ export function signBeforeNumber({ reading, token, index, expected, kindOf }: Mi
     if (token.image === '=' && next && cellStarts.has(kindOf(next.tokenType))) {
         return repair(token, index, [], place => fix('remove', { text: '=' }, [{ place: place(token.startOffset, next.startOffset), text: '' }]));
     }
-    const number = /^["\u201C-\u201E]\s*([+-]?[0-9][0-9_.,]*)\s*["\u201C\u201D]$/.exec(token.image)?.[1];
+    const number = /^["\u201C-\u201F]\s*([+-]?[0-9][0-9_.,]*)\s*["\u201C\u201D\u201F]$/.exec(token.image)?.[1];
     if (token.tokenType.name !== 'STRING' || number === undefined) return undefined;
     const read = { ...retyped(token, reading.lexer.typeOf('NUMBER')), image: number };
     return repair(token, index, [read], place => fix('write-instead', { text: number }, [{ place: place(token.startOffset, endOf(token)), text: number }]));

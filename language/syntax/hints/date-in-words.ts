@@ -4,15 +4,18 @@ import { readDate } from '../read-date.js';
 import type { Repair } from '../repair.js';
 import { endOf, joinedToken } from '../tokens.js';
 import { wrongDate } from '../wrong-date.js';
+import { lastDay } from './period-in-words.js';
 
 const word = (english: string): string => `(?:${spellingsOf(keywordOf(english)!).join('|')})`;
 const inWords = new RegExp(`^(?:${word('day')}\\s*)?([0-9]{1,2})\\s*${word('month')}\\s*([0-9]{1,2})(?:\\s*(?:[,/-]|${word('year')})?\\s*([0-9]{4}))?(?![0-9])`, 'i');
 const withDay = new RegExp(`^${word('day')}\\s*([0-9]{1,4}[/.-][0-9]{1,2}(?:[/.-][0-9]{1,4})?)(?![0-9])`, 'i');
 
+const plainDate = /^([0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4})(?![0-9])/;
+
 /** The words behind which a date or a name stands. */
 const startsSpan: ReadonlySet<string> = new Set(['of', 'before']);
 
-/** `ngày 15 tháng 12 năm 2025`, `ngày 15/01/2025`: a date as it is said aloud. */
+/** `ngày 15 tháng 12 năm 2025`, `ngày 15/01/2025`, `hết ngày 15/01/2025`: a date as it is said aloud. */
 export function dateInWords({ reading, token, index, expected, kindOf }: Mistake): Repair | undefined {
     if (!token) return undefined;
     const { tokens } = reading;
@@ -28,10 +31,13 @@ function dateFrom(index: number, { text, tokens, lexer }: Reading): Repair | und
     const token = tokens[index];
     const start = token.startOffset;
     const line = /^[^\n\r]*/.exec(text.slice(start, start + 100))![0];
-    const words = inWords.exec(line);
-    const match = words ?? withDay.exec(line);
+    const until = lastDay.exec(line)?.[0] ?? '';
+    const date = line.slice(until.length);
+    const words = inWords.exec(date);
+    const match = words ?? withDay.exec(date) ?? (until ? plainDate.exec(date) : null);
     if (!match) return undefined;
-    const end = start + match[0].length;
+    const written = until + match[0];
+    const end = start + written.length;
     let last = index;
     while (tokens[last + 1] && tokens[last + 1].startOffset < end) last++;
     if (endOf(tokens[last]) !== end) return undefined;
@@ -40,7 +46,7 @@ function dateFrom(index: number, { text, tokens, lexer }: Reading): Repair | und
     const day = suggestions.find(suggestion => /^[0-9-]{10}$/.test(suggestion));
     const joined = joinedToken(text, lexer.typeOf(day ? 'DATE' : '?'), token, tokens[last]);
     return {
-        finding: { start, end, report: place => wrongDate(match[0], suggestions, place(start, end)) },
+        finding: { start, end, report: place => wrongDate(written, suggestions, place(start, end)) },
         first: index, end: last + 1, tokens: [{ ...joined, image: day ?? '?' }],
     };
 }

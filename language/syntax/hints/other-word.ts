@@ -1,5 +1,5 @@
 import { diagnostic, fix } from '../../diagnostics/diagnostic.js';
-import { keywords, otherWordsOf, writtenKeyword, type Keyword } from '../keywords.js';
+import { keywordOf, keywords, otherWordsOf, writtenKeyword, type Keyword } from '../keywords.js';
 import { expectedAt, type Mistake } from '../mistake.js';
 import type { Repair } from '../repair.js';
 import { foldWord } from '../spelling.js';
@@ -19,14 +19,20 @@ function otherWordFrom({ reading, index }: Mistake, first: number): Repair | und
     const { text, tokens, lexer } = reading;
     if (!tokens[first]) return undefined;
     const start = tokens[first].startOffset;
-    const found = otherWordAt(text, start);
-    const rule = found && expectedAt(reading, first)?.types.get(found.keyword.en);
-    if (!found || rule === undefined) return undefined;
+    const candidates = otherWordsAt(text, start);
+    const expected = candidates.length ? expectedAt(reading, first)?.types : undefined;
+    const found = candidates.find(({ keyword, rule }) => expected?.has(keyword.en) && (rule === undefined || rule === expected.get(keyword.en)));
+    if (!found) return undefined;
+    const rule = expected!.get(found.keyword.en)!;
     const written = writtenKeyword(found.keyword, 'vi', rule);
     const end = start + found.length;
     let last = first;
     while (tokens[last + 1] && tokens[last + 1].startOffset < end) last++;
-    if (last < index || endOf(tokens[last]) !== end) return undefined;
+    // Words that were read as another keyword are an error only behind them; the last of several can have been read as a name: `theo tỷ lệ với X`.
+    const readAs = keywordOf(lexer.kindOf(tokens[first].tokenType));
+    const isOther = readAs !== undefined && readAs !== found.keyword;
+    const reaches = last >= index || (last === index - 1 && (isOther || (last > first && tokens[last].tokenType.name === 'ID')));
+    if (!reaches || endOf(tokens[last]) !== end) return undefined;
     return {
         finding: {
             start, end,
@@ -38,16 +44,29 @@ function otherWordFrom({ reading, index }: Mistake, first: number): Repair | und
     };
 }
 
-const known: readonly { readonly keyword: Keyword; readonly words: readonly string[] }[] = keywords
-    .flatMap(keyword => otherWordsOf(keyword).map(other => ({ keyword, words: other.split(' ').map(foldWord) })))
+interface OtherWords {
+    readonly keyword: Keyword;
+    /** The grammar rule in which they mean the keyword; absent where they do in all. */
+    readonly rule: string | undefined;
+    readonly words: readonly string[];
+}
+
+const known: readonly OtherWords[] = keywords
+    .flatMap(keyword => [
+        ...otherWordsOf(keyword).map(other => ({ keyword, rule: undefined, words: other.split(' ').map(foldWord) })),
+        ...Object.entries(keyword.otherWordsIn ?? {}).flatMap(([rule, others]) => others.map(other => ({ keyword, rule, words: other.split(' ').map(foldWord) }))),
+    ])
     .sort((a, b) => b.words.length - a.words.length);
 
-/** The other word for a keyword that stands at an offset, in small or capital letters, and its length. */
-export function otherWordAt(text: string, offset: number): { readonly keyword: Keyword; readonly length: number } | undefined {
+interface Found extends OtherWords {
+    readonly length: number;
+}
+
+/** The other words for keywords that stand at an offset, in small or capital letters, the longest first. */
+function otherWordsAt(text: string, offset: number): readonly Found[] {
     const line = /^[^\n\r]*/.exec(text.slice(offset, offset + 60))![0];
-    for (const { keyword, words } of known) {
-        const written = new RegExp(`^\\S+(?:[ \\t\\u00A0]+\\S+){${words.length - 1}}(?![^\\s:,}])`).exec(line)?.[0].replace(/:$/, '');
-        if (written?.split(/[ \t\u00A0]+/).map(word => foldWord(word.toLowerCase())).join(' ') === words.join(' ')) return { keyword, length: written.length };
-    }
-    return undefined;
+    return known.flatMap(other => {
+        const written = new RegExp(`^\\S+(?:[ \\t\\u00A0]+\\S+){${other.words.length - 1}}(?![^\\s:,}])`).exec(line)?.[0].replace(/:$/, '');
+        return written?.split(/[ \t\u00A0]+/).map(word => foldWord(word.toLowerCase())).join(' ') === other.words.join(' ') ? { ...other, length: written.length } : [];
+    });
 }

@@ -5,9 +5,9 @@ import type { Place } from '../../diagnostics/source-document.js';
 import { edgeOf, periodRange } from '../../model/dates.js';
 import type { Finding } from '../finding.js';
 import { keywordOf, spellingsOf, writtenKeyword } from '../keywords.js';
-import type { Mistake, Reading } from '../mistake.js';
+import { expectedAt, type Mistake, type Reading } from '../mistake.js';
 import type { Repair } from '../repair.js';
-import { endOf, joinedToken, retyped } from '../tokens.js';
+import { endOf, joinedToken, missingToken, retyped } from '../tokens.js';
 import { yearBefore } from '../wrong-date.js';
 
 /** The spellings of a keyword as a piece of a pattern. */
@@ -34,6 +34,10 @@ const phrases: readonly { readonly pattern: RegExp; readonly written: (match: Re
 ];
 const romans = ['I', 'II', 'III', 'IV'];
 
+/** The words that say that the last day of a period is meant. */
+export const lastDay = new RegExp(`^(?:${word('until')}|hết|đến(?:\\s+cuối)?)\\s+`, 'i');
+const plainPeriod = new RegExp(`^[0-9]{4}(?:-(?:[0-9]{2}|[HQ][1-4]))?${ends.replace(')', '/-)')}`);
+
 /** `Quý I`, `6 tháng đầu năm 2023`, `tháng 9/2023`, `first half of 2023`: a period as it is said aloud. */
 export function periodInWords(mistake: Mistake): Repair | undefined {
     const { tokens } = mistake.reading;
@@ -54,16 +58,29 @@ function phraseFrom({ reading, index, rules }: Mistake, first: number): Repair |
     const { text, tokens, lexer } = reading;
     const start = tokens[first].startOffset;
     const line = /^[^\n\r]*/.exec(text.slice(start, start + 200))![0];
-    const found = periodPhrase(line);
+    const isDay = rules.some(rule => rule === 'When' || rule === 'Day');
+    const words = isDay ? lastDay.exec(line)?.[0] ?? '' : '';
+    const plain = words && plainPeriod.exec(line.slice(words.length))?.[0];
+    const found = plain ? { length: plain.length, period: plain } : periodPhrase(line.slice(words.length));
     if (!found) return undefined;
-    const end = start + found.length;
+    const end = start + words.length + found.length;
     let last = first;
     while (tokens[last + 1] && tokens[last + 1].startOffset < end) last++;
     if (last < index - 1 || endOf(tokens[last]) !== end || tokens[first].image !== text.slice(start, endOf(tokens[first]))) return undefined;
     const written = text.slice(start, end);
+    const inPlace = (): Repair => ({
+        finding: periodFinding(start, end, written, found.period),
+        first, end: last + 1, tokens: periodTokens(tokens[first], tokens[last], found.period, reading),
+    });
     // A deadline is a day: the last one of what is said, which cannot be a span.
-    if (rules.some(rule => rule === 'When' || rule === 'Day')) {
-        return /^[0-9]{4}(?!.*\.\.)/.test(found.period) ? asLastDay(found.period, [first, last], written, reading) : undefined;
+    if (isDay) {
+        if (!/^[0-9]{4}(?!.*\.\.)/.test(found.period)) return undefined;
+        const before = tokens[first - 1];
+        const kind = before && lexer.kindOf(before.tokenType);
+        // Behind `đầu`, `giữa` or `cuối` the period alone is said in words.
+        if (kind !== undefined && /^(?:beginning|middle|end) of$/.test(kind)) return inPlace();
+        if (kind === 'within') return asDay('end of', found.period, [first - 1, last], text.slice(before.startOffset, end), reading);
+        return asDay(kind === 'before' && !words ? 'beginning of' : 'end of', found.period, [first, last], written, reading);
     }
     if (/^[HQ]/.test(found.period) && !rules.some(rule => tableRules.has(rule))) {
         return {
@@ -71,23 +88,33 @@ function phraseFrom({ reading, index, rules }: Mistake, first: number): Repair |
             first, end: last + 1, tokens: [{ ...joinedToken(text, lexer.typeOf('?'), tokens[first], tokens[last]), image: '?' }],
         };
     }
+    const rule = expectedAt(reading, first)?.types;
+    return rule?.get('for') === 'For' && !rule.has('YEARPART') ? asClause(found.period, [first, last], written, reading) : inPlace();
+}
+
+/** `giao P về VSI tại X năm 2026`: the clause of the period without its keyword. */
+function asClause(period: string, [first, last]: readonly [number, number], written: string, reading: Reading): Repair {
+    const { tokens, lexer } = reading;
+    const word = writtenKeyword(keywordOf('for')!, /^\p{ASCII}*$/u.test(written) ? 'en' : 'vi', 'For');
     return {
-        finding: periodFinding(start, end, written, found.period),
-        first, end: last + 1, tokens: periodTokens(tokens[first], tokens[last], found.period, reading),
+        finding: periodFinding(tokens[first].startOffset, endOf(tokens[last]), written, `${word} ${period}`),
+        first, end: last + 1, tokens: [missingToken(lexer.typeOf('for'), tokens[first - 1]), ...periodTokens(tokens[first], tokens[last], period, reading)],
     };
 }
 
-/** `tháng 12/2026` for a day: `end of 2026-12`. */
-function asLastDay(period: string, [first, last]: readonly [number, number], written: string, { text, tokens, lexer }: Reading): Repair {
-    const edge = keywordOf('end of')!;
+/** `tháng 12/2026` for a day: `end of 2026-12`, behind `before` the beginning of it. */
+function asDay(
+    side: 'beginning of' | 'end of', period: string, [first, last]: readonly [number, number], written: string, { text, tokens, lexer }: Reading,
+): Repair {
+    const edge = keywordOf(side)!;
     const [from, to] = [tokens[first], tokens[last]];
     const start = from.startOffset;
-    const word = joinedToken(text, lexer.typeOf('end of'), from, to);
+    const word = joinedToken(text, lexer.typeOf(side), from, to);
     return {
         finding: periodFinding(start, endOf(to), written, `${/^\p{ASCII}*$/u.test(written) ? edge.en : writtenKeyword(edge, 'vi')} ${period}`),
         first, end: last + 1,
         tokens: [
-            { ...word, image: 'end of', endOffset: start },
+            { ...word, image: side, endOffset: start },
             { ...joinedToken(text, lexer.typeOf(periodType(period)), from, to), image: period, startOffset: start + 1 },
         ],
     };
@@ -97,7 +124,7 @@ function asLastDay(period: string, [first, last]: readonly [number, number], wri
 const tableRules: ReadonlySet<string> = new Set(['Split', 'Columns']);
 
 /** The token of a period; the two dates and the `..` of a span stand one behind the other in the place of its words. */
-function periodTokens(first: IToken, last: IToken, period: string, { text, lexer }: Reading): readonly IToken[] {
+export function periodTokens(first: IToken, last: IToken, period: string, { text, lexer }: Reading): readonly IToken[] {
     const whole = joinedToken(text, lexer.typeOf(periodType(period)), first, last);
     const ends = period.split('..');
     if (ends.length === 1) return [{ ...whole, image: period }];

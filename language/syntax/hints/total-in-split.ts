@@ -55,7 +55,8 @@ function isCell({ tokens, lexer }: Reading, index: number): boolean {
     return tokens[index] !== undefined && cellStarts.has(lexer.kindOf(tokens[index].tokenType));
 }
 
-function splitsOf(tree: ast.Document): readonly ast.Split[] {
+/** The splits of a document, those in blocks of rows too. */
+export function splitsOf(tree: ast.Document): readonly ast.Split[] {
     const found: ast.Split[] = [];
     const visit = (items: readonly { readonly $type: string }[]): void => {
         for (const item of items) {
@@ -82,15 +83,15 @@ function totalRepair(reading: Reading, first: number, cells: number): Repair {
     const { tokens } = reading;
     let end = cells;
     while (tokens[end] && tokens[end].image !== '}' && tokens[end].startLine === tokens[first].startLine) end++;
-    return { finding: totalFinding(reading, first, cells, end), first, end, tokens: [] };
+    return { finding: totalFinding(reading, first, cells, end), first, end, tokens: [], whole: true };
 }
 
 function totalFinding(reading: Reading, first: number, cells: number, end: number): Finding {
     const { tokens } = reading;
     const [start, last] = [tokens[first].startOffset, endOf(tokens[end - 1])];
-    const word = tokens[first].image.replace(/^["\u201C-\u201E]/, '').toLowerCase().startsWith(total.en) ? total.en : total.vi;
-    const own = cellsText(reading, cells, end);
+    const word = tokens[first].image.replace(/^["\u201C-\u201F]/, '').toLowerCase().startsWith(total.en) ? total.en : total.vi;
     const outside = outsideOf(reading, first);
+    const own = cellsText(reading, cells, end, outside.cells?.text);
     const row: TotalRow = { start, end: last, word, own, outside };
     return {
         start, end: last,
@@ -137,19 +138,25 @@ function fixesFor({ text }: Reading, { start, end, word, own, outside: { cells, 
     return [fix('move-total', { text: written }, [{ place: place(split.startOffset, split.startOffset), text: written + lineEndOf(text) + indent }, removal])];
 }
 
-/** Cells as they are written in a text: with commas between them, and numbers of which spreadsheets group the digits in Allot's form. */
-function cellsText({ tokens, lexer }: Reading, first: number, end: number): string {
+/**
+ * Cells as they are written in a text: with commas between them, and numbers of which spreadsheets group the digits in Allot's form.
+ *
+ * @param stated the same cells elsewhere: an empty one says nothing else
+ */
+function cellsText({ tokens, lexer }: Reading, first: number, end: number, stated = ''): string {
+    const others = stated.split(', ');
     let text = '';
+    let cell = 0;
     for (const token of tokens.slice(first, end)) {
         const kind = lexer.kindOf(token.tokenType);
-        if (kind === ',') text += ',';
-        else text += (text === '' || kind === '%' ? '' : ' ') + (kind === 'NUMBER' ? numberText(token.image) : token.image);
+        if (kind === ',') [cell, text] = [cell + 1, `${text},`];
+        else text += (text === '' || kind === '%' ? '' : ' ') + (kind === 'NUMBER' ? numberText(token.image, others[cell]) : token.image);
     }
     return text;
 }
 
-function numberText(image: string): string {
-    if (image === '') return '?';
+function numberText(image: string, other = '?'): string {
+    if (image === '') return other === '' ? '?' : other;
     const read = readNumber(image);
     const groups = 'problem' in read && read.problem === 'ambiguous' ? read.readings.find(reading => reading.kind === 'groups') : undefined;
     return groups?.text ?? image;

@@ -1,9 +1,8 @@
 import type { IToken } from 'chevrotain';
-import { CstUtils, GrammarAST, AstUtils } from 'langium';
 import { diagnostic, fix } from '../../diagnostics/diagnostic.js';
 import type { Finding } from '../finding.js';
 import { oneWord } from '../hyphenated-names.js';
-import type { Mistake } from '../mistake.js';
+import { nameRuleAt, type Mistake } from '../mistake.js';
 import type { Repair } from '../repair.js';
 import { plainLetters } from '../spelling.js';
 import { endOf, joinedToken, statementWords, type KindOf } from '../tokens.js';
@@ -12,7 +11,7 @@ import { endOf, joinedToken, statementWords, type KindOf } from '../tokens.js';
 export function unquotedName(mistake: Mistake): Repair | undefined {
     const { reading, index, token, previous } = mistake;
     if (!token || !previous || token.startLine !== previous.endLine || !isWord(token, mistake.kindOf)) return undefined;
-    const rule = nameRule(mistake);
+    const rule = nameRuleAt(reading.root, previous);
     if (rule === undefined) return undefined;
     const declared = rule === 'Name' || rule === 'Label';
     const title = declared ? unquotedTitle(mistake) : undefined;
@@ -55,20 +54,12 @@ export function unquoted(start: number, end: number, name: string, written: stri
     };
 }
 
-/** The rule by which the token before the error was read as a name; undefined if it was read as something else. */
-function nameRule({ reading, previous }: Mistake): string | undefined {
-    const leaf = CstUtils.findLeafNodeAtOffset(reading.root, previous!.startOffset);
-    const call = leaf?.grammarSource;
-    if (!GrammarAST.isRuleCall(call) || !/^(ID|NAME)$/.test(call.rule.$refText)) return undefined;
-    return AstUtils.getContainerOfType(call, GrammarAST.isParserRule)?.name;
-}
-
 /** A name ends before a number, a text, a sign, and a keyword that can follow it. */
 function lastWord({ reading, index, token, expected, kindOf }: Mistake, goesOn: typeof isWord): number {
     const { tokens } = reading;
     let last = index;
     for (let next = tokens[last + 1]; next?.startLine === token!.startLine && goesOn(next, kindOf); next = tokens[last + 1]) {
-        if (expected.types.has(kindOf(next.tokenType))) break;
+        if (next.tokenType.name !== 'ID' && expected.types.has(kindOf(next.tokenType))) break;
         last++;
     }
     return last;

@@ -4,6 +4,7 @@ import { apportionWithin } from '../../model/apportion-within.js';
 import { Decimal } from '../../model/decimal.js';
 import type { Column, Computation, ComputedColumn } from '../../model/model.js';
 import { computationsOf } from '../computations.js';
+import { keywordInMessages } from '../../syntax/keywords.js';
 import { rule } from '../rule.js';
 import { numberIn } from '../words.js';
 
@@ -30,7 +31,8 @@ function nearestBound({ problem, left, step, min, max, minPlace, maxPlace }: Com
     const bounds = problem?.kind === 'min' ? { min: bound, max } : { min, max: bound };
     const text = numberIn(scale, bound);
     if (bound.isZero() || bound.isNegative() || text === undefined || 'kind' in apportionWithin({ total: left, weights, step }, bounds)) return [];
-    return [fix('write-instead', { text }, [{ place, text }])];
+    const { en, vi } = keywordInMessages(problem?.kind === 'min' ? 'min' : 'max');
+    return [fix('write-instead', { text: { en: `${en} ${text}`, vi: `${vi} ${text}` } }, [{ place, text }])];
 }
 
 function reasonOf({ problem, left, min, max }: ComputedColumn): Localized | undefined {

@@ -1,6 +1,8 @@
+import type { Localized } from '../../diagnostics/definition.js';
 import { exactValue } from '../../model/interval.js';
 import { related, type Fix } from '../../diagnostics/diagnostic.js';
 import { Decimal } from '../../model/decimal.js';
+import { wasComputed } from '../../model/history.js';
 import type { Check, Indicator, Model, Split } from '../../model/model.js';
 import { insertAdjustedTotal } from '../fixes/insert-clause.js';
 import { type Lacking, putIntoOthers } from '../fixes/put-into-others.js';
@@ -23,6 +25,7 @@ export const sumMismatch = rule('sum-mismatch', (model, report) => {
         report(check.place, {
             split: splitPhrase(subject), indicator: indicator.name, sum: amountText(check.actual), ...differenceOf(check.actual, comparison.whole.interval),
             total: amountText(comparison.whole.interval), owner: wholeName(subject.whole), allowance: allowanceOf(check), since: sincePhrase(check),
+            kept: keptPhrase(check),
         }, {
             related: check.place === subject.headPlace
                 ? totalHere(comparison.whole)
@@ -35,6 +38,13 @@ export const sumMismatch = rule('sum-mismatch', (model, report) => {
         });
     }
 });
+
+/** What computed rows do when something is adjusted, where one of them has the figure that it was given first. */
+function keptPhrase({ version, subject, comparison }: Check): Localized {
+    const isKept = version?.validFrom && subject.kind === 'split'
+        && subject.parts.some(part => wasComputed(part) && part.cells.some(figure => !figure.adjustment && comparison?.parts.includes(figure)));
+    return isKept ? { en: '; computed rows keep the figures they were given', vi: '; các dòng tự tính giữ nguyên số đã tính khi giao' } : { en: '', vi: '' };
+}
 
 /** The total can become the sum of its parts where both are exact and the total is written in this project. */
 function changeTotal({ comparison, place, actual }: Check, { settling }: Changes): readonly Fix[] {

@@ -1,0 +1,71 @@
+import type { CsvRecord, CsvTable } from '../csv/read-csv.js';
+import { looksLikeFigure } from './csv-figures.js';
+import { isTotalLabel, readHeadings, remainderOfLabel, type CsvHeadings } from './csv-headings.js';
+import { mayName, type LabelContext } from './csv-labels.js';
+import type { Split } from './model.js';
+
+/** The records of a file as a split reads them. */
+export interface CsvSections {
+    readonly separator: string;
+    /** What stands above the header: the title of the table, the document that it belongs to. */
+    readonly titles: readonly CsvRecord[];
+    readonly header: CsvRecord;
+    readonly headings: CsvHeadings;
+    /** What stands below the header, up to what closes the table. */
+    readonly rows: readonly CsvRecord[];
+    /** What stands below the table: place and day, who signs. */
+    readonly closing: readonly CsvRecord[];
+}
+
+/** Finds the header and the end of a table, which has a record at least. */
+export function sectionsOf({ records, separator }: CsvTable, split: Split, context: LabelContext): CsvSections {
+    const at = headerAt(records, split);
+    const header = records[at];
+    const headings = readHeadings(header, split);
+    const below = records.slice(at + 1);
+    const end = closingAt(below, headings, context);
+    return { separator, titles: records.slice(0, at), header, headings, rows: below.slice(0, end), closing: below.slice(end) };
+}
+
+/** The first record that heads the rows and figures; else one that heads either. Above it stands nothing that could be a figure. */
+function headerAt(records: readonly CsvRecord[], split: Split): number {
+    const numbers = records.findIndex(({ cells }) => cells.some(({ text }) => /^[-+]?\d[\d.,_ ]*%?$/.test(text)));
+    const candidates = records.slice(0, numbers < 0 ? records.length : numbers).map(record => readHeadings(record, split));
+    const first = candidates.findIndex(({ members, columns }) => members.length > 0 || columns.flat().length > 0);
+    if (first <= 0) return 0;
+    const whole = candidates.findIndex(({ members, columns }) => members.length > 0 && columns.flat().length > 0);
+    return whole < 0 ? first : whole;
+}
+
+/** Where what closes a table begins: behind its total or a blank line, from where on there are words without figures that name nothing. */
+function closingAt(records: readonly CsvRecord[], headings: CsvHeadings, context: LabelContext): number {
+    let first = records.length;
+    while (first > 0 && isWords(records[first - 1], headings, context)) first--;
+    for (let i = first; i < records.length; i++) if (records[i].afterBlank || (i > 0 && hasTotalLabel(records[i - 1], headings))) return i;
+    return records.length;
+}
+
+/** Whether a record is words without a figure, none of which is meant as the name of a row. */
+function isWords(record: CsvRecord, headings: CsvHeadings, context: LabelContext): boolean {
+    const { cells } = record;
+    return cells.some(({ text }) => /\p{L}/u.test(text)) && !hasFigures(record, headings) && cells.every(({ text }) => !isTotalLabel(text) && !remainderOfLabel(text))
+        && !namesRow(record, headings, context);
+}
+
+/** Whether something in a record may be meant as a figure. */
+export function hasFigures({ cells }: CsvRecord, { columns }: CsvHeadings): boolean {
+    return columns.flat().some(position => cells[position] && cells[position].text !== '' && looksLikeFigure(cells[position].text));
+}
+
+function hasTotalLabel({ cells }: CsvRecord, { columns }: CsvHeadings): boolean {
+    const ofFigures = new Set(columns.flat());
+    return cells.some(({ text }, i) => !ofFigures.has(i) && isTotalLabel(text));
+}
+
+const ordinal = /^(?:[IVX]+|\p{L})[.)]?$/u;
+
+/** Whether something in a record may be meant as the name of a row. */
+export function namesRow({ cells }: CsvRecord, { columns, note }: CsvHeadings, context: LabelContext): boolean {
+    const apart = new Set([...columns.flat(), ...note === undefined ? [] : [note]]);
+    return cells.some(({ text }, i) => !apart.has(i) && /\p{L}/u.test(text) && !ordinal.test(text) && mayName(text, context));
+}
