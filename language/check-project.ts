@@ -3,7 +3,7 @@ import type { Compiled } from './compile/compiled.js';
 import { sourceDigests } from './compile/digest.js';
 import { diagnostic, messageOf, related, type Diagnostic } from './diagnostics/diagnostic.js';
 import type { Place, SourceDocument } from './diagnostics/source-document.js';
-import { libraryThatDeclares } from './library/library.js';
+import { libraryThatDeclares, libraryWithCalendar } from './library/library.js';
 import { buildModel } from './model/build-model.js';
 import type { BuildDocument } from './model/build.js';
 import type { Model } from './model/model.js';
@@ -75,6 +75,7 @@ class ProjectChecker {
             name: input.config.name, documents, uses, keepsLinks: this.options.keepsLinks,
             calendars: projects.map(project => project.config.calendar), rowsFiles: projects.flatMap(project => project.rowsFiles),
             shippedWith: libraryThatDeclares, useLibrary: library => useLibrary(input, library), nameCalendar: name => nameCalendar(input, name),
+            calendarLibrary: libraryWithCalendar(),
         });
         const result = { model, diagnostics: this.diagnose(input, model) };
         this.results.set(input, result);

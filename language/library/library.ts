@@ -17,6 +17,11 @@ export function libraryThatDeclares(name: string): string | undefined {
     return (declared ??= declaredNames()).get(name);
 }
 
+/** The shipped project that has a calendar, for projects that count without one. */
+export function libraryWithCalendar(): string | undefined {
+    return [...libraryProjects].find(([, sources]) => sources.some(({ text }) => /^calendar /m.test(text)))?.[0];
+}
+
 function declaredNames(): ReadonlyMap<string, string> {
     const names = new Map<string, string>();
     for (const [target, sources] of libraryProjects) {

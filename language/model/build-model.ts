@@ -46,15 +46,21 @@ export interface ModelInput {
     readonly useLibrary?: (library: string) => readonly Fix[];
     /** What makes the project count by a calendar. */
     readonly nameCalendar?: (name: string) => readonly Fix[];
+    /** The shipped project that has a calendar. */
+    readonly calendarLibrary?: string;
 }
 
 /** Builds the model of a project: declarations, references, tables, checks. It never throws on a text, however damaged. */
-export function buildModel({ name, documents, uses, shippedWith, useLibrary, keepsLinks, nameCalendar, calendars = [], rowsFiles = [] }: ModelInput): Model {
+export function buildModel({
+    name, documents, uses, shippedWith, useLibrary, keepsLinks, nameCalendar, calendarLibrary, calendars = [], rowsFiles = [],
+}: ModelInput): Model {
     const { declarations, table, findings } = declareAll(documents);
     const containers = new Containers(declarations.unit);
     const resolver = new Resolver(table, uses, containers.containerOf, containers.meantThen, shippedWith, useLibrary);
     const unread = new Map(documents.map(({ parsed }) => [parsed.source, parsed.unread]));
-    const build = new Build(resolver, keepsLinks, rowsFileIn(rowsFiles), source => unread.get(source) ?? [], nameCalendar);
+    const build = new Build(resolver, keepsLinks, rowsFileIn(rowsFiles), source => unread.get(source) ?? [], {
+        name: nameCalendar, library: calendarLibrary, useLibrary: useLibrary && calendarLibrary ? () => useLibrary(calendarLibrary) : undefined,
+    });
     containers.start(build);
     for (const finding of findings) build.report(finding);
     resolveUnits(build, declarations, containers);

@@ -31,6 +31,15 @@ export interface Declaration<N extends AstNode, D> {
     readonly project: number;
 }
 
+/** How a project that counts without a calendar gets one. */
+export interface CalendarHelp {
+    /** What makes it count by one of those that it sees. */
+    readonly name?: (name: string) => readonly Fix[];
+    /** The shipped project that has one, and what makes the project use that. */
+    readonly library?: string;
+    readonly useLibrary?: () => readonly Fix[];
+}
+
 /** What the steps of building a model share. */
 export class Build {
     readonly findings: Diagnostic[] = [];
@@ -45,14 +54,14 @@ export class Build {
      * @param keepsLinks whether `links` is filled: only the editor asks where each name leads
      * @param rowsFileOf the CSV file that a text names
      * @param unreadIn where a text has something that could not be read, and may have been a row
-     * @param calendarFixes what makes the project count by a calendar
+     * @param calendarHelp what makes the project count by a calendar
      */
     constructor(
         readonly resolver: Resolver,
         private readonly keepsLinks = false,
         readonly rowsFileOf: (source: SourceDocument, file: string) => RowsFile | undefined = () => undefined,
         readonly unreadIn: (source: SourceDocument) => readonly number[] = () => [],
-        private readonly calendarFixes: (name: string) => readonly Fix[] = () => [],
+        private readonly calendarHelp: CalendarHelp = {},
     ) {}
 
     report(finding: Diagnostic): void {
@@ -61,7 +70,13 @@ export class Build {
 
     /** What makes a project count by a calendar; nothing for those that are only used. */
     nameCalendar(project: number, name: string): readonly Fix[] {
-        return project === 0 ? this.calendarFixes(name) : [];
+        return (project === 0 && this.calendarHelp.name?.(name)) || [];
+    }
+
+    /** The shipped project that has a calendar, and what makes a project use it. */
+    calendarLibrary(project: number): { readonly library: string | undefined; readonly fixes: readonly Fix[] } {
+        const { library, useLibrary } = this.calendarHelp;
+        return { library, fixes: (project === 0 && useLibrary?.()) || [] };
     }
 
     /** The period of a range of days; the same object for the same range. */

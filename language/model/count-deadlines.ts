@@ -107,8 +107,9 @@ export function reportMissingCalendar(build: Build, project: number, place: Plac
     const { stated, candidates } = build.calendars[project];
     if (stated) return;
     const names = candidates.map(({ name }) => name);
-    build.report(diagnostic('missing-calendar', place, { reason: names.length ? severalCalendars(names) : noCalendar, effect }, {
-        fixes: names.flatMap(name => build.nameCalendar(project, name)),
+    const { library, fixes } = build.calendarLibrary(project);
+    build.report(diagnostic('missing-calendar', place, { reason: names.length ? severalCalendars(names) : noCalendar(library), effect }, {
+        fixes: names.length ? names.flatMap(name => build.nameCalendar(project, name)) : fixes,
     }));
 }
 
@@ -130,10 +131,12 @@ function deadlineOf(anchor: SpanAnchor | undefined): Deadline | undefined {
     return anchor?.kind === 'deadline' ? anchor : anchor?.kind === 'task' ? anchor.deadline : undefined;
 }
 
-const noCalendar: Localized = {
-    en: 'no calendar says what is off (use allot:vietnam, or declare one)',
-    vi: 'chưa có lịch cho biết ngày nghỉ (hãy dùng allot:vietnam hoặc khai báo một lịch)',
-};
+function noCalendar(library: string | undefined): Localized {
+    return {
+        en: `no calendar says what is off (${library ? `use ${library}, or ` : ''}declare one)`,
+        vi: `chưa có lịch cho biết ngày nghỉ (hãy ${library ? `dùng ${library} hoặc ` : ''}khai báo một lịch)`,
+    };
+}
 
 function severalCalendars(names: readonly string[]): Localized {
     return {
