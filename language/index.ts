@@ -15,8 +15,8 @@ export { formatDocument, type Formatted } from './format/format.js';
 export { writtenLanguage } from './syntax/written-language.js';
 export { formatEdits } from './format/format-edits.js';
 export { formatRange } from './format/format-range.js';
-export { exactValue, formatInterval, minus, sum, type Interval } from './model/interval.js';
-export { versionOn } from './model/in-force.js';
+export { exactly, exactValue, formatInterval, minus, sum, type Interval } from './model/interval.js';
+export { firstOf, versionOn } from './model/in-force.js';
 export { coversDay, reasonOff } from './model/calendar-days.js';
 export { dayBefore, parseIsoDate, rangesOverlap, subdivide, type DateRange, type IsoDate, weekdayOf } from './model/dates.js';
 export { spanUnitWords, weekdayWords } from './model/time-words.js';
@@ -43,6 +43,7 @@ export { keywordInMessages, keywordOf, keywords, spellingsOf, writtenKeyword, ty
 export { periodRange } from './model/dates.js';
 export { Decimal } from './model/decimal.js';
 export { memberLabels } from './validation/fixes/member-label.js';
+export { quantityText, sharePercent, shareText } from './validation/claim-words.js';
 export { numberIn, percentText, sincePhrase, valueText } from './validation/words.js';
 export { computeRows } from './validation/rewrites/compute-rows.js';
 export { writeComputedRows } from './validation/rewrites/write-computed-rows.js';

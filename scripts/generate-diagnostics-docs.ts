@@ -1,5 +1,6 @@
 import type { Catalogue, Definition, ExampleProject, Severity } from '../language/diagnostics/definition.js';
 import { adjustments } from '../language/diagnostics/catalogue/adjustments.js';
+import { claims } from '../language/diagnostics/catalogue/claims.js';
 import { computedRows } from '../language/diagnostics/catalogue/computed-rows.js';
 import { documents } from '../language/diagnostics/catalogue/documents.js';
 import { names } from '../language/diagnostics/catalogue/names.js';
@@ -17,6 +18,7 @@ const groups: readonly { readonly title: string; readonly codes: Catalogue }[] =
     { title: 'Plans and results', codes: plans },
     { title: 'Computed rows', codes: computedRows },
     { title: 'Adjustments', codes: adjustments },
+    { title: 'What reports claim', codes: claims },
     { title: 'Documents, dates and deadlines', codes: documents },
     { title: 'Calendars, spans and recurring tasks', codes: times },
     { title: 'Projects and files', codes: projects },

@@ -40,6 +40,11 @@ create or replace temp table document as select tables.* from read_json(getvaria
         "taskRecurrences" STRUCT("taskId" VARCHAR, "position" BIGINT, "stated" VARCHAR, "count" BIGINT, "unit" VARCHAR, "onDay" BIGINT, "onWeekday" VARCHAR, "closingDay" BIGINT, "orNextWorkingDay" BOOLEAN, "calendarId" VARCHAR)[],
         "taskDates" STRUCT("taskId" VARCHAR, "recurrence" BIGINT, "position" BIGINT, "date" DATE, "unrolledDate" DATE, "rolled" BOOLEAN, "periodStart" DATE, "periodEnd" DATE)[],
         "taskAllocations" STRUCT("taskId" VARCHAR, "allocationId" VARCHAR)[],
+        "reportClaims" STRUCT("id" VARCHAR, "reportId" VARCHAR, "kind" VARCHAR, "unitId" VARCHAR, "organizationId" VARCHAR, "indicatorId" VARCHAR, "change" DOUBLE, "share" DOUBLE, "shareLow" DOUBLE, "shareHigh" DOUBLE, "ofIndicatorId" VARCHAR, "ofPlanId" VARCHAR, "sinceId" VARCHAR, "note" VARCHAR)[],
+        "impliedRanges" STRUCT("id" VARCHAR, "unitId" VARCHAR, "organizationId" VARCHAR, "indicatorId" VARCHAR, "date" DATE, "periodId" VARCHAR, "planId" VARCHAR, "low" DOUBLE, "high" DOUBLE)[],
+        "impliedRangeClaims" STRUCT("impliedRangeId" VARCHAR, "position" BIGINT, "claimTable" VARCHAR, "claimId" VARCHAR)[],
+        "achievements" STRUCT("id" VARCHAR, "allocationId" VARCHAR, "planId" VARCHAR, "unitId" VARCHAR, "organizationId" VARCHAR, "indicatorId" VARCHAR, "date" DATE, "value" DOUBLE, "plan" DOUBLE, "share" DOUBLE, "shortfall" DOUBLE, "elapsed" DOUBLE)[],
+        "achievementReports" STRUCT("achievementId" VARCHAR, "position" BIGINT, "reportValueId" VARCHAR, "reportId" VARCHAR)[],
         "reports" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "unitId" VARCHAR, "organizationId" VARCHAR, "periodId" VARCHAR, "asOf" DATE, "reporterId" VARCHAR, "directiveId" VARCHAR, "documentation" VARCHAR, "used" BOOLEAN)[],
         "reportReporters" STRUCT("reportId" VARCHAR, "position" BIGINT, "organizationId" VARCHAR)[],
         "reportValues" STRUCT("id" VARCHAR, "reportId" VARCHAR, "parentId" VARCHAR, "kind" VARCHAR, "splitBy" VARCHAR, "mode" VARCHAR, "unitId" VARCHAR, "organizationId" VARCHAR, "categoryMemberId" VARCHAR, "periodId" VARCHAR, "indicatorId" VARCHAR, "value" DOUBLE, "operator" VARCHAR, "status" VARCHAR, "low" DOUBLE, "high" DOUBLE, "unitTotal" BOOLEAN, "note" VARCHAR)[],
@@ -84,6 +89,11 @@ create or replace table "taskPeriods" as select unnest("taskPeriods", recursive 
 create or replace table "taskRecurrences" as select unnest("taskRecurrences", recursive := true) from document;
 create or replace table "taskDates" as select unnest("taskDates", recursive := true) from document;
 create or replace table "taskAllocations" as select unnest("taskAllocations", recursive := true) from document;
+create or replace table "reportClaims" as select unnest("reportClaims", recursive := true) from document;
+create or replace table "impliedRanges" as select unnest("impliedRanges", recursive := true) from document;
+create or replace table "impliedRangeClaims" as select unnest("impliedRangeClaims", recursive := true) from document;
+create or replace table "achievements" as select unnest("achievements", recursive := true) from document;
+create or replace table "achievementReports" as select unnest("achievementReports", recursive := true) from document;
 create or replace table "reports" as select unnest("reports", recursive := true) from document;
 create or replace table "reportReporters" as select unnest("reportReporters", recursive := true) from document;
 create or replace table "reportValues" as select unnest("reportValues", recursive := true) from document;

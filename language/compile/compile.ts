@@ -7,6 +7,7 @@ import { withReferencedOnly } from './referenced.js';
 import { sortRows } from './sort-rows.js';
 import { allocationTables } from './tables/allocation-tables.js';
 import { calendarTables } from './tables/calendar-tables.js';
+import { claimTables, createClaimIds } from './tables/claim-tables.js';
 import { checkTables } from './tables/check-tables.js';
 import { directiveTables } from './tables/directive-tables.js';
 import { dutyTables } from './tables/duty-tables.js';
@@ -59,7 +60,9 @@ function compileTables(model: Model): Tables {
     const targets = targetTables(model, compilation, keys);
     const duties = dutyTables(model, compilation, keys);
     const reports = reportTables(model, compilation, keys);
-    const checks = checkTables(model, compilation, keys);
+    const claimIds = createClaimIds(model, compilation, keys);
+    const claims = claimTables(model, claimIds, compilation, keys);
+    const checks = checkTables(model, claimIds, compilation, keys);
     // Last, because only now all periods that rows refer to are known.
     const periods = periodTables(model, compilation);
     return sorted({
@@ -77,6 +80,7 @@ function compileTables(model: Model): Tables {
         ...allocations,
         ...targets,
         ...duties,
+        ...claims,
         ...reports,
         ...checks,
         sources: compilation.sources,

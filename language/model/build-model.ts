@@ -2,11 +2,14 @@ import type { RowsFile } from '../csv/rows-file.js';
 import type { Fix } from '../diagnostics/diagnostic.js';
 import type { SourceDocument } from '../diagnostics/source-document.js';
 import { Resolver } from '../references/resolver.js';
+import { achievementsOf } from './achievements.js';
 import { beginsOn } from './begins-on.js';
 import { Adjuster } from './apply-adjustments.js';
 import { Build, type BuildDocument, type Draft } from './build.js';
 import { findBlames } from './blame.js';
+import { checkRelations } from './check-claims.js';
 import { checkDates } from './check-dates.js';
+import { checkLaws } from './check-laws.js';
 import { checkSums } from './check-sums.js';
 import { DeadlineCounter } from './count-deadlines.js';
 import { dayBefore } from './dates.js';
@@ -14,7 +17,8 @@ import type { Decimal } from './decimal.js';
 import { declareAll, type Declarations } from './declare.js';
 import { ReportedFigures } from './find-basis.js';
 import { joinLives } from './join-lives.js';
-import type { Allocation, AllocationVersion, Check, Figure, Milestone, Model, Part } from './model.js';
+import type { Allocation, AllocationVersion, Check, Figure, Milestone, Model, Part, Report } from './model.js';
+import { Quantities } from './quantities.js';
 import { resolveAdjustments } from './resolve-adjustments.js';
 import { buildAllocationTables, resolveAllocationHeaders, resolveReports } from './resolve-allocations.js';
 import { adjustDeadlines, resolveDeadlines, resolveTasks } from './resolve-deadlines.js';
@@ -88,7 +92,7 @@ export function buildModel({
     const own = documents.filter(document => document.project === 0).map(document => document.parsed.source);
     const allocations = drafts(declarations.allocation);
     const ownTexts = new Set([...own, ...tablesOf(own, rowsFiles)]);
-    const { checks, blames } = checkAll(declarations, ownTexts, deadlines);
+    const { checks, blames, implied, achievements } = checkAll(declarations, ownTexts, deadlines);
     return {
         name,
         documents: own,
@@ -113,6 +117,8 @@ export function buildModel({
         tasks: drafts(declarations.task),
         reports: drafts(declarations.report),
         checks,
+        implied,
+        achievements,
         blames,
         links: build.links,
         findings: build.findings,
@@ -180,7 +186,7 @@ function isAdjustedHere({ versions }: Allocation): boolean {
     return versions.some(({ adjustments }) => adjustments.some(({ used }) => !used));
 }
 
-function checkAll(declarations: Declarations, own: ReadonlySet<SourceDocument>, deadlines: Model['deadlines']): Pick<Model, 'checks' | 'blames'> {
+function checkAll(declarations: Declarations, own: ReadonlySet<SourceDocument>, deadlines: Model['deadlines']): Pick<Model, 'checks' | 'blames' | 'implied' | 'achievements'> {
     const checks: Draft<Check>[] = [];
     const isOwn = (declared: { readonly used: boolean }) => !declared.used;
     const allocations: Allocation[] = drafts(declarations.allocation);
@@ -189,6 +195,10 @@ function checkAll(declarations: Declarations, own: ReadonlySet<SourceDocument>, 
     for (const report of drafts(declarations.report).filter(isOwn)) checkSums(report, checks, own);
     checkDates(drafts(declarations.directive), allocations, deadlines, checks);
     const blames = findBlames(checks, allocations, own);
-    return { checks, blames };
+    const reports: readonly Report[] = drafts(declarations.report);
+    const quantities = new Quantities(reports);
+    const implied = checkRelations(reports, quantities, checks);
+    checkLaws(drafts(declarations.indicator), quantities, checks);
+    return { checks, blames, implied, achievements: achievementsOf(allocations, quantities) };
 }
 

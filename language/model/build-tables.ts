@@ -105,7 +105,7 @@ export class TableBuilder {
         // Where one number may be several cells, how many the row lacks says what it is.
         const lacking = this.broken.has(columns) || nodes.filter(mayBeColumns).length !== 1 ? undefined : Math.max(0, columns.length - nodes.length);
         return columns.map((column, i) => nodes[i]
-            ? readCell(this.build, nodes[i], { indicator: column.indicator, scale: column.scale, percent, lacking }, this.at)
+            ? readCell(this.build, nodes[i], { indicator: column.indicator, scale: column.scale, percent, lacking, reported: this.owner.kind === 'report' }, this.at)
             : figure('stated', undefined));
     }
 

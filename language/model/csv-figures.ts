@@ -18,6 +18,8 @@ export interface CsvFigureContext {
     readonly form: Omit<CsvCellForm, 'quoted'>;
     /** What is written behind the name of the file to say how it writes numbers; undefined where that is said. */
     readonly stylePlace: StylePlace | undefined;
+    /** The rows are a report's. */
+    readonly reported: boolean;
 }
 
 /** The end of a clause, and the language of its keywords. */
@@ -61,7 +63,7 @@ export function readCsvFigure(cell: CsvCell, column: Column, row: CellNames, con
     const place = (): Place => ({ ...cell.inner, start: Math.min(start, cell.inner.end) });
     if ('value' in read) {
         const { indicator, scale } = column;
-        return withAmount(build, result, { number: read.value, percent: percent !== '', scale: undefined, place }, { indicator, scale, percent: false });
+        return withAmount(build, result, { number: read.value, percent: percent !== '', scale: undefined, place }, { indicator, scale, percent: false, reported: context.reported });
     }
     const fits = ({ kind }: NumberReading) => kind !== 'decimal' || percent !== '' || !column.indicator.measure?.whole;
     const wrong = wrongNumber(withinCell(read), { text: number, suffix: percent, place: place() }, fits);

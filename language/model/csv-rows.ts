@@ -52,7 +52,8 @@ export function readRowsFrom(node: ast.RowsFrom, context: CsvRowsContext): CsvRo
     if (table.broken) build.report(brokenFile(table.broken));
     const place = placeOf(at.source, node);
     const stylePlace = node.numbers === undefined ? { end: { ...place, start: place.end }, language: keywordLanguageAt(place, 'rows from') } : undefined;
-    const reader = new RowReader(sections, context, { build, form: { numbers, separator: table.separator }, stylePlace });
+    const reported = context.split.owner.kind === 'report';
+    const reader = new RowReader(sections, context, { build, form: { numbers, separator: table.separator }, stylePlace, reported });
     return { source: { document, place, numbers, ...reader.read() }, isComplete: isKnown && !table.broken };
 }
 

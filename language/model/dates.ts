@@ -251,3 +251,8 @@ export function yearOf(date: IsoDate): number {
 export function monthOf(date: IsoDate): number {
     return Number(date.slice(5, 7));
 }
+
+/** How many days one day lies after another; negative where it lies before it. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+    return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+}

@@ -83,7 +83,7 @@ class Declarer {
             case 'Measure': return this.add('measure', node, { ...this.declared('measure', node), whole: node.whole });
             case 'Indicator': return this.add('indicator', node, {
                 ...this.declared('indicator', node), indicatorKind: 'stock', measure: undefined, supersets: [], disjoint: [], unionOf: [],
-                into: undefined, outOf: undefined, formula: undefined, operands: [],
+                into: undefined, outOf: undefined, formula: undefined, expression: undefined, operands: [],
             });
             case 'Doctype': return this.add('doctype', node, this.declared('doctype', node));
             case 'Directive': return this.directive(node);
@@ -100,7 +100,7 @@ class Declarer {
             });
             case 'Report': return this.add('report', node, {
                 ...this.declared('report', node), id: node.name ?? '', named: node.name !== undefined, indicators: [], receiver: undefined, unit: undefined,
-                period: undefined, asOf: undefined, asOfPlace: undefined, reporters: [], directives: [], claims: [], table: undefined,
+                period: undefined, asOf: undefined, asOfPlace: undefined, reporters: [], directives: [], claims: [], relativeClaims: [], table: undefined,
             });
             case 'Succession': return this.succession(node);
             case 'Adjustment': return this.adjustment(node);

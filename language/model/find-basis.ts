@@ -90,7 +90,7 @@ export function findBasis(
 
 /** An amount in proportion to which something can be divided. */
 function amountOf({ figure }: ReportedFigure): Decimal | undefined {
-    const value = exactValue(figure.interval);
+    const value = figure.percent && figure.operator === 'exactly' ? figure.value : exactValue(figure.interval);
     return value?.isNegative() ? undefined : value;
 }
 

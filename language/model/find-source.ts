@@ -35,7 +35,7 @@ export function findFigureOrEnd(version: AllocationVersion, allocation: Allocati
 }
 
 /** What a version of a plan gives to the receiver of `allocation` for its period, of the indicator at a position of `allocation`. */
-export function findFigure(version: AllocationVersion, allocation: Allocation, indicatorIndex: number): SourceFigure | undefined {
+export function findFigure(version: AllocationVersion, allocation: Pick<Allocation, 'indicators' | 'receiver' | 'period'>, indicatorIndex: number): SourceFigure | undefined {
     const { allocation: source, total } = version;
     const index = source.indicators.indexOf(allocation.indicators[indicatorIndex]);
     const { receiver, period } = allocation;

@@ -177,3 +177,80 @@ export function sameInterval(a: Interval, b: Interval): boolean {
     const same = (one: Decimal | undefined, other: Decimal | undefined) => one === other || (one !== undefined && other !== undefined && one.equals(other));
     return same(a.low, b.low) && same(a.high, b.high) && a.lowOpen === b.lowOpen && a.highOpen === b.highOpen;
 }
+
+/** The end of an interval in which infinity can be computed with. */
+interface End {
+    /** Undefined: beyond every amount, in the direction of the end. */
+    readonly value: Decimal | undefined;
+    readonly open: boolean;
+}
+
+/** Every x × y. Nothing times what has no limit is nothing. */
+export function product(a: Interval, b: Interval): Interval {
+    const corners = lowAndHigh(a).flatMap(x => lowAndHigh(b).map(y => timesEnd(x, y)));
+    const low = corners.reduce((least, one) => (compareEnds(one, least) < 0 ? one : least));
+    const high = corners.reduce((most, one) => (compareEnds(one, most) > 0 ? one : most));
+    return {
+        low: low.value, lowOpen: low.open || low.value === undefined,
+        high: high.value, highOpen: high.open || high.value === undefined,
+    };
+}
+
+/**
+ * Every x ÷ y of amounts that are not negative. Of whole things only whole ones, exactly; otherwise the ends are rounded outwards to
+ * nine digits after the point. Undefined where no amount is left; everything from zero on where the divisor can be zero and below.
+ */
+export function quotient(a: Interval, divisor: Interval, whole: boolean): Interval | undefined {
+    const low = a.low && !a.low.isNegative() ? a.low : Decimal.zero;
+    const digits = whole ? 0 : 9;
+    const { low: least, high: most } = divisor;
+    let from: { readonly value: Decimal; readonly open: boolean } = { value: Decimal.zero, open: false };
+    if (most && isPositive(most)) from = { value: low.dividedBy(most, digits, whole ? 'ceil' : 'floor'), open: a.lowOpen && a.low !== undefined || divisor.highOpen };
+    const to = a.high && least && isPositive(least)
+        ? { value: a.high.dividedBy(least, digits, whole ? 'floor' : 'ceil'), open: a.highOpen || divisor.lowOpen } : undefined;
+    // An open end that the rounding has moved is not met any more.
+    const fromOpen = from.open && most !== undefined && from.value.times(most).equals(low);
+    const toOpen = to !== undefined && to.open && to.value.times(least!).equals(a.high!);
+    const quotients = { low: from.value, lowOpen: fromOpen, high: to?.value, highOpen: to ? toOpen : true };
+    const none = to && (from.value.compare(to.value) > 0 || (from.value.equals(to.value) && (fromOpen || toOpen)));
+    return none ? undefined : whole ? wholeWithin(quotients) : quotients;
+}
+
+/** The whole amounts of an interval, with closed ends; undefined where there are none. */
+export function wholeWithin(a: Interval): Interval | undefined {
+    const up = a.low?.ceil();
+    const low = up && a.lowOpen && up.equals(a.low!) ? up.plus(Decimal.one) : up;
+    const down = a.high?.floor();
+    const high = down && a.highOpen && down.equals(a.high!) ? down.minus(Decimal.one) : down;
+    return low && high && low.compare(high) > 0 ? undefined : { low, lowOpen: low === undefined, high, highOpen: high === undefined };
+}
+
+/** Whether nothing is known of an amount but that it is not negative. */
+export function isUnknown(a: Interval): boolean {
+    return a.high === undefined && (a.low === undefined || (a.low.isZero() && !a.lowOpen));
+}
+
+function isPositive(d: Decimal): boolean {
+    return !d.isNegative() && !d.isZero();
+}
+
+type SignedEnd = End & { readonly sign: -1 | 1 };
+
+function lowAndHigh(a: Interval): readonly SignedEnd[] {
+    return [{ value: a.low, open: a.lowOpen, sign: -1 }, { value: a.high, open: a.highOpen, sign: 1 }];
+}
+
+/** A limit of a product: infinite ends have the sign of their direction. */
+function timesEnd(x: SignedEnd, y: SignedEnd): SignedEnd {
+    if (x.value && y.value) return { value: x.value.times(y.value), open: x.open || y.open, sign: 1 };
+    const known = x.value ?? y.value;
+    if (known?.isZero()) return { value: Decimal.zero, open: false, sign: 1 };
+    const signOf = (end: SignedEnd) => (end.value ? (end.value.isNegative() ? -1 : 1) : end.sign);
+    return { value: undefined, open: true, sign: (signOf(x) * signOf(y)) as -1 | 1 };
+}
+
+function compareEnds(a: SignedEnd, b: SignedEnd): number {
+    if (a.value && b.value) return a.value.compare(b.value) || Number(a.open) - Number(b.open);
+    const order = (end: SignedEnd) => (end.value ? 0 : end.sign);
+    return order(a) - order(b);
+}

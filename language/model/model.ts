@@ -45,6 +45,10 @@ export interface Model {
     readonly reports: readonly Report[];
     /** Everything that was compared, passed ones included. */
     readonly checks: readonly Check[];
+    /** What follows from percentages and growth in reports for figures that nobody states. */
+    readonly implied: readonly ImpliedRange[];
+    /** How far plans are reached, by reports of the project itself. */
+    readonly achievements: readonly Achievement[];
     /** Figures to blame for more than one failed check. */
     readonly blames: readonly Blame[];
     /** Every name in the texts that refers to a declaration, where the builder was asked to keep them (the editor asks). */
@@ -214,8 +218,16 @@ export interface Indicator extends Declared {
     readonly outOf: Indicator | undefined;
     /** The formula in a canonical writing: `VSI / LabourForce`. */
     readonly formula: string | undefined;
+    /** The formula to compute with; absent where something in it is not understood, and where it leads back to itself. */
+    readonly expression: Formula | undefined;
     readonly operands: readonly Indicator[];
 }
+
+/** How an indicator follows from others. */
+export type Formula =
+    | { readonly kind: 'number'; readonly value: Decimal }
+    | { readonly kind: 'indicator'; readonly indicator: Indicator }
+    | { readonly kind: 'binary'; readonly operator: '+' | '-' | '*' | '/'; readonly left: Formula; readonly right: Formula };
 
 export interface Doctype extends Declared {
     readonly kind: 'doctype';
@@ -738,15 +750,76 @@ export interface Report extends Declared {
     readonly reporters: readonly Organization[];
     readonly directives: readonly Directive[];
     readonly claims: readonly Part[];
+    /** What it says of how figures stand to others. */
+    readonly relativeClaims: readonly RelativeClaim[];
     /** The table of the indicators of the header, if there is one. */
     readonly table: Part | undefined;
+}
+
+/**
+ * What a report says of how one of its figures stands to another one: `VSI 74% of PlanBHXH`, `VSI 2.28% of LabourForce`,
+ * `VSI +17.73% since 2022-08-31`, `Revenue +264_439 million (1%) since 2018-Q1`.
+ */
+export interface RelativeClaim {
+    readonly kind: 'share' | 'growth';
+    readonly owner: Report;
+    /** Of which figure of the report it is said. */
+    readonly indicator: Indicator;
+    /** By how much it grew, where that is stated as an amount. */
+    readonly change: Figure | undefined;
+    /** The share, or by what share it grew. Its interval has everything that is rounded to the percentage written. */
+    readonly ratio: Figure | undefined;
+    /** What it is a share of. */
+    readonly of: Indicator | Allocation | undefined;
+    /** Since when it grew: of a flow the period with which it is compared, of a stock the last day counts. */
+    readonly since: Period | undefined;
+    readonly note: string | undefined;
+    readonly place: Place;
+    /** Where the indicator is named. */
+    readonly labelPlace: Place;
+}
+
+/** Of what and when a report states a figure: a stock on a day, a flow over a period. */
+export interface Quantity {
+    readonly indicator: Indicator;
+    readonly receiver: Unit | Organization;
+    /** Of a stock; of a flow the last day of its period. */
+    readonly day: IsoDate;
+    /** Of a flow. */
+    readonly period: Period | undefined;
+}
+
+/** What claims say together about a figure that no report and no plan states. */
+export interface ImpliedRange {
+    /** What it is a figure of; of a plan, the plan's indicator and receiver. */
+    readonly quantity: Quantity;
+    /** The figure of a plan that it is, where it is one. */
+    readonly plan: SourceFigure | undefined;
+    readonly interval: Interval;
+    /** The claims it follows from. */
+    readonly claims: readonly (RelativeClaim | Part)[];
 }
 
 // ----------------------------------------------------------------------------------------------------------- checks
 
 export type CheckKind =
     | 'sum' | 'rate' | 'level' | 'link' | 'table' | 'totals' | 'part'
-    | 'deadline-in-period' | 'deadline-after-directive' | 'deadline-before-parent' | 'basis-date' | 'milestones' | 'milestone-date';
+    | 'deadline-in-period' | 'deadline-after-directive' | 'deadline-before-parent' | 'basis-date' | 'milestones' | 'milestone-date'
+    | ClaimCheckKind;
+
+/** Checks of what reports claim, against each other and against plans. */
+export type ClaimCheckKind =
+    /** A share or growth against the figures it is of. */
+    | 'share' | 'growth'
+    /** Several claims about a figure that nobody states: whether one amount would fit all. */
+    | 'implied'
+    /** One figure that several reports state. */
+    | 'restated'
+    /**
+     * A formula against its operands; what indicators are to each other; what became of a level; a period and those
+     * that make it up; a unit and those within it.
+     */
+    | 'formula' | 'subset' | 'disjoint' | 'union' | 'balance' | 'periods' | 'children';
 
 export type CheckStatus = 'passed' | 'failed' | 'open' | 'pending';
 
@@ -754,7 +827,7 @@ export type CheckStatus = 'passed' | 'failed' | 'open' | 'pending';
 export interface Check {
     readonly kind: CheckKind;
     readonly status: CheckStatus;
-    readonly subject: Allocation | Report | Split | Part | Directive | Deadline;
+    readonly subject: Allocation | Report | Split | Part | Directive | Deadline | RelativeClaim;
     readonly indicator: Indicator | undefined;
     /** Amounts, or dates where the check is about dates. */
     readonly expected: Interval | DateRange;
@@ -771,6 +844,58 @@ export interface Check {
     readonly version: AllocationVersion | undefined;
     /** Of a link, the figure of the plan above. */
     readonly passed: SourceFigure | undefined;
+    /** Of a check of what a report claims. */
+    readonly claimed?: ClaimedFacts;
+}
+
+/** What a claim of a report was compared with. */
+export interface ClaimedFacts {
+    /**
+     * The figures that were compared, in the order in which the comparison names them: a part before what it is a part of, a union before
+     * its parts, a level before what it follows from, a unit before those in it; of a share or growth, what is stated of the two.
+     */
+    readonly figures: readonly ReportedFigure[];
+    /** Of a share or growth: what would agree with the claim, as an amount of its indicator or, of an amount by which it grew, as that. */
+    readonly fitting?: Interval;
+    /** Of a share or growth: the amount, and what it is a share of or grew from. */
+    readonly amount?: Interval;
+    readonly base?: Interval;
+    /** Of a share of a plan. */
+    readonly plan?: SourceFigure;
+    /** Of claims about one figure that nobody states: which that is, and the others that the claim was compared with. */
+    readonly quantity?: Quantity;
+    readonly claims?: readonly (RelativeClaim | Part)[];
+    /** Of a level that follows from the one before: from when to when. */
+    readonly period?: Period;
+}
+
+/** How far a plan is reached on a day, by what reports state. */
+export interface Achievement {
+    /** The figure of the plan in force on the day. */
+    readonly plan: SourceFigure;
+    readonly indicator: Indicator;
+    /** Who is given it, and of whom it is reported. */
+    readonly receiver: Unit | Organization;
+    readonly day: IsoDate;
+    /** The level that is reported or, of a flow, the figures of the periods that add up to what came together since the plan began. */
+    readonly figures: readonly ReportedFigure[];
+    readonly value: Decimal;
+    /** The value as a ratio of the plan, rounded to six digits after the point. */
+    readonly share: Decimal;
+    /** What is lacking; absent of a ceiling, which nothing has to reach. */
+    readonly shortfall: Decimal | undefined;
+    /** The part of the plan's period that is over, in days, as a ratio rounded to six digits: at an even pace the share would be the same. */
+    readonly elapsed: Decimal;
+}
+
+/** A figure that a report states, and of what. */
+export interface ReportedFigure {
+    readonly report: Report;
+    readonly part: Part;
+    /** Of which of the part's indicators. */
+    readonly indicatorIndex: number;
+    readonly figure: Figure;
+    readonly quantity: Quantity;
 }
 
 /** One figure that makes several checks fail, and the value with which all of them would hold. */

@@ -1,5 +1,6 @@
 import type * as ast from '../generated/ast.js';
 import type { AstNode } from 'langium';
+import { fractionDigits } from '../csv/number-style.js';
 import { diagnostic, fix, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Place } from '../diagnostics/source-document.js';
 import { keywordOf, writtenKeyword } from '../syntax/keywords.js';
@@ -18,6 +19,8 @@ export interface CellContext {
     readonly scale: Decimal;
     /** Percentages of a total are allowed (milestones). */
     readonly percent: boolean;
+    /** It stands in a report, whose percentages are rounded: what is possible is everything that is rounded to them. */
+    readonly reported?: boolean;
     /** How many cells the row lacks: a number that may be several cells is those that are missing. */
     readonly lacking?: number;
 }
@@ -25,7 +28,8 @@ export interface CellContext {
 const scales: { readonly [word: string]: Decimal } = {
     thousand: Decimal.of(1_000), million: Decimal.of(1_000_000), billion: Decimal.of(1_000_000_000),
 };
-const hundredth = Decimal.parse('0.01')!;
+/** What a percent sign multiplies with. */
+export const hundredth = Decimal.parse('0.01')!;
 
 /** A power of ten by its word; 1 without a word. */
 export function scaleOf(word: string | undefined): Decimal {
@@ -99,9 +103,14 @@ export function readNumberText(build: Build, text: string, place: Place, percent
     return undefined;
 }
 
+/** The figure of a number that no word qualifies. */
+export function readQuantityFigure(build: Build, quantity: ast.Quantity, context: CellContext, at: At): Draft<Figure> {
+    return readAmount(build, quantity, context, placeOf(at.source, quantity), at);
+}
+
 /** The value of a number that no word qualifies: a step, a bound. Undefined where it cannot be read, which is reported. */
 export function readQuantity(build: Build, quantity: ast.Quantity, context: CellContext, at: At): Decimal | undefined {
-    return readAmount(build, quantity, context, placeOf(at.source, quantity), at).value;
+    return readQuantityFigure(build, quantity, context, at).value;
 }
 
 function readAmount(build: Build, amount: ast.Amount | ast.Quantity, context: CellContext, place: Place, at: At): Draft<Figure> {
@@ -151,7 +160,29 @@ export function withAmount(build: Build, result: Draft<Figure>, { number, percen
     }
     result.value = value;
     result.interval = intervalOf(result.operator, value);
+    if (context.reported && (percent || rate) && result.operator === 'exactly') result.interval = roundedTo(value, halfOfLastDigit(result, written(place())));
     return result;
+}
+
+/**
+ * What is possible for a figure of a report: an amount in thousands, millions or billions is rounded to the last digit written, half up
+ * or down; of others that is in the interval already.
+ */
+export function roundedInterval(figure: Figure): Interval {
+    const { value, place, percent, operator, scale } = figure;
+    if (!value || !place || percent || operator !== 'exactly' || scale.equals(Decimal.one)) return figure.interval;
+    return roundedTo(value, halfOfLastDigit(figure, place.document.text.slice(place.start, place.end)));
+}
+
+/** Half of what the last digit of a number counts as it is written: 0.005 of `23%`, 0.00005 of `23.06%`, 500_000 of `7 million`. */
+function halfOfLastDigit({ scale, csv }: Pick<Figure, 'scale' | 'csv'>, text: string): Decimal {
+    const digits = fractionDigits(text.replace(/[^0-9]*$/, ''), csv?.numbers ?? 'plain');
+    return scale.times(Decimal.of(5)).dividedBy(Decimal.of(10n ** BigInt(digits + 1)), digits + 3, 'floor');
+}
+
+/** Everything that is rounded to a value, half up or half down: both ends count. */
+function roundedTo(value: Decimal, half: Decimal): Interval {
+    return { low: value.minus(half), lowOpen: false, high: value.plus(half), highOpen: false };
 }
 
 function intervalOf(operator: Operator, value: Decimal): Interval {

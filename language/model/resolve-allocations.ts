@@ -1,22 +1,21 @@
 import type { Reference } from 'langium';
 import type * as ast from '../generated/ast.js';
 import type { Localized } from '../diagnostics/definition.js';
-import { diagnostic, fix, related, type Fix } from '../diagnostics/diagnostic.js';
+import { diagnostic, fix, type Fix } from '../diagnostics/diagnostic.js';
 import type { DeclarationKind } from '../references/declaration-kinds.js';
 import { keywordInMessages } from '../syntax/keywords.js';
 import { placeOf, placeOfFirstToken, placeOfReference, placeOfTokenBefore } from '../syntax/places.js';
 import { removal, removalOfClause } from '../syntax/removal.js';
-import { keywordIn, keywordLanguageAt, readsTheSame } from '../syntax/written-words.js';
+import { keywordIn, keywordLanguageAt } from '../syntax/written-words.js';
 import type { At, Build, Declaration, Draft } from './build.js';
-import { TableBuilder, type DueInBlock, type Within } from './build-tables.js';
+import { TableBuilder, type DueInBlock } from './build-tables.js';
 import type { Declarations } from './declare.js';
 import { lifeThen } from './lives.js';
 import type { Allocation, Column, Indicator, Organization, Period, Report, Unit, When } from './model.js';
 import { dayGiven } from './day-given.js';
 import type { BoundedRange, IsoDate } from './dates.js';
 import { dateOf, readSpan } from './read-days.js';
-import { readValue } from './read-figures.js';
-import { Decimal } from './decimal.js';
+import { readClaim } from './resolve-claims.js';
 import type { UnitScopes } from './unit-scope.js';
 
 type AllocationDeclaration = Declaration<ast.Allocation, Allocation>;
@@ -220,7 +219,7 @@ function reportBody(build: Build, declaration: ReportDeclaration, scopes: UnitSc
     const builder = new TableBuilder(build, scopes, { ...declaration, when: { day: draft.asOf, period: draft.period?.range } }, draft, draft.asOf);
     const within = { scope: draft.unit, scopeLost: isLost(declaration), period: draft.period?.range as BoundedRange | undefined };
     for (const item of node.items) {
-        if (item.$type === 'Claim') claim(build, builder, declaration, item, within);
+        if (item.$type === 'Claim') readClaim(build, builder, declaration, item, within);
     }
     const columnNodes = node.items.filter(item => item.$type === 'Columns');
     const totalNode = build.once(node.items.filter(item => item.$type === 'Total'), 'total', reportWord, declaration);
@@ -238,35 +237,6 @@ function reportBody(build: Build, declaration: ReportDeclaration, scopes: UnitSc
     }
     builder.block(node.items, table, { ...within, columns });
     draft.table = table;
-}
-
-function claim(build: Build, builder: TableBuilder, declaration: ReportDeclaration, node: ast.Claim, within: Omit<Within, 'columns'>): void {
-    const { draft, source } = declaration;
-    const place = placeOf(source, node);
-    const percent = node.value?.$type === 'Amount' && node.value.percent;
-    const signed = node.value?.$type === 'Amount' && node.value.number?.startsWith('+');
-    const indicator = build.linkUnlessKeyword(node.indicator, ['indicator'], ['total'], declaration);
-    if (!indicator) return;
-    if ((percent && indicator.indicatorKind !== 'rate') || signed || node.bracket || node.of || node.since) {
-        build.report(diagnostic('not-yet-supported', place, {
-            construct: { en: 'A percentage or growth in a report', vi: 'Tỷ lệ phần trăm hoặc mức tăng trong kết quả' },
-        }));
-        return;
-    }
-    const twin = draft.claims.find(other => other.indicators[0] === indicator);
-    const labelPlace = { ...place, end: place.start + (node.indicator.$refNode?.length ?? 1) };
-    if (twin) {
-        build.report(diagnostic('duplicate-claim', labelPlace, { indicator: indicator.name }, {
-            related: [related(twin.labelPlace, 'first-here', {})], fixes: readsTheSame(place, twin.place) ? [removal(place)] : [],
-        }));
-    }
-    const part = builder.whole('claim', indicator.name, place, labelPlace, [indicator]);
-    const figure = readValue(build, node.value, { indicator, scale: Decimal.one, percent: false }, declaration, node);
-    part.cells = [figure];
-    part.values = [figure];
-    part.note = node.note?.normalize('NFC');
-    builder.block(node.items, part, { ...within, columns: [{ indicator, indicatorIndex: 0, member: undefined, scale: Decimal.one, place: labelPlace }] });
-    draft.claims.push(part);
 }
 
 const receiverKinds = ['unit', 'organization'] as const;

@@ -4,8 +4,8 @@ import { keywordInMessages } from '../syntax/keywords.js';
 import { placeOfProperty } from '../syntax/places.js';
 import type { Build, Declaration } from './build.js';
 import type { Declarations } from './declare.js';
-import type { Indicator, IndicatorKind } from './model.js';
-import { readNumberText } from './read-figures.js';
+import type { Formula, Indicator, IndicatorKind } from './model.js';
+import { hundredth, readNumberText, scaleOf } from './read-figures.js';
 
 type IndicatorDeclaration = Declaration<ast.Indicator, Indicator>;
 
@@ -28,7 +28,11 @@ function resolveClauses(build: Build, declaration: IndicatorDeclaration): void {
     draft.into = build.link(build.once(node.into, 'into', construct, declaration), ['indicator'], declaration);
     draft.outOf = build.link(build.once(node.outOf, 'out of', construct, declaration), ['indicator'], declaration);
     const formula = build.once(node.formulas, '=', construct, declaration);
-    if (formula) draft.formula = writeFormula(build, declaration, formula);
+    if (formula) {
+        const { text, meaning } = readFormula(build, declaration, formula);
+        draft.formula = text;
+        draft.expression = meaning;
+    }
     reportMissingClauses(build, declaration);
 }
 
@@ -42,27 +46,35 @@ function reportMissingClauses(build: Build, { node, draft }: IndicatorDeclaratio
     if (!node.kinds.length) missing('stock', 'a stock is a level at a date, a flow what is added during a period ("flow")', 'lũy kế là mức tại một ngày, phát sinh là số tăng trong kỳ ("phát sinh")');
 }
 
-/** The formula in one canonical writing, with its operands collected on the way. */
-function writeFormula(build: Build, declaration: IndicatorDeclaration, expression: ast.Expression, priority = 0): string {
+/** The formula in one canonical writing and as what it means, with its operands collected on the way. */
+function readFormula(
+    build: Build, declaration: IndicatorDeclaration, expression: ast.Expression, priority = 0,
+): { readonly text: string; readonly meaning: Formula | undefined } {
     switch (expression?.$type) {
         case 'Use': {
-            const operand = build.link(expression.indicator, ['indicator'], declaration);
-            if (operand && !declaration.draft.operands.includes(operand)) declaration.draft.operands.push(operand);
-            return operand?.name ?? expression.indicator?.$refText ?? '?';
+            const indicator = build.link(expression.indicator, ['indicator'], declaration);
+            if (indicator && !declaration.draft.operands.includes(indicator)) declaration.draft.operands.push(indicator);
+            return { text: indicator?.name ?? expression.indicator?.$refText ?? '?', meaning: indicator && { kind: 'indicator', indicator } };
         }
         case 'Literal': {
             const { number, percent, scale } = expression.value ?? {};
-            if (number !== undefined) readNumberText(build, number, placeOfProperty(declaration.source, expression.value, 'number'), percent);
-            return `${number ?? '?'}${percent ? '%' : ''}${scale ? ` ${scale}` : ''}`;
+            const value = number === undefined ? undefined
+                : readNumberText(build, number, placeOfProperty(declaration.source, expression.value, 'number'), percent);
+            return {
+                text: `${number ?? '?'}${percent ? '%' : ''}${scale ? ` ${scale}` : ''}`,
+                meaning: value && { kind: 'number', value: value.times(percent ? hundredth : scaleOf(scale)) },
+            };
         }
         case 'Binary': {
-            const own = expression.operator === '+' || expression.operator === '-' ? 1 : 2;
-            const left = writeFormula(build, declaration, expression.left, own);
-            const right = writeFormula(build, declaration, expression.right, own + (expression.operator === '-' || expression.operator === '/' ? 1 : 0));
-            const text = `${left} ${expression.operator} ${right}`;
-            return own < priority ? `(${text})` : text;
+            const { operator } = expression;
+            const own = operator === '+' || operator === '-' ? 1 : 2;
+            const left = readFormula(build, declaration, expression.left, own);
+            const right = readFormula(build, declaration, expression.right, own + (operator === '-' || operator === '/' ? 1 : 0));
+            const text = `${left.text} ${operator} ${right.text}`;
+            const meaning = left.meaning && right.meaning && { kind: 'binary' as const, operator, left: left.meaning, right: right.meaning };
+            return { text: own < priority ? `(${text})` : text, meaning };
         }
-        default: return '?';
+        default: return { text: '?', meaning: undefined };
     }
 }
 
@@ -82,6 +94,7 @@ class FormulaKinds {
         if (this.open.includes(indicator)) {
             const circle = [...this.open.slice(this.open.indexOf(indicator)), indicator].map(one => one.name).join(' → ');
             this.build.report(diagnostic('circle', indicator.namePlace, { names: circle }));
+            for (const { draft } of this.open.slice(this.open.indexOf(indicator)).map(one => this.nodes.get(one)!)) draft.expression = undefined;
             this.settled.add(indicator);
             return indicator.indicatorKind;
         }

@@ -1,13 +1,15 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import {
-    type Adjustment, type Allocation, dimensionName, formatInterval, type Indicator, type IsoDate, type Localized, partName, type Place,
-    type SourceDocument, type Split,
+    type Adjustment, type Allocation, dimensionName, formatInterval, type Indicator, type IsoDate, type Localized, partName, type Place, type Report,
+    sharePercent, type SourceDocument, type Split,
 } from '../../language/index.js';
+import { achievementsOfReport, latestOfPlan, paceText, reachedText } from '../achievements.js';
 import { inForceOn, isOwnFigure } from '../hover/history-hover.js';
 import { rangeOf } from '../positions.js';
 import { type Gap, gapOf, splitSums, type SplitSum } from '../split-sums.js';
 import { splitsIn } from '../splits.js';
 import type { Snapshot } from '../snapshot.js';
+import { achievementTexts } from '../texts/achievement.js';
 import { hoverWords } from '../texts/hover.js';
 import { sumTexts } from '../texts/split-sums.js';
 import type { FigureOptions } from './inlay-hint.js';
@@ -22,9 +24,11 @@ import type { FigureOptions } from './inlay-hint.js';
 export function codeLens(snapshot: Snapshot, document: SourceDocument, { figures }: FigureOptions, today: IsoDate): readonly CodeLens[] {
     if (!figures) return [];
     const own = <T extends { readonly place: Place }>(things: readonly T[]) => things.filter(({ place }) => place.document === document);
-    const { model: { allocations, adjustments } } = snapshot;
+    const { model: { allocations, adjustments, reports } } = snapshot;
     return [
         ...own(allocations).map(allocation => ({ place: allocation.namePlace, title: versionsText(snapshot, allocation, today) })),
+        ...own(allocations).map(allocation => ({ place: allocation.namePlace, title: resultsText(snapshot, allocation) })),
+        ...own(reports).map(report => ({ place: report.namePlace, title: reportText(snapshot, report) })),
         ...splitsIn(snapshot, document).map(split => ({ place: split.headPlace, title: sumsText(snapshot, split) })),
         ...own(adjustments).map(adjustment => ({ place: adjustment.headPlace, title: adjustmentText(snapshot, adjustment) })),
     ].flatMap(({ place, title }) => (title ? [{ range: rangeOf(place), command: { title, command: '' } }] : []));
@@ -47,6 +51,22 @@ function versionsText({ language }: Snapshot, { versions, directives }: Allocati
     const names = [...new Set(documents.map(({ name }) => name))].join(', ');
     const since = `${hoverWords.from[language]} ${validFrom ?? '?'}`;
     return `${sumTexts.adjusted(String(count))[language]} · ${hoverWords[word][language]}: ${since}${names ? ` (${names})` : ''}`;
+}
+
+/** How far a plan is reached by the latest results: `2_955 of 4_000 (73.88%) on 2023-08-31, 66.58% of the time is over`. */
+function resultsText(snapshot: Snapshot, allocation: Allocation): string {
+    return latestOfPlan(snapshot, allocation).map(one => {
+        const name = allocation.indicators.length > 1 ? `${one.indicator.name} ` : '';
+        return `${name}${reachedText(one)[snapshot.language]}, ${paceText(one)[snapshot.language]}`;
+    }).join(' · ');
+}
+
+/** How far plans are reached by a report: `VSI 73.88% of Plan, 1_045 lacking, 66.58% of the time is over`. */
+function reportText(snapshot: Snapshot, report: Report): string {
+    return achievementsOfReport(snapshot, report).map(one => {
+        const { en, vi } = achievementTexts.shareOf(sharePercent(one.share), one.plan.source.name);
+        return `${one.indicator.name} ${{ en, vi }[snapshot.language]}, ${paceText(one)[snapshot.language]}`;
+    }).join(' · ');
 }
 
 /** From when on an adjustment holds, and what the splits come to then of which it changes rows or the total. */

@@ -5,6 +5,7 @@ import { linesOf } from '../adjusted-lines.js';
 import { splitSummary } from '../hover/allocation-hover.js';
 import { computationHover } from '../hover/computation-hover.js';
 import { adjustedDeadlineAt, adjustmentHover, changeAt, changeHover, deadlineHistory, isOfRow, lineHover } from '../hover/adjustment-hover.js';
+import { relativeClaimAt, relativeClaimHover } from '../hover/claim-hover.js';
 import { HoverContext } from '../hover/context.js';
 import { countedDeadlineAt, countedText } from '../hover/span-hover.js';
 import { declarationHover } from '../hover/declaration-hover.js';
@@ -43,6 +44,7 @@ export function hover(snapshot: Snapshot, document: SourceDocument, position: Po
         ?? (leaf && keywordHover(context, leaf, document))
         ?? (leaf && periodHover(context, leaf, document, labelled))
         ?? (leaf && deadlineHover(context, leaf, document))
+        ?? claimHover(context, document, offset)
         ?? unchangedHover(context, document, offset);
     const said = [isLine ? lineHover(context, change) : labelled && partHover(context, labelled), named?.text].filter(text => text).join(`\n\n${rule}\n\n`);
     const place = named?.place ?? change?.labelPlace ?? labelled?.labelPlace;
@@ -71,6 +73,13 @@ function nameHover(context: HoverContext, document: SourceDocument, offset: numb
 function countedHover(context: HoverContext, { offset: start, end }: LeafCstNode, document: SourceDocument): Said | undefined {
     const deadline = countedDeadlineAt(context.snapshot, document, start);
     return deadline && { place: { document, start, end }, text: blocks(countedText(context, deadline), deadlineHistory(context, deadline)) };
+}
+
+/** The percentage or the amount of a share or growth. */
+function claimHover(context: HoverContext, document: SourceDocument, offset: number): Said | undefined {
+    const claim = relativeClaimAt(context.snapshot, document, offset);
+    const figure = [claim?.ratio, claim?.change].find(one => one?.place && holds(one.place, document, offset));
+    return claim && figure?.place && { place: figure.place, text: relativeClaimHover(context, claim) };
 }
 
 /** The day of a deadline that was adjusted. */

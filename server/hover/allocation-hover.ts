@@ -1,6 +1,6 @@
 import {
-    Decimal, exactValue, percentText, sincePhrase, valueText, type Allocation, type AllocationVersion, type Check, type Figure,
-    type Indicator, type Part, partName, type Place, type Split,
+    Decimal, exactly, exactValue, percentText, shareText, sincePhrase, valueText, type Allocation, type AllocationVersion, type Check, type Figure,
+    type Indicator, type Interval, type Part, partName, type Place, type Split,
 } from '../../language/index.js';
 import { escapeMarkdown } from '../markdown.js';
 import { checkWords, stateWords } from '../texts/hover.js';
@@ -48,6 +48,10 @@ export function figureText(context: HoverContext, figure: Figure | undefined, in
     if (!figure || figure.status === 'undecided') return figure ? `? (${context.word('undecided')})` : '?';
     if (figure.status === 'none') return `- (${context.word('none')})`;
     if (figure.percent && figure.value && indicator.indicatorKind !== 'rate') return context.say(percentText(figure.interval));
+    // A rate of a report is rounded: what it can have been stands behind it.
+    if (figure.value && figure.operator === 'exactly' && figure.place && indicator.indicatorKind === 'rate' && !exactValue(figure.interval)) {
+        return `${context.say(valueText(exactly(figure.value), indicator))} (${context.say(shareText(figure.interval, undefined, 3))})`;
+    }
     const about = figure.operator === 'about' && figure.value ? { low: figure.value, lowOpen: false, high: figure.value, highOpen: false } : undefined;
     return `${about ? `${context.word('about')} ` : ''}${context.say(valueText(about ?? figure.interval, indicator))}${measureText(indicator)}`;
 }
@@ -87,7 +91,8 @@ function subjectOf(context: HoverContext, { subject }: Check): string | undefine
         return `${context.linked(textOf(subject.headPlace), subject.headPlace)} (${escapeMarkdown(owner.named ? owner.name : owner.id)})`;
     }
     if ('namePlace' in subject) return context.linked(subject.name, subject.namePlace);
-    return context.linked(context.say(partName(subject)), subject.labelPlace);
+    const label = 'cells' in subject ? context.say(partName(subject)) : subject.indicator.name;
+    return context.linked(label, subject.labelPlace);
 }
 
 /** A check: what was compared, what came out, and by how much it differs. */
@@ -96,10 +101,16 @@ export function checkText(context: HoverContext, check: Check): string {
     const { actual, expected } = comparedIn(check);
     const head = `${context.say(stateWords[check.status])}: ${context.say(checkWords[check.kind])}`;
     if (!indicator || !('low' in actual) || !('low' in expected)) return head;
-    const values = `${context.say(valueText(actual, indicator))}, ${context.word(exactValue(expected) ? 'mustBe' : 'allowed')} ${context.say(valueText(expected, indicator))}`;
-    const gap = gapOf(check)?.difference;
+    const text = (interval: Interval) => context.say(isShare(check) ? shareText(interval, undefined, 3) : valueText(interval, indicator));
+    const values = `${text(actual)}, ${context.word(exactValue(expected) ? 'mustBe' : 'allowed')} ${text(expected)}`;
+    const gap = isShare(check) ? undefined : gapOf(check)?.difference;
     const difference = gap && !gap.isZero() && `${context.word('difference')} ${gapText(context, gap, indicator)}`;
     return `${head}, ${escapeMarkdown(indicator.name)}: ${values}${difference ? `, ${difference}` : ''}`;
+}
+
+/** Whether what is compared are shares, whatever the indicator. */
+function isShare({ kind, subject }: Check): boolean {
+    return kind === 'share' || (kind === 'growth' && 'ratio' in subject && subject.ratio !== undefined);
 }
 
 function gapText(context: HoverContext, gap: Decimal, { indicatorKind }: Indicator): string {

@@ -7,6 +7,7 @@ import type { HoverContext } from './context.js';
 import { recurrenceFacts } from './recurrence-hover.js';
 import { countedText } from './span-hover.js';
 import { inForceOn, partHistory } from './history-hover.js';
+import { resultsText } from './results-hover.js';
 
 type Facts = readonly (readonly [string, string | undefined])[];
 
@@ -24,7 +25,7 @@ export function declarationHover(context: HoverContext, declaration: Declaration
 /** What an allocation comes to in the version in force, and what was adjusted. */
 function behind(context: HoverContext, declaration: Declaration): readonly (string | undefined)[] {
     switch (declaration.kind) {
-        case 'allocation': return [splitSummaries(context, versionOf(context, declaration).total), partHistory(context, declaration.total)];
+        case 'allocation': return [splitSummaries(context, versionOf(context, declaration).total), resultsText(context, declaration.total), partHistory(context, declaration.total)];
         case 'deadline': return [deadlineHistory(context, declaration)];
         default: return [];
     }

@@ -5,6 +5,7 @@ import { comparesSomething } from '../split-sums.js';
 import { checkWithSubject, figureText, measureText, splitSummaries } from './allocation-hover.js';
 import type { HoverContext } from './context.js';
 import { figureHistory, partHistory } from './history-hover.js';
+import { resultsText } from './results-hover.js';
 
 /** The innermost part that is written at an offset: a row, a total, a claim. */
 export function partAt(snapshot: Snapshot, document: SourceDocument, offset: number): Part | undefined {
@@ -49,6 +50,7 @@ export function partHover(context: HoverContext, part: Part): string {
         where,
         factList([...facts, ...links(context, part), [context.word('note'), part.note && escapeMarkdown(part.note)]]),
         splitSummaries(context, part),
+        resultsText(context, part),
         partHistory(context, part),
     );
 }
@@ -104,7 +106,8 @@ export function figureAt(part: Part, document: SourceDocument, offset: number): 
     return undefined;
 }
 
-function takesPart(figure: Figure, { comparison }: Check): boolean {
+function takesPart(figure: Figure, { comparison, claimed }: Check): boolean {
+    if (claimed) return claimed.figures.some(one => one.figure === figure);
     return comparison !== undefined && [comparison.whole, ...comparison.parts].some(compared => compared === figure || compared.terms?.includes(figure));
 }
 
@@ -123,6 +126,7 @@ export function figureHover(context: HoverContext, part: Part, { figure, indicat
         `**${milestoneText(context, figure, indicator, required) ?? meant}**`,
         `${context.nameOf(indicator)}, ${context.partName(part)}`,
         checks.length ? [`${context.word('checks')}:`, '', ...checks.map(check => `- ${checkWithSubject(context, check)}`)].join('\n') : undefined,
+        resultsText(context, part),
         figureHistory(context, part, figure, indicator),
     );
 }

@@ -1,7 +1,11 @@
-import type { Localized, RelationKind } from '../../language/index.js';
+import type { CheckKind, Localized, RelationKind } from '../../language/index.js';
 
 /** The words of what is shown under the mouse. */
 export const hoverWords = {
+    shareOf: { en: 'of', vi: 'của' },
+    comparedWith: { en: 'compared with', vi: 'so với' },
+    impliedByReports: { en: 'From what reports claim follows', vi: 'Suy ra từ các báo cáo' },
+    reached: { en: 'Reached', vi: 'Kết quả thực hiện' },
     path: { en: 'path', vi: 'đường dẫn' },
     level: { en: 'level', vi: 'cấp' },
     code: { en: 'code', vi: 'mã' },
@@ -131,7 +135,18 @@ export const checkWords = {
     'basis-date': { en: 'basis dated before', vi: 'căn cứ có trước' },
     milestones: { en: 'milestones rise', vi: 'các mốc tăng dần' },
     'milestone-date': { en: 'dates of milestones', vi: 'ngày của các mốc' },
-} as const satisfies { readonly [kind: string]: Localized };
+    share: { en: 'share', vi: 'tỷ lệ' },
+    growth: { en: 'growth', vi: 'mức tăng giảm' },
+    implied: { en: 'what several claims leave', vi: 'khoảng theo nhiều tỷ lệ' },
+    restated: { en: 'same figure in another report', vi: 'cùng số liệu trong báo cáo khác' },
+    formula: { en: 'formula', vi: 'công thức' },
+    subset: { en: 'within what it is a part of', vi: 'không vượt số bao trùm' },
+    disjoint: { en: 'together within what both are a part of', vi: 'cộng lại không vượt số bao trùm' },
+    union: { en: 'union of its parts', vi: 'gộp các phần' },
+    balance: { en: 'level before, what came in and what went out', vi: 'số trước kỳ, tăng và giảm' },
+    periods: { en: 'periods in it together', vi: 'tổng các kỳ trong đó' },
+    children: { en: 'units in it together', vi: 'tổng các đơn vị trực thuộc' },
+} as const satisfies { readonly [K in CheckKind]: Localized };
 
 /** The relations between documents. */
 export const relationWords: { readonly [K in RelationKind]: Localized } = {

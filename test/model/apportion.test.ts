@@ -24,6 +24,10 @@ describe('dividing by the largest remainder', () => {
         expect(divided('100', ['50', '35', '20'])).toEqual(['48', '33', '19']);
     });
 
+    it('divides the 230 of Hoàng Liệt over its 44 groups: 10 get six, 34 five', () => {
+        expect(divided('230', Array<string>(44).fill('1'))).toEqual([...Array<string>(10).fill('6'), ...Array<string>(34).fill('5')]);
+    });
+
     it('takes the earlier of equals first', () => {
         expect(divided('2', ['1', '1', '1'])).toEqual(['1', '1', '0']);
         expect(divided('1', ['0', '1', '1'])).toEqual(['0', '1', '0']);

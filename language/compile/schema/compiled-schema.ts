@@ -4,6 +4,7 @@ import { allocationTables } from './allocations-schema.js';
 import { calendarTables } from './calendars-schema.js';
 import { row, text } from './columns.js';
 import { directiveTables } from './directives-schema.js';
+import { claimTables } from './claims-schema.js';
 import { dutyTables, resultTables } from './duties-schema.js';
 import { indicatorTables, unitTables } from './units-schema.js';
 
@@ -15,6 +16,7 @@ export const tablesSchema = row({
     ...calendarTables,
     ...allocationTables,
     ...dutyTables,
+    ...claimTables,
     ...resultTables,
 }, 'Arrays of flat rows. Rows stand in the order of their ids, by code point; rows of tables without ids in the order of their columns.');
 

@@ -9,7 +9,7 @@ const optionalName = {
 const firstDirective = referenceOrNull('directives', 'The document it rests on, the first of several.');
 const deadlineTargets = ['allocations', 'allocationParts', 'deadlines', 'directives', 'reports', 'reportValues', 'tasks'] as const;
 const anchorTables = ['allocations', 'deadlines', 'directives', 'periods', 'reports', 'tasks'] as const;
-const checkSubjects = ['allocations', 'allocationParts', 'deadlines', 'directives', 'reports', 'reportValues'] as const;
+const checkSubjects = ['allocations', 'allocationParts', 'deadlines', 'directives', 'reports', 'reportClaims', 'reportValues'] as const;
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const position = integer('The order in which they are stated, from 1.', 1);
 
@@ -131,7 +131,8 @@ export const resultTables = {
     checks: table('Everything that was compared, what agreed included.', {
         id: text('The kind, the subject and, if it is about one, the split; of a later version its first day; counted (`~2`) where several of a kind are about one thing.'),
         kind: choice(['sum', 'rate', 'level', 'link', 'table', 'totals', 'part', 'deadline-in-period', 'deadline-after-directive',
-            'deadline-before-parent', 'basis-date', 'milestones', 'milestone-date'], 'What was compared.'),
+            'deadline-before-parent', 'basis-date', 'milestones', 'milestone-date', 'share', 'growth', 'implied', 'restated', 'formula', 'subset', 'disjoint', 'union',
+            'balance', 'periods', 'children'], 'What was compared.'),
         status: choice(['passed', 'failed', 'open', 'pending'], '`open`: it depends on figures that are not exact; `pending`: what was adjusted above is not passed on yet.'),
         validFrom: dateOrNull('Of figures that an adjustment changed, the first day of what was compared; of a pending check, that of the change above.'),
         subjectTable: choice(checkSubjects, 'The table of the subject.'),

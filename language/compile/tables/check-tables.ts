@@ -4,15 +4,16 @@ import type { Interval } from '../../model/interval.js';
 import { compareCodePoints } from '../code-points.js';
 import type { Compilation } from '../compilation.js';
 import type { Row, TablesOf } from '../compiled.js';
+import type { ClaimIds } from './claim-tables.js';
 import type { PartKeys } from './part-keys.js';
 import { rowOfPart } from './row-reference.js';
 
 /** Everything that was compared. */
-export function checkTables(model: Model, compilation: Compilation, keys: PartKeys): TablesOf<'checks'> {
+export function checkTables(model: Model, claimIds: ClaimIds, compilation: Compilation, keys: PartKeys): TablesOf<'checks'> {
     const counts = new Map<string, number>();
     return {
         checks: model.checks.toSorted(inOrderOfTexts).map(check => {
-            const subject = subjectOf(check, compilation, keys);
+            const subject = subjectOf(check, claimIds, compilation, keys);
             const indicator = subject.subjectTable === 'reports' ? compilation.idOrNull(check.indicator) : null;
             const since = validFrom(check);
             const key = [check.kind, subject.subjectId, subject.splitBy, indicator].filter(part => part !== null).join('/') + (since ? `@${since}` : '');
@@ -41,7 +42,7 @@ function validFrom({ status, passed, version, other }: Check): string | null {
 
 type Subject = Pick<Row<'checks'>, 'subjectTable' | 'subjectId' | 'splitBy'>;
 
-function subjectOf(check: Check, compilation: Compilation, keys: PartKeys): Subject {
+function subjectOf(check: Check, claimIds: ClaimIds, compilation: Compilation, keys: PartKeys): Subject {
     const { subject, indicator } = check;
     const compared = comparedRow(check);
     if (compared) return { ...partSubject(compared, indicator, compilation, keys), splitBy: null };
@@ -50,6 +51,7 @@ function subjectOf(check: Check, compilation: Compilation, keys: PartKeys): Subj
         case 'deadline': return { subjectTable: 'deadlines', subjectId: compilation.id(subject), splitBy: null };
         case 'report': return { subjectTable: 'reports', subjectId: compilation.id(subject), splitBy: null };
         case 'allocation': return { ...partSubject(subject.total, indicator, compilation, keys), splitBy: null };
+        case 'share': case 'growth': return { subjectTable: 'reportClaims', subjectId: claimIds.of(subject), splitBy: null };
         case 'split': return { ...partSubject(subject.whole, indicator, compilation, keys), splitBy: keys.split(subject) };
         default: return { ...partSubject(subject, indicator, compilation, keys), splitBy: null };
     }

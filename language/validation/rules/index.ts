@@ -1,20 +1,27 @@
 import type { Rule } from '../rule.js';
 import { acrossSuccession } from './across-succession.js';
 import { ambiguousSource } from './ambiguous-source.js';
+import { balanceMismatch } from './balance-mismatch.js';
 import { basisAfter } from './basis-after.js';
 import { boundsImpossible } from './bounds-impossible.js';
 import { calendarYearMissing } from './calendar-year-missing.js';
+import { childrenMismatch } from './children-mismatch.js';
 import { circle } from './circle.js';
+import { claimWithoutPlan } from './claim-without-plan.js';
+import { claimsDisagree } from './claims-disagree.js';
 import { csvTotal } from './csv-total.js';
 import { deadUnit } from './dead-unit.js';
 import { deadlineAfterParent } from './deadline-after-parent.js';
 import { deadlineBeforeDirective } from './deadline-before-directive.js';
 import { deadlineOutsidePeriod } from './deadline-outside-period.js';
 import { directiveType } from './directive-type.js';
+import { disjointExceeds } from './disjoint-exceeds.js';
 import { duplicateAllocation } from './duplicate-allocation.js';
 import { duplicateCode } from './duplicate-code.js';
 import { duplicateNumber } from './duplicate-number.js';
 import { endingUnit } from './ending-unit.js';
+import { formulaMismatch } from './formula-mismatch.js';
+import { growthMismatch } from './growth-mismatch.js';
 import { lateBasis } from './late-basis.js';
 import { levelMismatch } from './level-mismatch.js';
 import { linkMismatch } from './link-mismatch.js';
@@ -33,12 +40,16 @@ import { notPassedOnYet } from './not-passed-on-yet.js';
 import { numberOrder } from './number-order.js';
 import { partExceedsTotal } from './part-exceeds-total.js';
 import { passingOnMissing } from './passing-on-missing.js';
+import { periodsMismatch } from './periods-mismatch.js';
 import { rateOutOfRange } from './rate-out-of-range.js';
 import { reachOrder } from './reach-order.js';
 import { replacesPartly } from './replaces-partly.js';
 import { reportMismatch } from './report-mismatch.js';
+import { reportsDisagree } from './reports-disagree.js';
 import { reversedDates } from './reversed-dates.js';
+import { shareMismatch } from './share-mismatch.js';
 import { stockFlowMismatch } from './stock-flow-mismatch.js';
+import { subsetExceeds } from './subset-exceeds.js';
 import { successionDates } from './succession-dates.js';
 import { successionShares } from './succession-shares.js';
 import { successionTwice } from './succession-twice.js';
@@ -47,6 +58,7 @@ import { tableMismatch } from './table-mismatch.js';
 import { tooManyDigits } from './too-many-digits.js';
 import { totalsDisagree } from './totals-disagree.js';
 import { undecided } from './undecided.js';
+import { unionMismatch } from './union-mismatch.js';
 import { unknownDate } from './unknown-date.js';
 import { unlistedDates } from './unlisted-dates.js';
 import { weekendDeadline } from './weekend-deadline.js';
@@ -56,7 +68,9 @@ import { wrongParentLevel } from './wrong-parent-level.js';
 /** Every rule, in the order in which the rules run. What is found while texts are read and names resolved comes before them. */
 export const rules: readonly Rule[] = [
     tooManyDigits, wrongFigure, csvTotal, sumMismatch, linkMismatch, levelMismatch, tableMismatch, totalsDisagree,
-    partExceedsTotal, rateOutOfRange, reportMismatch, missingTotal, missingAmount, missingRow, undecided, notComputable,
+    partExceedsTotal, rateOutOfRange, reportMismatch, shareMismatch, growthMismatch, formulaMismatch,
+    claimsDisagree, claimWithoutPlan, reportsDisagree, subsetExceeds, disjointExceeds, unionMismatch,
+    balanceMismatch, periodsMismatch, childrenMismatch, missingTotal, missingAmount, missingRow, undecided, notComputable,
     missingBasis, boundsImpossible, lateBasis, duplicateAllocation, passingOnMissing, notPassedOnYet, notInSource, ambiguousSource, deadUnit,
     endingUnit, successionDates, successionShares, successionTwice, missingSuccessor, acrossSuccession, wrongParentLevel,
     duplicateCode, measureMismatch, stockFlowMismatch, circle, basisAfter, directiveType, duplicateNumber, numberOrder,

@@ -11,7 +11,7 @@ import { partName } from '../../model/names-in-messages.js';
 export const reportMismatch = rule('report-mismatch', (model, report) => {
     for (const check of model.checks) {
         const { subject, indicator } = check;
-        if (check.status !== 'failed' || !indicator || !('owner' in subject) || subject.owner.kind !== 'report') continue;
+        if (check.status !== 'failed' || !indicator || !('owner' in subject) || subject.owner.kind !== 'report' || check.claimed) continue;
         if (!('low' in check.actual && 'low' in check.expected)) continue;
         const whole = check.comparison?.whole.interval ?? check.expected;
         const head = subject.kind === 'split' ? subject.headPlace : subject.labelPlace;

@@ -17,7 +17,11 @@ export function hands(page) {
         /** Opens a file by its name, or by its path where VS Code has not shown it before: here it has no search over files. */
         openFile: file => say('Control+P', file, basename(file)),
         /** Puts the cursor somewhere; lines and columns begin at 1. */
-        goTo: (line, column) => say('Control+P', `:${line}:${column}`),
+        async goTo(line, column) {
+            await say('Control+P', `:${line}:${column}`);
+            // On a busy machine the field has gone before the editor gets the keys.
+            await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+        },
         /** Rests the mouse on a word of the text. */
         async pointAt(word) {
             await page.mouse.move(5, 700);

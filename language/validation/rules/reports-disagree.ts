@@ -1,0 +1,13 @@
+import { failedClaims, otherPlaces, quantityText } from '../claim-words.js';
+import { rule } from '../rule.js';
+import { valueText } from '../words.js';
+
+/** One figure that two reports state differently. */
+export const reportsDisagree = rule('reports-disagree', (model, report) => {
+    for (const { check, indicator, actual, expected, facts } of failedClaims(model, 'restated')) {
+        const other = facts.figures[1];
+        report(check.place, {
+            quantity: quantityText(other.quantity), actual: valueText(actual, indicator), expected: valueText(expected, indicator), other: other.report.name,
+        }, { related: otherPlaces(check) });
+    }
+});

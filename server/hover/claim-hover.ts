@@ -1,0 +1,39 @@
+import { exactly, percentText, type RelativeClaim, shareText, type SourceDocument, valueText } from '../../language/index.js';
+import { blocks, escapeMarkdown } from '../markdown.js';
+import type { Snapshot } from '../snapshot.js';
+import { checkWithSubject } from './allocation-hover.js';
+import type { HoverContext } from './context.js';
+import { holds } from './figure-hover.js';
+import { impliedText } from './results-hover.js';
+
+/** The share or growth that a report states at an offset. */
+export function relativeClaimAt({ model }: Snapshot, document: SourceDocument, offset: number): RelativeClaim | undefined {
+    for (const { relativeClaims, place } of model.reports) {
+        if (holds(place, document, offset)) return relativeClaims.find(claim => holds(claim.place, document, offset));
+    }
+    return undefined;
+}
+
+/** A share or growth: what it can have been before it was rounded, what it was compared with, and what follows from it. */
+export function relativeClaimHover(context: HoverContext, claim: RelativeClaim): string {
+    const { indicator, ratio, change, of, since } = claim;
+    const amounts = [
+        ...change ? [`**${change.value?.isNegative() ? '' : '+'}${context.say(valueText(change.interval, indicator))}**`] : [],
+        ...ratio ? [`**${writtenPercent(context, claim)}** (${context.say(shareRange(claim))})`] : [],
+    ].join(', ');
+    const than = of ? `${context.word('shareOf')} ${context.nameOf(of)}` : since ? `${context.word('comparedWith')} ${escapeMarkdown(since.id)}` : '';
+    const checks = context.snapshot.model.checks.filter(({ subject }) => subject === claim);
+    return blocks(
+        `${context.nameOf(indicator)}: ${amounts} ${than}`,
+        checks.length ? checks.map(check => `- ${checkWithSubject(context, check)}`).join('\n') : undefined,
+        impliedText(context, context.snapshot.model.implied.filter(({ claims }) => claims.includes(claim))),
+    );
+}
+
+function writtenPercent(context: HoverContext, { ratio }: RelativeClaim): string {
+    return ratio?.value ? context.say(percentText(exactly(ratio.value))) : '?';
+}
+
+function shareRange({ ratio }: RelativeClaim) {
+    return shareText(ratio!.interval, undefined, 3);
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { MarkupContent } from 'vscode-languageserver-types';
+import type { MessageLanguage } from '../../language/index.js';
+import { codeLens } from '../../server/features/code-lens.js';
+import { hover } from '../../server/features/hover.js';
+import { atCursor } from '../support/cursor.js';
+import { day } from '../support/some-day.js';
+
+const plan = `level district "Huyện"
+level commune "Xã" within district
+unit ThuongTin "Huyện Thường Tín" is district {
+    unit DungTien "Xã Dũng Tiến" is commune
+    unit VanDiem "Xã Vạn Điểm" is commune
+}
+organization UBND "UBND huyện" of ThuongTin
+measure persons "người" whole
+indicator LabourForce "Lực lượng lao động" in persons stock
+indicator VSI "BHXH tự nguyện" in persons stock
+indicator NewVSI "BHXH tự nguyện mới" in persons flow
+indicator Coverage "Tỷ lệ" = VSI / LabourForce
+allocation Plan of VSI, NewVSI in ThuongTin for 2023 by UBND {
+    total 4_000, 400
+    split by commune { DungTien 2_500, 200   VanDiem 1_500, 200 }
+}
+allocation Other of VSI in ThuongTin for 2023 by ? { total ? }
+report August in ThuongTin as of 2023-08-31 of VSI {
+    VSI 2_955
+    VSI 74% of Plan
+    VSI +445 (17.73%) since 2022-08-31
+    VSI 70% of Other
+    Coverage 2.28%
+    split by commune { DungTien 1_900   VanDiem 1_055 }
+}
+report Q1 in ThuongTin for 2023-Q1 { NewVSI 100 }
+report Q2 in ThuongTin for 2023-Q2 { NewVSI 130 }
+`;
+
+async function hovered(at: string, language: MessageLanguage = 'en'): Promise<string | undefined> {
+    const { snapshot, document, position } = await atCursor({ 'a.allot': plan.replace(at.replace('<|>', ''), at) }, language);
+    const { value } = (hover(snapshot, document, position, day('2023-10-01'))?.contents ?? { value: undefined }) as MarkupContent;
+    return value?.replace(/\[([^\]]*)\]\(<[^>]*>\)/g, '$1');
+}
+
+async function lenses(language: MessageLanguage): Promise<readonly string[]> {
+    const { snapshot, document } = await atCursor({ 'a.allot': `<|>${plan}` }, language);
+    return codeLens(snapshot, document, { figures: true }, day('2023-10-01')).map(({ range, command }) => `${range.start.line}: ${command!.title}`);
+}
+
+describe('hovering', () => {
+    it.each([
+        ['VSI 74<|>% of Plan'], ['+445<|> (17.73%)'], ['(17.73<|>%)'], ['VSI 70<|>% of Other'], ['Coverage 2.28<|>%'],
+        ['VSI 2_955<|>'], ['allocation Pl<|>an of'], ['Dung<|>Tien 2_500'], ['NewVSI 13<|>0'], ['total <|>?'],
+    ])('%s', async at => {
+        expect(await hovered(at)).toMatchSnapshot();
+    });
+
+    it('speaks Vietnamese', async () => {
+        expect(await hovered('VSI 70<|>% of Other', 'vi')).toMatchSnapshot();
+        expect(await hovered('Dung<|>Tien 2_500', 'vi')).toMatchSnapshot();
+    });
+});
+
+describe('lenses', () => {
+    it.each(['en', 'vi'] as const)('in %s', async language => {
+        expect(await lenses(language)).toMatchSnapshot();
+    });
+});
