@@ -134,6 +134,7 @@ const ownTokenTypes: { readonly [type: string]: { readonly type: { readonly supe
     ['deadline', 'function', 'Thời hạn', 'Deadline'],
     ['task', 'function', 'Nhiệm vụ', 'Task'],
     ['report', 'function', 'Kết quả', 'Report'],
+    ['calendar', 'type', 'Lịch', 'Calendar'],
     ['date', 'number', 'Ngày', 'Date'],
 ] as const).map(([id, superType, vi, en]) => [id, { type: { superType, description: both(vi, en) } }]));
 
@@ -154,6 +155,7 @@ const scopes: { readonly [type: string]: readonly string[] } = {
     deadline: ['entity.name.function.allot'],
     task: ['entity.name.function.allot'],
     report: ['entity.name.function.allot'],
+    calendar: ['entity.name.type.allot'],
     date: ['constant.numeric.allot'],
 };
 

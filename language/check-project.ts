@@ -3,10 +3,11 @@ import type { Compiled } from './compile/compiled.js';
 import { sourceDigests } from './compile/digest.js';
 import { diagnostic, messageOf, related, type Diagnostic } from './diagnostics/diagnostic.js';
 import type { Place, SourceDocument } from './diagnostics/source-document.js';
-import { libraryThatDeclares } from './library/library.js';
+import { libraryThatDeclares, libraryWithCalendar } from './library/library.js';
 import { buildModel } from './model/build-model.js';
 import type { BuildDocument } from './model/build.js';
 import type { Model } from './model/model.js';
+import { nameCalendar } from './project/name-calendar.js';
 import type { ProjectInput, UsedProject } from './project/project.js';
 import { useLibrary } from './project/use-library.js';
 import { nearestName } from './references/nearest-name.js';
@@ -71,8 +72,10 @@ class ProjectChecker {
         const documents = projects.flatMap((project, i) => project.sources.map((source): BuildDocument => ({ parsed: this.parse(source), project: i })));
         const uses = projects.map(project => project.uses.map(used => projects.indexOf(used.project)));
         const model = buildModel({
-            name: input.config.name, documents, uses, keepsLinks: this.options.keepsLinks, rowsFiles: projects.flatMap(project => project.rowsFiles),
-            shippedWith: libraryThatDeclares, useLibrary: library => useLibrary(input, library),
+            name: input.config.name, documents, uses, keepsLinks: this.options.keepsLinks,
+            calendars: projects.map(project => project.config.calendar), rowsFiles: projects.flatMap(project => project.rowsFiles),
+            shippedWith: libraryThatDeclares, useLibrary: library => useLibrary(input, library), nameCalendar: name => nameCalendar(input, name),
+            calendarLibrary: libraryWithCalendar(),
         });
         const result = { model, diagnostics: this.diagnose(input, model) };
         this.results.set(input, result);
@@ -88,10 +91,12 @@ class ProjectChecker {
     private diagnose(input: ProjectInput, model: Model): readonly Diagnostic[] {
         const own = new Map<SourceDocument, Diagnostic[]>(input.sources.map(source => [source, [...this.parse(source).diagnostics]]));
         const elsewhere: Diagnostic[] = [...input.diagnostics, ...input.uses.flatMap(used => this.errorsOf(used))];
-        const inTables = new Map<SourceDocument, Diagnostic[]>(tablesOf(input).map(document => [document, []]));
-        for (const found of [...model.findings, ...runRules(model)]) (own.get(found.place.document) ?? inTables.get(found.place.document))?.push(found);
+        // Where names are looked up that stand in other files.
+        const others = [...tablesOf(input), ...input.projectFile ? [input.projectFile] : []];
+        const inOthers = new Map<SourceDocument, Diagnostic[]>(others.map(document => [document, []]));
+        for (const found of [...model.findings, ...runRules(model)]) (own.get(found.place.document) ?? inOthers.get(found.place.document))?.push(found);
         const inSources = [...own].flatMap(([source, found]) => suppress(this.parse(source), withoutQuotesOfUnknown(found), nearestName));
-        return withRules([...elsewhere, ...inSources, ...[...inTables.values()].flatMap(withoutTwins)], input).sort(byPlace);
+        return withRules([...elsewhere, ...inSources, ...[...inOthers.values()].flatMap(withoutTwins)], input).sort(byPlace);
     }
 
     /** The errors of a used project are one diagnostic where it is used. */

@@ -8,6 +8,7 @@ import { plans } from '../language/diagnostics/catalogue/plans.js';
 import { projects } from '../language/diagnostics/catalogue/projects.js';
 import { reading } from '../language/diagnostics/catalogue/reading.js';
 import { rowsFiles } from '../language/diagnostics/catalogue/rows-files.js';
+import { times } from '../language/diagnostics/catalogue/times.js';
 import { units } from '../language/diagnostics/catalogue/units.js';
 
 const groups: readonly { readonly title: string; readonly codes: Catalogue }[] = [
@@ -19,6 +20,7 @@ const groups: readonly { readonly title: string; readonly codes: Catalogue }[] =
     { title: 'Adjustments', codes: adjustments },
     { title: 'What reports claim', codes: claims },
     { title: 'Documents, dates and deadlines', codes: documents },
+    { title: 'Calendars, spans and recurring tasks', codes: times },
     { title: 'Projects and files', codes: projects },
     { title: 'Rows from CSV files', codes: rowsFiles },
 ];

@@ -4,7 +4,8 @@ import { keywords, type Keyword, type NameUse } from '../language/syntax/keyword
 const places: { readonly [rule: string]: string } = {
     CalendarItem: '`calendar`',
     EveryUnit: '`by every … of`',
-    ForThing: '`deadline`, `task`',
+    ForTask: '`task`',
+    ForThing: '`deadline`',
     IndicatorClause: '`indicator`',
     Measure: '`measure`',
     Of: 'the header of an allocation or report',

@@ -5,13 +5,14 @@ const folder = 'language/library/vietnam';
 
 type Statement = ReturnType<typeof parseDocument>['tree']['statements'][number];
 
-/** What `allot:vietnam` declares, in its order: levels, measures and types of documents, each as a table. */
+/** What `allot:vietnam` declares, in its order: levels, measures, calendars and types of documents, each as a table. */
 export async function libraryTables(): Promise<string> {
     const files = (await readdir(folder)).filter(name => name.endsWith('.allot')).sort();
     const statements = (await Promise.all(files.map(statementsOf))).flat();
     return [
         ['| level | | within |', '| --- | --- | --- |', ...statements.flatMap(level)].join('\n'),
         ['| measure | | |', '| --- | --- | --- |', ...statements.flatMap(measure)].join('\n'),
+        ['| calendar | | years |', '| --- | --- | --- |', ...statements.flatMap(calendar)].join('\n'),
         ['| document type | |', '| --- | --- |', ...statements.flatMap(doctype)].join('\n'),
     ].join('\n\n');
 }
@@ -22,6 +23,14 @@ function level(one: Statement): readonly string[] {
 
 function measure(one: Statement): readonly string[] {
     return one.$type === 'Measure' ? [row(one, one.whole ? '`whole`' : '')] : [];
+}
+
+/** With the years for which it states a source, from the first to the last. */
+function calendar(one: Statement): readonly string[] {
+    if (one.$type !== 'Calendar') return [];
+    const years = one.items.flatMap(item => (item.$type === 'CalendarSource' ? item.years.flatMap(({ first, last }) => [first?.year, last?.year]) : []));
+    const known = years.filter(year => year !== undefined).sort();
+    return [row(one, `${known[0]} – ${known.at(-1)}`)];
 }
 
 function doctype(one: Statement): readonly string[] {

@@ -1,8 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 
 const library = 'language/library';
-/** Files that wait for the language to understand them: embedded, they would give every project that uses them a finding. */
-const waiting: readonly string[] = ['vietnam/calendar.allot'];
 
 /** The `.allot` files of `language/library/<name>/` as a TypeScript module, so that a bundle for a browser needs no files. */
 export async function libraryModule(): Promise<string> {
@@ -18,6 +16,6 @@ export async function libraryModule(): Promise<string> {
 }
 
 async function sources(folder: string): Promise<readonly { path: string; text: string }[]> {
-    const files = (await readdir(`${library}/${folder}`)).filter(name => name.endsWith('.allot') && !waiting.includes(`${folder}/${name}`)).sort();
+    const files = (await readdir(`${library}/${folder}`)).filter(name => name.endsWith('.allot')).sort();
     return Promise.all(files.map(async path => ({ path, text: (await readFile(`${library}/${folder}/${path}`, 'utf8')).replaceAll('\r\n', '\n') })));
 }

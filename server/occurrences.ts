@@ -45,7 +45,7 @@ export function namedDeclarations(model: Model): readonly Declaration[] {
     const members = model.categories.flatMap(category => category.members);
     return [
         ...model.levels, ...model.units, ...model.organizations, ...model.roles, ...model.categories, ...members, ...model.measures, ...model.indicators,
-        ...model.doctypes, ...model.directives, ...periods, ...named,
+        ...model.doctypes, ...model.directives, ...periods, ...model.calendars, ...named,
     ].filter(one => one.name !== '');
 }
 

@@ -1,5 +1,6 @@
 import {
-    checkProject, messageOf, parseDocument, SourceDocument, type Declaration, type Diagnostic, type Link, type Localized, type Place, type ProjectInput,
+    checkProject, messageOf, parseDocument, readProjectFile, SourceDocument, type Declaration, type Diagnostic, type Link, type Localized, type Place,
+    type ProjectInput,
 } from '../language/index.js';
 import type { Snapshot } from './snapshot.js';
 import { lineOf, renameTexts } from './texts/rename.js';
@@ -62,6 +63,7 @@ function withTexts(input: ProjectInput, changed: ReadonlyMap<SourceDocument, Sou
         const uses: { -readonly [K in keyof ProjectInput['uses'][number]]: ProjectInput['uses'][number][K] }[] = [];
         const copy: ProjectInput = {
             ...project,
+            ...withProjectFile(project, project.projectFile && changed.get(project.projectFile)),
             sources: project.sources.map(source => changed.get(source) ?? source),
             rowsFiles: project.rowsFiles.map(file => ('document' in file ? { ...file, document: changed.get(file.document) ?? file.document } : file)),
             uses,
@@ -71,6 +73,11 @@ function withTexts(input: ProjectInput, changed: ReadonlyMap<SourceDocument, Sou
         return copy;
     };
     return visit(input);
+}
+
+/** With another project file: of what it says only names can be renamed. */
+function withProjectFile({ config, name }: ProjectInput, projectFile: SourceDocument | undefined): Partial<ProjectInput> {
+    return projectFile ? { projectFile, config: { ...config, calendar: readProjectFile(projectFile, name).config.calendar } } : {};
 }
 
 /** An error that was not there before, at the same place and with the same details. */

@@ -21,6 +21,7 @@ export const symbolKinds: { readonly [K in Declaration['kind']]: SymbolKind } = 
     deadline: SymbolKind.Event,
     task: SymbolKind.Method,
     report: SymbolKind.Object,
+    calendar: SymbolKind.Package,
 };
 
 /** Those of what stands in declarations, and of successions, which declare nothing. */

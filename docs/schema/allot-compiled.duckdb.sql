@@ -22,17 +22,23 @@ create or replace temp table document as select tables.* from read_json(getvaria
         "directiveIssuers" STRUCT("directiveId" VARCHAR, "position" BIGINT, "organizationId" VARCHAR)[],
         "directiveRelations" STRUCT("directiveId" VARCHAR, "kind" VARCHAR, "targetId" VARCHAR)[],
         "citations" STRUCT("table" VARCHAR, "rowId" VARCHAR, "position" BIGINT, "directiveId" VARCHAR)[],
+        "calendars" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "weekend" VARCHAR, "documentation" VARCHAR, "used" BOOLEAN)[],
+        "calendarDays" STRUCT("calendarId" VARCHAR, "start" DATE, "end" DATE, "kind" VARCHAR, "title" VARCHAR)[],
+        "calendarYears" STRUCT("calendarId" VARCHAR, "position" BIGINT, "firstYear" BIGINT, "lastYear" BIGINT, "source" VARCHAR)[],
         "allocations" STRUCT("id" VARCHAR, "figureId" VARCHAR, "allocation" VARCHAR, "name" VARCHAR, "title" VARCHAR, "indicatorId" VARCHAR, "unitId" VARCHAR, "organizationId" VARCHAR, "periodId" VARCHAR, "assignerId" VARCHAR, "line" VARCHAR, "binding" BOOLEAN, "value" DOUBLE, "operator" VARCHAR, "status" VARCHAR, "low" DOUBLE, "high" DOUBLE, "assigned" DOUBLE, "reserve" DOUBLE, "overAssigned" DOUBLE, "sourceId" VARCHAR, "replacesId" VARCHAR, "documentation" VARCHAR, "used" BOOLEAN, "directiveId" VARCHAR, "validFrom" DATE, "validTo" DATE)[],
         "allocationParts" STRUCT("id" VARCHAR, "figureId" VARCHAR, "allocationId" VARCHAR, "parentId" VARCHAR, "kind" VARCHAR, "splitBy" VARCHAR, "mode" VARCHAR, "margin" DOUBLE, "unitId" VARCHAR, "organizationId" VARCHAR, "categoryMemberId" VARCHAR, "periodId" VARCHAR, "indicatorId" VARCHAR, "value" DOUBLE, "operator" VARCHAR, "status" VARCHAR, "low" DOUBLE, "high" DOUBLE, "unitTotal" BOOLEAN, "note" VARCHAR, "directiveId" VARCHAR, "validFrom" DATE, "validTo" DATE)[],
         "milestones" STRUCT("id" VARCHAR, "figureId" VARCHAR, "targetId" VARCHAR, "indicatorId" VARCHAR, "date" DATE, "share" DOUBLE, "value" DOUBLE, "directiveId" VARCHAR, "validFrom" DATE, "validTo" DATE)[],
         "perPerson" STRUCT("id" VARCHAR, "figureId" VARCHAR, "allocationId" VARCHAR, "roleId" VARCHAR, "indicatorId" VARCHAR, "value" DOUBLE, "operator" VARCHAR, "status" VARCHAR, "low" DOUBLE, "high" DOUBLE, "directiveId" VARCHAR, "validFrom" DATE, "validTo" DATE)[],
         "rewards" STRUCT("id" VARCHAR, "allocationId" VARCHAR, "indicatorId" VARCHAR, "value" DOUBLE, "operator" VARCHAR, "status" VARCHAR, "low" DOUBLE, "high" DOUBLE, "text" VARCHAR)[],
-        "deadlines" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "date" DATE, "stated" VARCHAR, "directiveId" VARCHAR, "replacesId" VARCHAR, "validFrom" DATE, "validTo" DATE, "documentation" VARCHAR, "used" BOOLEAN)[],
+        "deadlines" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "date" DATE, "stated" VARCHAR, "countedFrom" DATE, "anchorTable" VARCHAR, "anchorId" VARCHAR, "unrolledDate" DATE, "rolled" BOOLEAN, "calendarId" VARCHAR, "directiveId" VARCHAR, "replacesId" VARCHAR, "validFrom" DATE, "validTo" DATE, "documentation" VARCHAR, "used" BOOLEAN)[],
         "deadlineTargets" STRUCT("deadlineId" VARCHAR, "targetTable" VARCHAR, "targetId" VARCHAR, "validTo" DATE)[],
         "deadlineOrganizations" STRUCT("deadlineId" VARCHAR, "position" BIGINT, "organizationId" VARCHAR)[],
         "tasks" STRUCT("id" VARCHAR, "name" VARCHAR, "title" VARCHAR, "deadlineId" VARCHAR, "directiveId" VARCHAR, "documentation" VARCHAR, "used" BOOLEAN)[],
         "taskAssignees" STRUCT("taskId" VARCHAR, "position" BIGINT, "organizationId" VARCHAR, "roleId" VARCHAR, "unitId" VARCHAR, "levelId" VARCHAR)[],
         "taskRecipients" STRUCT("taskId" VARCHAR, "position" BIGINT, "organizationId" VARCHAR, "roleId" VARCHAR, "unitId" VARCHAR)[],
+        "taskPeriods" STRUCT("taskId" VARCHAR, "periodId" VARCHAR)[],
+        "taskRecurrences" STRUCT("taskId" VARCHAR, "position" BIGINT, "stated" VARCHAR, "count" BIGINT, "unit" VARCHAR, "onDay" BIGINT, "onWeekday" VARCHAR, "closingDay" BIGINT, "orNextWorkingDay" BOOLEAN, "calendarId" VARCHAR)[],
+        "taskDates" STRUCT("taskId" VARCHAR, "recurrence" BIGINT, "position" BIGINT, "date" DATE, "unrolledDate" DATE, "rolled" BOOLEAN, "periodStart" DATE, "periodEnd" DATE)[],
         "taskAllocations" STRUCT("taskId" VARCHAR, "allocationId" VARCHAR)[],
         "reportClaims" STRUCT("id" VARCHAR, "reportId" VARCHAR, "kind" VARCHAR, "unitId" VARCHAR, "organizationId" VARCHAR, "indicatorId" VARCHAR, "change" DOUBLE, "share" DOUBLE, "shareLow" DOUBLE, "shareHigh" DOUBLE, "ofIndicatorId" VARCHAR, "ofPlanId" VARCHAR, "sinceId" VARCHAR, "note" VARCHAR)[],
         "impliedRanges" STRUCT("id" VARCHAR, "unitId" VARCHAR, "organizationId" VARCHAR, "indicatorId" VARCHAR, "date" DATE, "periodId" VARCHAR, "planId" VARCHAR, "low" DOUBLE, "high" DOUBLE)[],
@@ -65,6 +71,9 @@ create or replace table "directives" as select unnest("directives", recursive :=
 create or replace table "directiveIssuers" as select unnest("directiveIssuers", recursive := true) from document;
 create or replace table "directiveRelations" as select unnest("directiveRelations", recursive := true) from document;
 create or replace table "citations" as select unnest("citations", recursive := true) from document;
+create or replace table "calendars" as select unnest("calendars", recursive := true) from document;
+create or replace table "calendarDays" as select unnest("calendarDays", recursive := true) from document;
+create or replace table "calendarYears" as select unnest("calendarYears", recursive := true) from document;
 create or replace table "allocations" as select unnest("allocations", recursive := true) from document;
 create or replace table "allocationParts" as select unnest("allocationParts", recursive := true) from document;
 create or replace table "milestones" as select unnest("milestones", recursive := true) from document;
@@ -76,6 +85,9 @@ create or replace table "deadlineOrganizations" as select unnest("deadlineOrgani
 create or replace table "tasks" as select unnest("tasks", recursive := true) from document;
 create or replace table "taskAssignees" as select unnest("taskAssignees", recursive := true) from document;
 create or replace table "taskRecipients" as select unnest("taskRecipients", recursive := true) from document;
+create or replace table "taskPeriods" as select unnest("taskPeriods", recursive := true) from document;
+create or replace table "taskRecurrences" as select unnest("taskRecurrences", recursive := true) from document;
+create or replace table "taskDates" as select unnest("taskDates", recursive := true) from document;
 create or replace table "taskAllocations" as select unnest("taskAllocations", recursive := true) from document;
 create or replace table "reportClaims" as select unnest("reportClaims", recursive := true) from document;
 create or replace table "impliedRanges" as select unnest("impliedRanges", recursive := true) from document;

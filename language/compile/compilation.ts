@@ -80,7 +80,7 @@ function declarationsByTable(model: Model): readonly (readonly Declaration[])[] 
     return [
         model.levels, model.units, model.organizations, model.roles, model.categories, model.categories.flatMap(category => category.members),
         model.measures, model.indicators, model.doctypes, model.directives, model.periods.filter(period => period.declared), model.allocations,
-        model.deadlines, model.tasks, model.reports,
+        model.deadlines, model.tasks, model.reports, model.calendars,
     ];
 }
 

@@ -6,6 +6,7 @@ import { formatVersion, generator, schemaId } from './format.js';
 import { withReferencedOnly } from './referenced.js';
 import { sortRows } from './sort-rows.js';
 import { allocationTables } from './tables/allocation-tables.js';
+import { calendarTables } from './tables/calendar-tables.js';
 import { claimTables, createClaimIds } from './tables/claim-tables.js';
 import { checkTables } from './tables/check-tables.js';
 import { directiveTables } from './tables/directive-tables.js';
@@ -54,6 +55,7 @@ function compileTables(model: Model): Tables {
     const organizations = organizationTables(model, compilation);
     const indicators = indicatorTables(model, compilation);
     const directives = directiveTables(model, compilation);
+    const calendars = calendarTables(model, compilation);
     const allocations = allocationTables(model, compilation, keys);
     const targets = targetTables(model, compilation, keys);
     const duties = dutyTables(model, compilation, keys);
@@ -74,6 +76,7 @@ function compileTables(model: Model): Tables {
         directiveIssuers: directives.directiveIssuers,
         directiveRelations: directives.directiveRelations,
         citations: compilation.citations,
+        ...calendars,
         ...allocations,
         ...targets,
         ...duties,

@@ -1,10 +1,10 @@
 import type {
-    Allocation, Category, CategoryMember, Deadline, Directive, Doctype, Indicator, Level, Measure, Organization, Period, Report, Role, Task, Unit,
+    Allocation, Calendar, Category, CategoryMember, Deadline, Directive, Doctype, Indicator, Level, Measure, Organization, Period, Report, Role, Task, Unit,
 } from '../model/model.js';
 
 /** What has rows of its own and ids that other rows refer to. */
 export type Declaration = Level | Unit | Organization | Role | Category | CategoryMember | Measure | Indicator | Doctype | Directive | Period
-    | Allocation | Deadline | Task | Report;
+    | Allocation | Deadline | Task | Report | Calendar;
 
 /** The natural key of a declaration; two of different projects can have the same. */
 export function naturalKey(declaration: Declaration): string {

@@ -22,6 +22,7 @@ export function withReferencedOnly(model: Model): Model {
         doctypes: kept(model.doctypes),
         directives: kept(model.directives),
         periods: kept(model.periods),
+        calendars: kept(model.calendars),
         allocations: kept(model.allocations),
         deadlines: kept(model.deadlines),
         tasks: kept(model.tasks),
@@ -40,6 +41,7 @@ function referencedDeclarations(model: Model): ReadonlySet<object> {
     const found = new Set<object>();
     const pending: Declaration[] = [];
     for (const declaration of ownDeclarations(model)) visit(declaration);
+    if (model.calendar.stated) add([model.calendar.calendar]);
     for (const { used, allocation } of model.adjustments) if (!used) add([allocation]);
     for (const { plan, figures, receiver } of model.achievements) add([plan.source, receiver, ...figures.map(({ report }) => report)]);
     for (const { quantity, plan } of model.implied) add([quantity.receiver, quantity.indicator, plan?.source]);
@@ -65,6 +67,7 @@ function* ownDeclarations(model: Model): Generator<Declaration> {
     const lists: readonly (readonly Declaration[])[] = [
         model.levels, model.units, model.organizations, model.roles, model.categories, model.measures, model.indicators, model.doctypes,
         model.directives, model.periods, model.allocations, model.deadlines, model.tasks, model.reports,
+        model.calendars,
     ];
     for (const list of lists) {
         for (const declaration of list) {
@@ -83,6 +86,7 @@ function referencesOf(declaration: Declaration): References {
         case 'role': return [declaration.of];
         case 'category': return declaration.members;
         case 'member': return [declaration.category];
+        case 'calendar':
         case 'measure':
         case 'doctype': return [];
         case 'indicator': return [
@@ -92,7 +96,7 @@ function referencesOf(declaration: Declaration): References {
         case 'directive': return [declaration.type, ...declaration.issuers, ...declaration.relations.map(relation => relation.target)];
         case 'period': return [...declaration.declared?.directives ?? [], ...declaration.declared?.organizers ?? []];
         case 'allocation': return allocationReferences(declaration);
-        case 'deadline': return [...declaration.targets.map(owner), ...declaration.directives, ...declaration.organizations, declaration.replaces, ...declaration.replacedBy];
+        case 'deadline': return deadlineReferences(declaration);
         case 'task': return taskReferences(declaration);
         case 'report': return reportReferences(declaration);
     }
@@ -123,8 +127,15 @@ function* allocationReferences(allocation: Allocation): Generator<Declaration | 
     }
 }
 
+function* deadlineReferences({ targets, directives, organizations, replaces, replacedBy, span }: Deadline): Generator<Declaration | undefined> {
+    yield* targets.map(owner);
+    yield* [...directives, ...organizations, replaces, ...replacedBy, span?.calendar];
+    yield span?.anchor?.kind === 'period' ? span.anchor.period : span?.anchor;
+}
+
 function* taskReferences(task: Task): Generator<Declaration | undefined> {
-    yield* [...task.assignees, ...task.recipients, ...task.directives, ...task.allocations, task.deadline];
+    yield* [...task.assignees, ...task.recipients, ...task.directives, ...task.allocations, ...task.periods, task.deadline];
+    for (const { calendar } of task.recurrences) yield calendar;
     for (const { level, of, units } of task.everyUnit) yield* [level, of, ...units];
 }
 

@@ -45,6 +45,7 @@ export const fixTexts = {
     'change-figure': { en: 'Change {from} to {to}', vi: 'Đổi {from} thành {to}' },
     'insert-comma': { en: 'Insert a comma: {text}', vi: 'Chèn dấu phẩy: {text}' },
     'use-library': { en: 'Write in allot.yaml that the project uses {target}', vi: 'Ghi vào allot.yaml là dự án dùng {target}' },
+    'name-calendar': { en: 'Write in allot.yaml that the project counts by {name}', vi: 'Ghi vào allot.yaml là dự án tính theo lịch {name}' },
     'write-rows-out': { en: 'Write the computed rows out', vi: 'Ghi các dòng tính toán thành số cụ thể' },
     'compute-rows': { en: 'Compute these rows: {row}', vi: 'Để công cụ tính các dòng này: {row}' },
     'carry-over': {

@@ -52,6 +52,7 @@ export type AllotKeywordNames =
     | "by"
     | "calendar"
     | "category"
+    | "closing on"
     | "code"
     | "columns"
     | "corrects"
@@ -96,6 +97,7 @@ export type AllotKeywordNames =
     | "of"
     | "off"
     | "on"
+    | "or next working day"
     | "organization"
     | "others"
     | "out of"
@@ -922,6 +924,23 @@ export function isOff(item: unknown): item is Off {
     return reflection.isInstance(item, Off.$type);
 }
 
+export interface OnDay extends langium.AstNode {
+    readonly $container: Recurrence;
+    readonly $type: 'OnDay';
+    day?: string;
+    weekday?: Weekday;
+}
+
+export const OnDay = {
+    $type: 'OnDay',
+    day: 'day',
+    weekday: 'weekday'
+} as const;
+
+export function isOnDay(item: unknown): item is OnDay {
+    return reflection.isInstance(item, OnDay.$type);
+}
+
 export interface Organization extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Organization';
@@ -1078,18 +1097,20 @@ export function isReach(item: unknown): item is Reach {
 export interface Recurrence extends langium.AstNode {
     readonly $container: Task;
     readonly $type: 'Recurrence';
+    closings: Array<string>;
     count?: string;
-    day?: string;
+    on: Array<OnDay>;
+    orNext: boolean;
     unit: 'day' | 'half' | 'month' | 'quarter' | 'week' | 'working days' | 'year';
-    weekday?: Weekday;
 }
 
 export const Recurrence = {
     $type: 'Recurrence',
+    closings: 'closings',
     count: 'count',
-    day: 'day',
-    unit: 'unit',
-    weekday: 'weekday'
+    on: 'on',
+    orNext: 'orNext',
+    unit: 'unit'
 } as const;
 
 export function isRecurrence(item: unknown): item is Recurrence {
@@ -1281,7 +1302,7 @@ export function isRowsFrom(item: unknown): item is RowsFrom {
 }
 
 export interface Span extends langium.AstNode {
-    readonly $container: CalendarSource | Off | Period | PeriodUse;
+    readonly $container: CalendarSource | Off | Period | PeriodUse | TaskThing;
     readonly $type: 'Span';
     first: PeriodPoint;
     last?: PeriodPoint;
@@ -1425,7 +1446,7 @@ export interface Task extends langium.AstNode {
     dues: Array<When>;
     name?: Label;
     recurrences: Array<Recurrence>;
-    things: Array<langium.Reference<Named>>;
+    things: Array<TaskThing>;
     title?: string;
     to: Array<langium.Reference<Named>>;
     under: Array<langium.Reference<Directive>>;
@@ -1445,6 +1466,23 @@ export const Task = {
 
 export function isTask(item: unknown): item is Task {
     return reflection.isInstance(item, Task.$type);
+}
+
+export interface TaskThing extends langium.AstNode {
+    readonly $container: Task;
+    readonly $type: 'TaskThing';
+    span?: Span;
+    thing?: langium.Reference<Named>;
+}
+
+export const TaskThing = {
+    $type: 'TaskThing',
+    span: 'span',
+    thing: 'thing'
+} as const;
+
+export function isTaskThing(item: unknown): item is TaskThing {
+    return reflection.isInstance(item, TaskThing.$type);
 }
 
 export type Text = '?' | string;
@@ -1567,7 +1605,7 @@ export function isValue(item: unknown): item is Value {
 }
 
 export interface Weekday extends langium.AstNode {
-    readonly $container: Recurrence | Weekend;
+    readonly $container: OnDay | Weekend;
     readonly $type: 'Weekday';
     day: 'friday' | 'monday' | 'saturday' | 'sunday' | 'thursday' | 'tuesday' | 'wednesday';
 }
@@ -1601,20 +1639,22 @@ export interface When extends langium.AstNode {
     readonly $type: 'When';
     anchor?: langium.Reference<Named>;
     before: boolean;
-    date?: string;
     day?: Day;
     length?: string;
+    start?: Day;
     unit?: 'day' | 'month' | 'week' | 'working days' | 'year';
+    within: boolean;
 }
 
 export const When = {
     $type: 'When',
     anchor: 'anchor',
     before: 'before',
-    date: 'date',
     day: 'day',
     length: 'length',
-    unit: 'unit'
+    start: 'start',
+    unit: 'unit',
+    within: 'within'
 } as const;
 
 export function isWhen(item: unknown): item is When {
@@ -1665,6 +1705,7 @@ export type AllotAstType = {
     Named: Named
     None: None
     Off: Off
+    OnDay: OnDay
     Organization: Organization
     Others: Others
     Period: Period
@@ -1692,6 +1733,7 @@ export type AllotAstType = {
     SuccessionPart: SuccessionPart
     SuccessionRow: SuccessionRow
     Task: Task
+    TaskThing: TaskThing
     Total: Total
     Unit: Unit
     Units: Units
@@ -2417,6 +2459,20 @@ export class AllotAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [CalendarItem.$type]
         },
+        OnDay: {
+            name: OnDay.$type,
+            properties: {
+                day: {
+                    name: OnDay.day,
+                    optional: true
+                },
+                weekday: {
+                    name: OnDay.weekday,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
         Organization: {
             name: Organization.$type,
             properties: {
@@ -2601,20 +2657,27 @@ export class AllotAstReflection extends langium.AbstractAstReflection {
         Recurrence: {
             name: Recurrence.$type,
             properties: {
+                closings: {
+                    name: Recurrence.closings,
+                    defaultValue: [],
+                    optional: true
+                },
                 count: {
                     name: Recurrence.count,
                     optional: true
                 },
-                day: {
-                    name: Recurrence.day,
+                on: {
+                    name: Recurrence.on,
+                    defaultValue: [],
+                    optional: true
+                },
+                orNext: {
+                    name: Recurrence.orNext,
+                    defaultValue: false,
                     optional: true
                 },
                 unit: {
                     name: Recurrence.unit
-                },
-                weekday: {
-                    name: Recurrence.weekday,
-                    optional: true
                 }
             },
             superTypes: []
@@ -2958,7 +3021,6 @@ export class AllotAstReflection extends langium.AbstractAstReflection {
                 things: {
                     name: Task.things,
                     defaultValue: [],
-                    referenceType: Named.$type,
                     optional: true
                 },
                 title: {
@@ -2979,6 +3041,21 @@ export class AllotAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Named.$type, Statement.$type]
+        },
+        TaskThing: {
+            name: TaskThing.$type,
+            properties: {
+                span: {
+                    name: TaskThing.span,
+                    optional: true
+                },
+                thing: {
+                    name: TaskThing.thing,
+                    referenceType: Named.$type,
+                    optional: true
+                }
+            },
+            superTypes: []
         },
         Total: {
             name: Total.$type,
@@ -3135,10 +3212,6 @@ export class AllotAstReflection extends langium.AbstractAstReflection {
                     defaultValue: false,
                     optional: true
                 },
-                date: {
-                    name: When.date,
-                    optional: true
-                },
                 day: {
                     name: When.day,
                     optional: true
@@ -3147,8 +3220,17 @@ export class AllotAstReflection extends langium.AbstractAstReflection {
                     name: When.length,
                     optional: true
                 },
+                start: {
+                    name: When.start,
+                    optional: true
+                },
                 unit: {
                     name: When.unit,
+                    optional: true
+                },
+                within: {
+                    name: When.within,
+                    defaultValue: false,
                     optional: true
                 }
             },

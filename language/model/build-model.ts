@@ -11,6 +11,7 @@ import { checkRelations } from './check-claims.js';
 import { checkDates } from './check-dates.js';
 import { checkLaws } from './check-laws.js';
 import { checkSums } from './check-sums.js';
+import { DeadlineCounter } from './count-deadlines.js';
 import { dayBefore } from './dates.js';
 import type { Decimal } from './decimal.js';
 import { declareAll, type Declarations } from './declare.js';
@@ -20,10 +21,12 @@ import type { Allocation, AllocationVersion, Check, Figure, Milestone, Model, Pa
 import { Quantities } from './quantities.js';
 import { resolveAdjustments } from './resolve-adjustments.js';
 import { buildAllocationTables, resolveAllocationHeaders, resolveReports } from './resolve-allocations.js';
-import { resolveDeadlines, resolveTasks } from './resolve-deadlines.js';
+import { adjustDeadlines, resolveDeadlines, resolveTasks } from './resolve-deadlines.js';
+import { chooseCalendars, resolveCalendars, type CalendarSetting } from './resolve-calendars.js';
 import { resolveDirectives } from './resolve-directives.js';
 import { resolveIndicators } from './resolve-indicators.js';
 import { resolveOrganizations, resolvePeriods } from './resolve-organizations.js';
+import { resolveRecurrences } from './resolve-recurrences.js';
 import { resolveSuccessions } from './resolve-successions.js';
 import { Containers, resolveUnits } from './resolve-units.js';
 import { Settler } from './settle.js';
@@ -35,6 +38,8 @@ export interface ModelInput {
     readonly documents: readonly BuildDocument[];
     /** For each project, those it uses directly: whose names it sees. */
     readonly uses: readonly (readonly number[])[];
+    /** For each project, the calendar that its project file names. */
+    readonly calendars?: readonly (CalendarSetting | undefined)[];
     /** Whether the model keeps where each name leads. */
     readonly keepsLinks?: boolean;
     /** The CSV files that the documents name. */
@@ -43,15 +48,23 @@ export interface ModelInput {
     readonly shippedWith?: (name: string) => string | undefined;
     /** What makes the project use a shipped one. */
     readonly useLibrary?: (library: string) => readonly Fix[];
+    /** What makes the project count by a calendar. */
+    readonly nameCalendar?: (name: string) => readonly Fix[];
+    /** The shipped project that has a calendar. */
+    readonly calendarLibrary?: string;
 }
 
 /** Builds the model of a project: declarations, references, tables, checks. It never throws on a text, however damaged. */
-export function buildModel({ name, documents, uses, shippedWith, useLibrary, keepsLinks, rowsFiles = [] }: ModelInput): Model {
+export function buildModel({
+    name, documents, uses, shippedWith, useLibrary, keepsLinks, nameCalendar, calendarLibrary, calendars = [], rowsFiles = [],
+}: ModelInput): Model {
     const { declarations, table, findings } = declareAll(documents);
     const containers = new Containers(declarations.unit);
     const resolver = new Resolver(table, uses, containers.containerOf, containers.meantThen, shippedWith, useLibrary);
     const unread = new Map(documents.map(({ parsed }) => [parsed.source, parsed.unread]));
-    const build = new Build(resolver, keepsLinks, rowsFileIn(rowsFiles), source => unread.get(source) ?? []);
+    const build = new Build(resolver, keepsLinks, rowsFileIn(rowsFiles), source => unread.get(source) ?? [], {
+        name: nameCalendar, library: calendarLibrary, useLibrary: useLibrary && calendarLibrary ? () => useLibrary(calendarLibrary) : undefined,
+    });
     containers.start(build);
     for (const finding of findings) build.report(finding);
     resolveUnits(build, declarations, containers);
@@ -59,6 +72,8 @@ export function buildModel({ name, documents, uses, shippedWith, useLibrary, kee
     resolveIndicators(build, declarations);
     resolveDirectives(build, declarations);
     resolvePeriods(build, declarations);
+    resolveCalendars(build, declarations);
+    build.calendars = chooseCalendars(build, declarations, calendars, uses);
     resolveSuccessions(build, declarations);
     joinLives(drafts(declarations.unit));
     resolveAllocationHeaders(build, declarations);
@@ -66,8 +81,12 @@ export function buildModel({ name, documents, uses, shippedWith, useLibrary, kee
     const dues = buildAllocationTables(build, declarations, scopes);
     resolveReports(build, declarations, scopes);
     const adjustments = resolveAdjustments(build, declarations);
-    const deadlines = resolveDeadlines(build, declarations, dues, adjustments);
-    resolveTasks(build, declarations, scopes, deadlines);
+    const counter = new DeadlineCounter(build);
+    const deadlines = resolveDeadlines(build, declarations, dues, counter);
+    resolveTasks(build, declarations, scopes, deadlines, counter);
+    for (const deadline of deadlines) counter.count(deadline);
+    resolveRecurrences(build, declarations);
+    adjustDeadlines(build, adjustments, deadlines, counter);
     settle(declarations, new Adjuster(build, scopes, adjustments));
     build.csvUses.reportUnused(finding => build.report(finding));
     const own = documents.filter(document => document.project === 0).map(document => document.parsed.source);
@@ -90,6 +109,8 @@ export function buildModel({ name, documents, uses, shippedWith, useLibrary, kee
         doctypes: drafts(declarations.doctype),
         directives: drafts(declarations.directive),
         periods: declarations.period.map(({ draft }) => draft.period),
+        calendars: drafts(declarations.calendar),
+        calendar: build.calendars[0],
         allocations,
         adjustments: drafts(declarations.adjustment).filter(({ allocation }) => allocation),
         deadlines,

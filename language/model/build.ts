@@ -11,7 +11,7 @@ import { nodeOfProperty, placeOf, placeOfProperty, placeOfReference } from '../s
 import { removalOfClause } from '../syntax/removal.js';
 import { CsvUses } from './csv-uses.js';
 import { periodId, type BoundedRange } from './dates.js';
-import type { Declaration as Declared, Link, Period, When } from './model.js';
+import type { CalendarChoice, Declaration as Declared, Link, Period, When } from './model.js';
 import { keywordInMessages } from '../syntax/keywords.js';
 
 /** A model's object while it is being built. */
@@ -31,28 +31,52 @@ export interface Declaration<N extends AstNode, D> {
     readonly project: number;
 }
 
+/** How a project that counts without a calendar gets one. */
+export interface CalendarHelp {
+    /** What makes it count by one of those that it sees. */
+    readonly name?: (name: string) => readonly Fix[];
+    /** The shipped project that has one, and what makes the project use that. */
+    readonly library?: string;
+    readonly useLibrary?: () => readonly Fix[];
+}
+
 /** What the steps of building a model share. */
 export class Build {
     readonly findings: Diagnostic[] = [];
     readonly links: Link[] = [];
     /** What was asked of each CSV file. */
     readonly csvUses = new CsvUses();
+    /** The calendar of each project. */
+    calendars: readonly CalendarChoice[] = [];
     private readonly periods = new Map<string, Period>();
 
     /**
      * @param keepsLinks whether `links` is filled: only the editor asks where each name leads
      * @param rowsFileOf the CSV file that a text names
      * @param unreadIn where a text has something that could not be read, and may have been a row
+     * @param calendarHelp what makes the project count by a calendar
      */
     constructor(
         readonly resolver: Resolver,
         private readonly keepsLinks = false,
         readonly rowsFileOf: (source: SourceDocument, file: string) => RowsFile | undefined = () => undefined,
         readonly unreadIn: (source: SourceDocument) => readonly number[] = () => [],
+        private readonly calendarHelp: CalendarHelp = {},
     ) {}
 
     report(finding: Diagnostic): void {
         this.findings.push(finding);
+    }
+
+    /** What makes a project count by a calendar; nothing for those that are only used. */
+    nameCalendar(project: number, name: string): readonly Fix[] {
+        return (project === 0 && this.calendarHelp.name?.(name)) || [];
+    }
+
+    /** The shipped project that has a calendar, and what makes a project use it. */
+    calendarLibrary(project: number): { readonly library: string | undefined; readonly fixes: readonly Fix[] } {
+        const { library, useLibrary } = this.calendarHelp;
+        return { library, fixes: (project === 0 && useLibrary?.()) || [] };
     }
 
     /** The period of a range of days; the same object for the same range. */

@@ -20,6 +20,12 @@ export interface BoundedRange extends DateRange {
 /** A calendar unit of time. */
 export type TimeUnit = 'year' | 'half' | 'quarter' | 'month';
 
+/** A day of the week. */
+export type Weekday = (typeof weekdays)[number];
+
+/** The days of the week, from its first. */
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
 /** A whole calendar unit of time: `2023-Q3` and its days. */
 export interface CalendarPeriod {
     readonly id: string;
@@ -67,6 +73,22 @@ export function addDays(date: IsoDate, days: number): IsoDate {
         return earliest;
     }
     return result.year > 9999 ? latest : (result.toString() as IsoDate);
+}
+
+/** The day so many months later, or earlier; where that month has no such day, its last one. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+    const month = yearOf(date) * 12 + monthOf(date) - 1 + months;
+    const year = Math.floor(month / 12);
+    return year < 1 ? earliest : year > 9999 ? latest : dayOfMonth(year, (month % 12) + 1, Number(date.slice(8)));
+}
+
+/** A day of a month by its number; where the month has no such day, its last one. */
+export function dayOfMonth(year: number, month: number, day: number): IsoDate {
+    return isoDate(year, month, day <= 28 ? day : Math.min(day, daysInMonth(year, month)));
+}
+
+export function weekdayOf(date: IsoDate): Weekday {
+    return weekdays[Temporal.PlainDate.from(date).dayOfWeek - 1];
 }
 
 /** Whether the day lies in the range. */
@@ -222,11 +244,11 @@ function padded(n: number, digits: number): string {
     return String(n).padStart(digits, '0');
 }
 
-function yearOf(date: IsoDate): number {
+export function yearOf(date: IsoDate): number {
     return Number(date.slice(0, 4));
 }
 
-function monthOf(date: IsoDate): number {
+export function monthOf(date: IsoDate): number {
     return Number(date.slice(5, 7));
 }
 

@@ -28,6 +28,7 @@ export interface Declarations {
     readonly deadline: Declaration<ast.Deadline, model.Deadline>[];
     readonly task: Declaration<ast.Task, model.Task>[];
     readonly report: Declaration<ast.Report, model.Report>[];
+    readonly calendar: Declaration<ast.Calendar, model.Calendar>[];
     readonly succession: Declaration<ast.Succession, model.Succession>[];
     readonly adjustment: Declaration<ast.Adjustment, model.Adjustment>[];
 }
@@ -59,7 +60,7 @@ class Declarer {
     readonly findings: Diagnostic[] = [];
     readonly declarations: Declarations = {
         level: [], unit: [], organization: [], role: [], category: [], member: [], measure: [], indicator: [], doctype: [],
-        directive: [], period: [], allocation: [], deadline: [], task: [], report: [], succession: [], adjustment: [],
+        directive: [], period: [], allocation: [], deadline: [], task: [], report: [], calendar: [], succession: [], adjustment: [],
     };
     private source!: SourceDocument;
     private project = 0;
@@ -89,13 +90,13 @@ class Declarer {
             case 'Period': return this.period(node);
             case 'Allocation': return this.allocation(node);
             case 'Deadline': return this.add('deadline', node, {
-                ...this.declared('deadline', node), id: node.name ?? '', named: node.name !== undefined, date: undefined, stated: '?', targets: [],
+                ...this.declared('deadline', node), id: node.name ?? '', named: node.name !== undefined, date: undefined, stated: '?', span: undefined, targets: [],
                 directives: [], organizations: [], datePlace: placeOf(this.source, node.when ?? node),
                 replaces: undefined, replacedBy: [], validFrom: undefined,
             });
             case 'Task': return this.add('task', node, {
                 ...this.declared('task', node), id: node.name ?? '', named: node.name !== undefined, assignees: [], everyUnit: [], recipients: [],
-                directives: [], allocations: [], deadline: undefined,
+                directives: [], allocations: [], periods: [], deadline: undefined, recurrences: [],
             });
             case 'Report': return this.add('report', node, {
                 ...this.declared('report', node), id: node.name ?? '', named: node.name !== undefined, indicators: [], receiver: undefined, unit: undefined,
@@ -103,7 +104,7 @@ class Declarer {
             });
             case 'Succession': return this.succession(node);
             case 'Adjustment': return this.adjustment(node);
-            default: return this.notYetSupported(node);
+            case 'Calendar': return this.add('calendar', node, { ...this.declared('calendar', node), weekend: [], daysOff: [], workingDays: [], sources: [] });
         }
     }
 
@@ -228,15 +229,7 @@ class Declarer {
             namePlace: node.name === undefined ? headPlace(place) : placeOfProperty(this.source, node, 'name'), used: this.project !== 0,
         };
     }
-
-    private notYetSupported(node: ast.Calendar): void {
-        this.findings.push(diagnostic('not-yet-supported', headPlace(placeOf(this.source, node)), { construct: unsupported[node.$type] }));
-    }
 }
-
-const unsupported = {
-    Calendar: { en: 'A calendar', vi: 'Lịch ("lịch")' },
-} as const;
 
 /** A series that counts downwards means the one that counts upwards. */
 function turnedRound(place: Place, first: number, last: number): readonly Fix[] {

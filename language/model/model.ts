@@ -9,7 +9,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Place, SourceDocument } from '../diagnostics/source-document.js';
 import type { Decimal } from './decimal.js';
 import type { Interval } from './interval.js';
-import type { IsoDate, DateRange } from './dates.js';
+import type { Occurrence, RecurrenceRule } from './recurrences.js';
+import type { Span } from './spans.js';
+import type { BoundedRange, IsoDate, DateRange, Weekday } from './dates.js';
 
 export interface Model {
     readonly name: string;
@@ -31,6 +33,9 @@ export interface Model {
     readonly directives: readonly Directive[];
     /** Named periods; the periods that allocations and reports use by date are in `Allocation.period` and so on. */
     readonly periods: readonly Period[];
+    readonly calendars: readonly Calendar[];
+    /** That of the project itself. */
+    readonly calendar: CalendarChoice;
     readonly allocations: readonly Allocation[];
     /** In the order of the texts. Those that cannot be applied are among them too. */
     readonly adjustments: readonly Adjustment[];
@@ -62,7 +67,7 @@ export interface Link {
 /** Everything that has a name of its own. */
 export type Declaration =
     | Level | Unit | Organization | Role | Category | CategoryMember | Measure | Indicator | Doctype | Directive | NamedPeriod | Allocation
-    | Deadline | Task | Report;
+    | Deadline | Task | Report | Calendar;
 
 /** What every declaration has. */
 export interface Declared {
@@ -275,6 +280,51 @@ export interface NamedPeriod extends Declared {
     readonly directives: readonly Directive[];
     /** Who set it (`by`). */
     readonly organizers: readonly Organization[];
+}
+
+/** The days on which nobody works, and those on which work is made up: `calendar VietNam { … }`. */
+export interface Calendar extends Declared {
+    readonly kind: 'calendar';
+    /** The days of the week that are off, in the order of the week. */
+    readonly weekend: readonly Weekday[];
+    readonly daysOff: readonly DaysOff[];
+    /** Days of a weekend on which is worked. */
+    readonly workingDays: readonly WorkingDay[];
+    /** They say which years it covers. Of others it knows the weekend and nothing more. */
+    readonly sources: readonly CalendarSource[];
+}
+
+/** `off 2023-01-20..2023-01-26 "Tết Quý Mão"`. */
+export interface DaysOff {
+    readonly range: BoundedRange;
+    readonly title: string | undefined;
+    readonly place: Place;
+}
+
+/** `working 2025-04-26`: work is made up for days off. */
+export interface WorkingDay {
+    readonly date: IsoDate;
+    readonly daysOff: DaysOff;
+    readonly place: Place;
+}
+
+/** `source "6150/TB-BLDTBXH" for 2025`. */
+export interface CalendarSource {
+    /** Absent where it is written as `?`. */
+    readonly text: string | undefined;
+    /** The first and the last year of each span; absent where it is for all years. */
+    readonly years: readonly { readonly first: number; readonly last: number }[] | undefined;
+    readonly place: Place;
+}
+
+/** By which calendar a project counts. */
+export interface CalendarChoice {
+    /** The one that its project file names; without that the only one it sees. */
+    readonly calendar: Calendar | undefined;
+    /** Whether the project file names one, known or not. */
+    readonly stated: boolean;
+    /** All that it sees. */
+    readonly candidates: readonly Calendar[];
 }
 
 // ------------------------------------------------------------------------------------------------- figures and tables
@@ -609,8 +659,10 @@ export interface Deadline extends Declared {
     readonly named: boolean;
     /** The last day on which it is met (the day before, where the text says `before`). */
     readonly date: IsoDate | undefined;
-    /** As written, in canonical writing: `2023-12-15`, `before 2024-01-01`, `end of 2021`. */
+    /** As written, in canonical writing: `2023-12-15`, `before 2024-01-01`, `end of 2021`, `within 10 working days of CV1263`. */
     readonly stated: string;
+    /** Present where a span leads to the date. */
+    readonly span: CountedSpan | undefined;
     /** What it is a deadline of. */
     readonly targets: readonly (Allocation | Part | Directive | Task | Deadline | Report)[];
     /** The documents that set it. */
@@ -625,6 +677,33 @@ export interface Deadline extends Declared {
     readonly validFrom: IsoDate | undefined;
 }
 
+/** What a span can run from; its day is its date, of a period its last day, of an allocation that of its document. */
+export type SpanAnchor = Directive | Deadline | NamedPeriod | Report | Allocation | Task;
+
+/** `within 10 working days of CV1263`, `5 days before 2023-12-15`: how the date of a deadline comes about. */
+export interface CountedSpan extends Span {
+    /** Counted back from a day: `before`. */
+    readonly backwards: boolean;
+    /** What is named; absent where a date is written, and where nothing is known. */
+    readonly anchor: SpanAnchor | undefined;
+    /** The day from which it runs, which does not count itself. */
+    readonly start: IsoDate | undefined;
+    /** Where it would end if no day were off. */
+    readonly unrolled: IsoDate | undefined;
+    /** Whether that day is off, and the date therefore the next working day. */
+    readonly rolled: boolean;
+    /** The calendar that was asked; absent where there is none, and where none is needed. */
+    readonly calendar: Calendar | undefined;
+    /** Why there is no date, or why it was not asked whether its day is off. */
+    readonly problem: SpanProblem | undefined;
+}
+
+export type SpanProblem =
+    /** The day from which it runs is not known, or hangs on the deadline itself. */
+    | { readonly kind: 'anchor' | 'circle' }
+    /** A year that the calendar does not cover. */
+    | { readonly kind: 'year'; readonly year: number };
+
 export interface Task extends Declared {
     readonly kind: 'task';
     readonly id: string;
@@ -634,8 +713,27 @@ export interface Task extends Declared {
     readonly everyUnit: readonly { readonly level: Level; readonly of: Unit | Organization | undefined; readonly units: readonly Unit[] }[];
     readonly recipients: readonly (Organization | Role | Unit)[];
     readonly directives: readonly Directive[];
+    /** What it serves (`for`). */
     readonly allocations: readonly Allocation[];
+    /** For which time it is (`for`). */
+    readonly periods: readonly Period[];
     readonly deadline: Deadline | undefined;
+    readonly recurrences: readonly Recurrence[];
+}
+
+/** `every month on day 5`: how often a task is to be done. */
+export interface Recurrence extends RecurrenceRule {
+    /** In canonical writing. */
+    readonly stated: string;
+    /** The times, in their order; none where it is not known when they begin or end. */
+    readonly occurrences: readonly Occurrence[];
+    /** The calendar that was asked; absent where there is none, and where none is needed. */
+    readonly calendar: Calendar | undefined;
+    /** The years of which it should have known what is off. */
+    readonly uncovered: readonly number[];
+    /** Why there are no times: it is not known when they begin or end, or the document begins after all that they are for. */
+    readonly unlisted: 'start' | 'end' | 'after' | undefined;
+    readonly place: Place;
 }
 
 export interface Report extends Declared {

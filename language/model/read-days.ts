@@ -40,17 +40,10 @@ export function lastDayOf(build: Build, node: ast.Reach, at: At): { readonly dat
     return { date: before ? dayBefore(before) : dateOf(build, node.by, at), datePlace: placeOf(at.source, day ?? node) };
 }
 
-/** A deadline's day: the last on which it is met. Spans (`within 10 days of`) are reported as not yet supported. */
+/** The day of a deadline that is stated as one: the last on which it is met. */
 export function readWhen(build: Build, node: ast.When | undefined, at: At): ReadDay {
-    if (!node) return undefined;
-    if (node.length !== undefined) {
-        build.report(diagnostic('not-yet-supported', placeOf(at.source, node), {
-            construct: { en: 'A span ("within … of")', vi: 'Khoảng thời gian ("trong … kể từ")' },
-        }));
-        return undefined;
-    }
-    const day = readDay(build, node.day, at);
-    if (!node.before || !day || 'unknown' in day) return day;
+    const day = readDay(build, node?.day, at);
+    if (!node?.before || !day || 'unknown' in day) return day;
     return { date: dayBefore(day.date), stated: `before ${day.stated}` };
 }
 

@@ -53,7 +53,7 @@ function configOf(settings: Settings, folderName: string, report: Report): Proje
         keywords: textOf(settings.get('keywords')) as MessageLanguage | undefined,
         include: includeOf(settings.get('include'), report) ?? properties.include.default.map(pattern => ({ pattern, place: undefined })),
         uses: textsOf(settings.get('uses')).map(({ text, place }): UsedTarget => ({ target: text, place })),
-        calendar: calendarOf(settings.get('calendar'), report),
+        calendar: calendarOf(settings.get('calendar')),
         rules: new Map([...groupOf(settings.get('rules'))].map(([code, setting]) => [code as Code, textOf(setting) as RuleSetting])),
         compile: { out: outOf(groupOf(settings.get('compile')).get('out'), report) ?? properties.compile.properties.out.default },
     };
@@ -65,10 +65,12 @@ function includeOf(setting: Setting | undefined, report: Report): readonly Inclu
         .map(({ text, place }) => ({ pattern: text, place }));
 }
 
-/** Calendars are not understood yet: a name for one is read and refused, so that nobody believes it counts. */
-function calendarOf(setting: Setting | undefined, report: Report): string | undefined {
-    if (setting?.kind === 'text') report(diagnostic('not-yet-supported', setting.place, { construct: { en: 'A working calendar', vi: 'Lịch làm việc' } }));
-    return textOf(setting);
+/** A name of the language, which is looked up where all declarations are known. */
+function calendarOf(setting: Setting | undefined): ProjectConfig['calendar'] {
+    if (setting?.kind !== 'text') return undefined;
+    const { text, place: { document, start, end } } = setting;
+    const quote = /^["']/.test(document.text.slice(start, end)) ? 1 : 0;
+    return { name: text.normalize('NFC'), place: { document, start: start + quote, end: end - quote } };
 }
 
 function outOf(setting: Setting | undefined, report: Report): string | undefined {

@@ -29,7 +29,8 @@ export interface ProjectConfig {
     /** Which files are sources. */
     readonly include: readonly IncludedPattern[];
     readonly uses: readonly UsedTarget[];
-    readonly calendar: string | undefined;
+    /** The name of the calendar by which the project counts, and where it is written, without quotes. */
+    readonly calendar: { readonly name: string; readonly place: Place } | undefined;
     readonly rules: ReadonlyMap<Code, RuleSetting>;
     /** `out`: the folder of compiled documents, relative to the project's own, in normal form. */
     readonly compile: { readonly out: string };

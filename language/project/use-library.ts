@@ -1,4 +1,5 @@
 import { fix, type Fix, type TextEdit } from '../diagnostics/diagnostic.js';
+import { lineEndOf, newSetting } from './new-setting.js';
 import type { ProjectInput } from './project.js';
 
 /**
@@ -7,7 +8,7 @@ import type { ProjectInput } from './project.js';
  */
 export function useLibrary({ projectFile, config: { uses } }: ProjectInput, target: string): readonly Fix[] {
     if (!projectFile) return [];
-    const edit = uses.length ? besideOthers(uses[uses.length - 1].place, target) : asFirst(projectFile, target);
+    const edit = uses.length ? besideOthers(uses[uses.length - 1].place, target) : newSetting(projectFile, 'uses', `[${target}]`);
     return edit ? [fix('use-library', { target }, [edit])] : [];
 }
 
@@ -18,16 +19,4 @@ function besideOthers({ document, start, end }: TextEdit['place'], target: strin
     if (/^\s*[,\]]/.test(text.slice(end))) return { place, text: `, ${target}` };
     const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
     return /^\s*-\s+$/.test(line) ? { place, text: lineEndOf(text) + line + target } : undefined;
-}
-
-function asFirst(document: TextEdit['place']['document'], target: string): TextEdit | undefined {
-    const { text } = document;
-    if (/^\s*(?:["']?uses["']?\s*:|\{|\.\.\.|---)/m.test(text)) return undefined;
-    const place = { document, start: text.length, end: text.length };
-    const end = lineEndOf(text);
-    return { place, text: `${text === '' || text.endsWith('\n') ? '' : end}uses: [${target}]${end}` };
-}
-
-function lineEndOf(text: string): string {
-    return text.includes('\r\n') ? '\r\n' : '\n';
 }

@@ -1,6 +1,7 @@
 import type { Localized } from '../diagnostics/definition.js';
 import type {
-    Allocation, Category, CategoryMember, Deadline, Directive, Doctype, Indicator, Level, Measure, NamedPeriod, Organization, Report, Role, Task, Unit,
+    Allocation, Calendar, Category, CategoryMember, Deadline, Directive, Doctype, Indicator, Level, Measure, NamedPeriod, Organization, Report, Role,
+    Task, Unit,
 } from '../model/model.js';
 
 /** Each kind of declaration a name can stand for, with its type in the model. */
@@ -20,6 +21,7 @@ export interface DeclarationKinds {
     deadline: Deadline;
     task: Task;
     report: Report;
+    calendar: Calendar;
 }
 
 export type DeclarationKind = keyof DeclarationKinds;
@@ -41,6 +43,7 @@ export const kindWords: { readonly [K in DeclarationKind]: { readonly plain: Loc
     deadline: words('deadline', 'a deadline', 'thời hạn'),
     task: words('task', 'a task', 'nhiệm vụ'),
     report: words('report', 'a report', 'kết quả'),
+    calendar: words('calendar', 'a calendar', 'lịch'),
 };
 
 function words(plain: string, withArticle: string, vi: string): { plain: Localized; withArticle: Localized } {

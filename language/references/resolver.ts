@@ -184,7 +184,7 @@ function isUnit(entry: Entry): entry is Entry<'unit'> {
 }
 
 /** What shipped projects declare that a project may forget to use. */
-const shippedKinds: readonly DeclarationKind[] = ['level', 'doctype', 'measure'];
+const shippedKinds: readonly DeclarationKind[] = ['level', 'doctype', 'measure', 'calendar'];
 
 function notUsed(text: string, kinds: readonly DeclarationKind[], library: string, place: Place, fixes: readonly Fix[]): Diagnostic {
     return diagnostic('unknown-name', place, {

@@ -43,7 +43,7 @@ export function withChanges(text: string, tokens: readonly IToken[], lexer: Allo
         if (statementWords.has(kind) && (beginsLine(tokens, i) || depth === 0)) [statement, depth] = [kind, 0];
         if (kind === '{') depth++;
         else if (kind === '}') depth--;
-        const change = statement === 'adjust' && depth > 0 && !wordyLines.has(line) ? changeAt(text, tokens, i, lexer) : undefined;
+        const change = statement === 'adjust' && depth > 0 && !wordyLines.has(line) ? changeAt(text, tokens, i, line, lexer) : undefined;
         if (!change) {
             result.push(tokens[i]);
             continue;
@@ -68,11 +68,13 @@ interface Change {
     readonly finding?: Finding;
 }
 
-function changeAt(text: string, tokens: readonly IToken[], index: number, lexer: AllotLexer): Change | undefined {
+function changeAt(text: string, tokens: readonly IToken[], index: number, line: string, lexer: AllotLexer): Change | undefined {
     const previous = tokens[index - 1];
     if (!previous || beginsLine(tokens, index) || !beforeCells.has(lexer.kindOf(previous.tokenType))) return undefined;
     const first = valueAfter(tokens, index);
     if (first === undefined) return undefined;
+    // The numbers of a deadline are those of spans: `due within 10 days of CV1 -> within 20 days of CV1`.
+    if (line === 'due' && tokens[first].tokenType.name !== 'DATE') return undefined;
     const words = wordsOf(tokens.slice(index, first));
     const isFrom = words.length > 0 && from.has(words.at(-1)!) && words.slice(0, -1).every(word => changing.has(word));
     if (!words.length || isFrom) return bothFigures(text, tokens, index, first, lexer);

@@ -21,6 +21,7 @@ import { missingBrace } from './hints/missing-brace.js';
 import { missingBlock } from './hints/missing-block.js';
 import { andInList, missingListComma } from './hints/missing-list-comma.js';
 import { nameBeforeTitle } from './hints/name-before-title.js';
+import { missingWithin } from './hints/missing-within.js';
 import { ofWhich } from './hints/of-which.js';
 import { otherWord } from './hints/other-word.js';
 import { periodInWords } from './hints/period-in-words.js';
@@ -49,9 +50,9 @@ export interface ParsedDocument {
 
 /** The mistakes that are understood; the first that recognises one explains it. */
 const hints: readonly Hint[] = [
-    missingBlock, missingBrace, successionRow, adjustHeader, adjustInAllocation, headingRow, totalRow, ofWhich, otherWord, indicatorsBehindAllocation,
-    kindBeforeName, quantifier, roundNumber, capitalKeyword, misspelledKeyword, dateInWords, periodInWords, deadlineInAllocation, divisionAsDate,
-    signBeforeNumber, unitWords, andInList, missingListComma, nameBeforeTitle, unquotedName,
+    missingBlock, missingWithin, missingBrace, successionRow, adjustHeader, adjustInAllocation, headingRow, totalRow, ofWhich, otherWord,
+    indicatorsBehindAllocation, kindBeforeName, quantifier, roundNumber, capitalKeyword, misspelledKeyword, dateInWords, periodInWords,
+    deadlineInAllocation, divisionAsDate, signBeforeNumber, unitWords, andInList, missingListComma, nameBeforeTitle, unquotedName,
 ];
 
 /** The mistakes that the grammar admits: they are found in the tree. */

@@ -1,4 +1,4 @@
-import { type Adjustment, keywordOf, type MessageLanguage, type Split, writtenKeyword } from '../../language/index.js';
+import { type Adjustment, keywordOf, type MessageLanguage, type Split, writtenDeadline, writtenKeyword } from '../../language/index.js';
 import type { Snapshot } from '../snapshot.js';
 import { columnsAt, figureBefore, splitsBefore, versionBefore, wholeBefore } from './before-adjustment.js';
 import type { CompletionPlace } from './completion-place.js';
@@ -63,5 +63,5 @@ function deadlinesBefore({ model }: Snapshot, { allocation, date }: Adjustment):
     return model.deadlines.filter(({ targets, validFrom, replacedBy }) => {
         const end = replacedBy.find(next => next.targets.includes(allocation))?.validFrom;
         return targets.includes(allocation) && !(validFrom && date && validFrom >= date) && !(end && (!date || end < date));
-    }).flatMap(({ stated }) => (/^\d{4}-\d\d-\d\d$/.test(stated) ? stated : []));
+    }).flatMap(deadline => (deadline.span || deadline.date === deadline.stated ? writtenDeadline(deadline) : []));
 }

@@ -53,7 +53,14 @@ const templates: { readonly [keyword: string]: readonly (readonly [keyof typeof 
     reach: [['reach', '«reach» ${1:50}% «by/Reach» ${2:?}']],
     deadline: [['deadline', '«deadline» ${1:@name} "${2:@title}" ${3:?} «for/ForThing» ${4:@allocation}']],
     period: [['period', '«period» ${1:@name} "${2:@title}" ${3:2026-01-01}..${4:2026-06-30}']],
-    task: [['task', '«task» ${1:@name} "${2:@title}" «by» ${3:@organization} «due» ${4:?}']],
+    task: [
+        ['task', '«task» ${1:@name} "${2:@title}" «by» ${3:@organization} «due» ${4:?}', '«due» …'],
+        ['recurring', '«task» ${1:@name} "${2:@title}" «by» ${3:@organization} «every» «month» «on» «day» ${4:5} «for/ForTask» ${5:2026}', '«every» …'],
+    ],
+    calendar: [[
+        'calendar',
+        '«calendar» ${1:@name} "${2:@title}" {\n\t«weekend» «saturday», «sunday»\n\t«off» ${3:2026-01-01} "${4:@holiday}"\n\t«source» ${5:?} «for/CalendarItem» ${6:2026}\n}',
+    ]],
     report: [['report', '«report» ${1:@name} «in» ${2:@unit} «for» ${3:?} «by» ${4:@organization} {\n\t${5:@indicator} ${6:?}\n}']],
 };
 

@@ -218,4 +218,5 @@ const itemKinds: { readonly [kind in Declaration['kind']]: CompletionItemKind } 
     deadline: CompletionItemKind.Event,
     task: CompletionItemKind.Event,
     report: CompletionItemKind.Struct,
+    calendar: CompletionItemKind.Folder,
 };

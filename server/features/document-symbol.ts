@@ -1,6 +1,6 @@
 import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import {
-    type Adjustment, type Allocation, type Declaration, keywordOf, type MessageLanguage, type Model, type Part, type Place, type Report,
+    type Adjustment, type Allocation, type Declaration, deadlineInMessages, keywordOf, type MessageLanguage, type Model, type Part, type Place, type Report,
     type SourceDocument, type Split, type Unit, writtenKeyword,
 } from '../../language/index.js';
 import { linesOf } from '../adjusted-lines.js';
@@ -51,7 +51,7 @@ function declarationsOf(model: Model): readonly Declaration[] {
     return [
         ...model.levels, ...model.units, ...model.organizations, ...model.roles, ...model.categories, ...model.categories.flatMap(category => category.members),
         ...model.measures, ...model.indicators, ...model.doctypes, ...model.directives, ...model.periods.flatMap(period => period.declared ?? []),
-        ...model.allocations, ...model.deadlines, ...model.tasks, ...model.reports,
+        ...model.calendars, ...model.allocations, ...model.deadlines, ...model.tasks, ...model.reports,
     ];
 }
 
@@ -66,7 +66,7 @@ function declarationItem(declaration: Declaration, language: MessageLanguage): I
 function nameOf(declaration: Declaration, detail: string): string {
     switch (declaration.kind) {
         case 'unit': return declaration.seriesNumber === undefined ? declaration.name : seriesName(declaration.namePlace);
-        case 'deadline': return declaration.named ? declaration.name : declaration.title ?? declaration.stated;
+        case 'deadline': return declaration.named ? declaration.name : declaration.title ?? deadlineInMessages(declaration);
         case 'allocation': case 'report': return declaration.named ? declaration.name : declaration.title ?? detail;
         case 'task': return declaration.named ? declaration.name : declaration.title ?? '';
         default: return declaration.name;
@@ -86,7 +86,7 @@ function detailOf(declaration: Declaration): string {
             return [indicators, declaration.receiver?.name, declaration.period?.id].filter(Boolean).join(' · ');
         }
         case 'directive': return declaration.number ?? '';
-        case 'deadline': return declaration.named ? declaration.stated : '';
+        case 'deadline': return declaration.named ? deadlineInMessages(declaration) : '';
         case 'unit': return declaration.seriesNumber === undefined ? unitDetail(declaration) : '';
         default: return declaration.title ?? '';
     }

@@ -7,6 +7,7 @@ import { computationHover } from '../hover/computation-hover.js';
 import { adjustedDeadlineAt, adjustmentHover, changeAt, changeHover, deadlineHistory, isOfRow, lineHover } from '../hover/adjustment-hover.js';
 import { relativeClaimAt, relativeClaimHover } from '../hover/claim-hover.js';
 import { HoverContext } from '../hover/context.js';
+import { countedDeadlineAt, countedText } from '../hover/span-hover.js';
 import { declarationHover } from '../hover/declaration-hover.js';
 import { figureAt, figureHover, holds, partAt, partHover } from '../hover/figure-hover.js';
 import { blocks, escapeMarkdown } from '../markdown.js';
@@ -39,6 +40,7 @@ export function hover(snapshot: Snapshot, document: SourceDocument, position: Po
     const isLabelled = part && (part.kind !== 'total' || part.cells.length > 0) && holds(change?.labelPlace ?? part.labelPlace, document, offset);
     const labelled = isLabelled ? part : undefined;
     const named = nameHover(context, document, offset)
+        ?? (leaf && countedHover(context, leaf, document))
         ?? (leaf && keywordHover(context, leaf, document))
         ?? (leaf && periodHover(context, leaf, document, labelled))
         ?? (leaf && deadlineHover(context, leaf, document))
@@ -65,6 +67,12 @@ function nameHover(context: HoverContext, document: SourceDocument, offset: numb
     const adjustment = context.snapshot.model.adjustments.find(one => one.allocation === target && holds(one.place, document, offset));
     const texts = [adjustment && adjustmentHover(context, adjustment), declarationHover(context, target)];
     return { place, text: texts.filter(text => text).join(`\n\n${rule}\n\n`) };
+}
+
+/** A span that leads to a date: how that is counted, and what it was adjusted to. */
+function countedHover(context: HoverContext, { offset: start, end }: LeafCstNode, document: SourceDocument): Said | undefined {
+    const deadline = countedDeadlineAt(context.snapshot, document, start);
+    return deadline && { place: { document, start, end }, text: blocks(countedText(context, deadline), deadlineHistory(context, deadline)) };
 }
 
 /** The percentage or the amount of a share or growth. */
@@ -132,8 +140,14 @@ function adjustedText(context: HoverContext, keyword: string, document: SourceDo
         const adjustment = adjustments.find(({ headPlace }) => holds(headPlace, document, start));
         return adjustment && adjustmentHover(context, adjustment);
     }
-    const deadline = keyword === 'due' ? deadlines.find(({ place }) => place.document === document && place.start === start) : undefined;
-    return deadline && deadlineHistory(context, deadline);
+    const deadline = keyword === 'due' ? deadlines.find(({ place, datePlace }) => (
+        (place.document === document && place.start === start) || isDirectlyBehind(datePlace, document, start))) : undefined;
+    return deadline && blocks(countedText(context, deadline), deadlineHistory(context, deadline));
+}
+
+/** Whether a place follows the word at an offset, with nothing but blanks between. */
+function isDirectlyBehind(place: Place, document: SourceDocument, start: number): boolean {
+    return place.document === document && start < place.start && /^\S+\s+$/.test(document.text.slice(start, Math.min(place.start, start + 1000)));
 }
 
 /** The days of a period written with digits, or of a row like `Q1`. */

@@ -18,11 +18,12 @@ const computedLimit = 5;
 /**
  * At the end of the line with which a split begins: what its rows come to and what is left of the total; of a stock by time, the
  * last level beside the total. Nothing where the lens above says all of it. At the end of the line of computed rows: what each gets.
+ * Behind a span: the date to which it leads.
  */
 export function inlayHint(snapshot: Snapshot, document: SourceDocument, range: Range, { figures }: FigureOptions): readonly InlayHint[] {
     if (!figures) return [];
     const { start, end } = placeOf(document, range);
-    return splitsIn(snapshot, document).flatMap(split => {
+    const splits = splitsIn(snapshot, document).flatMap(split => {
         const { headPlace, computation } = split;
         const hint = (offset: number, labelAt: () => string) => {
             const label = offset >= start && offset <= end ? labelAt() : '';
@@ -32,6 +33,15 @@ export function inlayHint(snapshot: Snapshot, document: SourceDocument, range: R
             ...hint(endOfLine(document, headPlace.end), () => labelOf(snapshot, split)),
             ...computation ? hint(endOfLine(document, computation.place.end), () => computedText(computation, snapshot)) : [],
         ];
+    });
+    return [...splits, ...countedDates(snapshot, document, start, end)];
+}
+
+/** Behind a span the date to which it leads. */
+function countedDates({ model }: Snapshot, document: SourceDocument, start: number, end: number): readonly InlayHint[] {
+    return model.deadlines.flatMap(({ span, date, datePlace }) => {
+        const isShown = span && date && datePlace.document === document && start <= datePlace.end && datePlace.end <= end;
+        return isShown ? [{ position: positionOf(document, datePlace.end), label: `= ${date}`, paddingLeft: true }] : [];
     });
 }
 

@@ -10,7 +10,7 @@ type TokenType = Declaration['kind'] | 'keyword' | 'number' | 'date' | 'string' 
 
 const types: readonly TokenType[] = [
     'keyword', 'level', 'unit', 'organization', 'role', 'category', 'member', 'measure', 'indicator', 'doctype', 'directive', 'allocation', 'period',
-    'deadline', 'task', 'report', 'number', 'date', 'string', 'comment',
+    'deadline', 'task', 'report', 'calendar', 'number', 'date', 'string', 'comment',
 ];
 
 /** What the numbers of tokens mean. */

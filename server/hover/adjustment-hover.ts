@@ -1,5 +1,6 @@
 import {
-    type AdjustedFigure, type Adjustment, type Allocation, Decimal, type Deadline, type Figure, type Indicator, partName, type SourceDocument, type Split,
+    type AdjustedFigure, type Adjustment, type Allocation, deadlineInMessages, Decimal, type Deadline, type Figure, type Indicator, partName,
+    type SourceDocument, type Split,
 } from '../../language/index.js';
 import { blocks, escapeMarkdown, factList } from '../markdown.js';
 import type { Snapshot } from '../snapshot.js';
@@ -117,8 +118,10 @@ export function deadlineHistory(context: HoverContext, deadline: Deadline): stri
     const all: Deadline[] = [first];
     for (const one of all) all.push(...one.replacedBy);
     const current = inForceOn(context, all.map(({ validFrom, replacedBy: [next] }) => ({ from: validFrom, to: next?.validFrom })));
-    const lines = all.map(({ stated, validFrom, directives }, i) => {
-        const value = i === current.index ? `**${stated}** ← ${context.word(current.word)}` : stated;
+    const lines = all.map((one, i) => {
+        const { validFrom, directives } = one;
+        const written = escapeMarkdown(deadlineInMessages(one));
+        const value = i === current.index ? `**${written}** ← ${context.word(current.word)}` : written;
         return `- ${validFrom ? `${context.word('from')} ${validFrom}: ` : ''}${value} · ${documentsText(context, directives)}`;
     });
     return [`${context.word('history')}:`, '', ...lines].join('\n');

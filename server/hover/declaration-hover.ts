@@ -1,9 +1,11 @@
-import { Decimal, kindWords, type Allocation, type AllocationVersion, type Declaration, type Directive, type Indicator, type SuccessionTarget, type Unit } from '../../language/index.js';
+import { coversDay, Decimal, kindWords, periodRange, rangesOverlap, weekdayWords, type Allocation, type AllocationVersion, type Calendar, type CalendarSource, type DateRange, type Declaration, type Directive, type Indicator, type SuccessionTarget, type Unit } from '../../language/index.js';
 import { blocks, escapedLines, escapeMarkdown, factList } from '../markdown.js';
 import { relationWords } from '../texts/hover.js';
 import { deadlineHistory } from './adjustment-hover.js';
 import { allocationFacts, splitSummaries } from './allocation-hover.js';
 import type { HoverContext } from './context.js';
+import { recurrenceFacts } from './recurrence-hover.js';
+import { countedText } from './span-hover.js';
 import { inForceOn, partHistory } from './history-hover.js';
 import { resultsText } from './results-hover.js';
 
@@ -69,20 +71,22 @@ function factsOf(context: HoverContext, declaration: Declaration): Facts {
         case 'period': return [[word('days'), context.days(declaration.period.range)], [word('directive'), context.names(declaration.directives)]];
         case 'allocation': return [...allocationFacts(context, declaration, versionOf(context, declaration)), versionFact(context, declaration)];
         case 'deadline': return [
-            [word('date'), declaration.date ?? word('notKnown')], [word('directive'), context.names(declaration.directives)],
+            [word('date'), declaration.date ?? word('notKnown')], [word('counted'), countedText(context, declaration)],
+            [word('directive'), context.names(declaration.directives)],
             [word('forThings'), context.names(declaration.targets.flatMap(target => target.kind in kindWords ? [target as Declaration] : []))],
         ];
         case 'task': return [
             [word('assignees'), context.names(declaration.assignees)],
             [word('every'), declaration.everyUnit.map(({ level, of }) => [context.nameOf(level), of && context.nameOf(of)].filter(Boolean).join(', ')).join('; ')],
-            [word('recipients'), context.names(declaration.recipients)], [word('due'), declaration.deadline?.date],
-            [word('directive'), context.names(declaration.directives)],
+            [word('recipients'), context.names(declaration.recipients)], [word('due'), declaration.deadline?.date], [word('counted'), declaration.deadline && countedText(context, declaration.deadline)],
+            ...recurrenceFacts(context, declaration), [word('directive'), context.names(declaration.directives)],
         ];
         case 'report': return [
             [word('indicators'), context.names(declaration.indicators)], [word('of'), declaration.receiver && context.nameOf(declaration.receiver)],
             [word('period'), declaration.period && context.days(declaration.period.range)], [word('asOf'), declaration.asOf],
             [word('reporters'), context.names(declaration.reporters)],
         ];
+        case 'calendar': return calendarFacts(context, declaration);
         default: return [];
     }
 }
@@ -115,6 +119,28 @@ function shareText(context: HoverContext, { extent, share }: SuccessionTarget): 
     if (extent === 'unknown') return '';
     const text = extent === 'whole' ? context.word('wholeOfIt') : share ? `${share.times(Decimal.of(100)).format()}%` : context.word('partOfIt');
     return ` (${text})`;
+}
+
+/** Its weekend, the years it covers with their sources, and the days of this year; of another one where it does not cover this. */
+function calendarFacts(context: HoverContext, calendar: Calendar): Facts {
+    const { weekend, sources, daysOff, workingDays } = calendar;
+    const year = yearShown(context, calendar);
+    const inYear = (days: DateRange) => year !== undefined && rangesOverlap(days, periodRange(String(year).padStart(4, '0'))!);
+    const yearsOf = (source: CalendarSource) => source.years?.map(({ first, last }) => (first === last ? `${first}` : `${first} – ${last}`)).join(', ') ?? context.word('allYears');
+    return [
+        [context.word('weekend'), weekend.map(day => context.say(weekdayWords[day])).join(', ') || undefined],
+        [context.word('coveredYears'), sources.map(source => `${yearsOf(source)} (${plain(source.text) ?? context.word('sourceNotKnown')})`).join('; ') || undefined],
+        [`${context.word('daysOff')} ${year ?? ''}`, daysOff.filter(({ range }) => inYear(range))
+            .map(({ range, title }) => [context.days(range), title && escapeMarkdown(`“${title}”`)].filter(Boolean).join(' ')).join('; ') || undefined],
+        [`${context.word('workingDays')} ${year ?? ''}`, workingDays.filter(({ date }) => inYear({ first: date, last: date })).map(({ date }) => date).join(', ') || undefined],
+    ];
+}
+
+/** This year, or the last one of which days are stated. */
+function yearShown({ today }: HoverContext, calendar: Calendar): number | undefined {
+    if (coversDay(calendar, today)) return Number(today.slice(0, 4));
+    const last = calendar.daysOff.map(({ range }) => range.last).sort().at(-1);
+    return last && Number(last.slice(0, 4));
 }
 
 function indicatorFacts(context: HoverContext, indicator: Indicator): Facts {

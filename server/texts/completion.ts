@@ -15,6 +15,7 @@ export const snippetTexts = {
     number: { en: '1/QĐ-UBND', vi: '1/QĐ-UBND' },
     subject: { en: 'What it is about', vi: 'Nội dung trích yếu' },
     allocation: { en: 'allocation_name', vi: 'ten_bang_giao' },
+    holiday: { en: 'New Year', vi: 'Tết dương lịch' },
 } satisfies { readonly [placeholder: string]: Localized };
 
 /** What a snippet writes. */
@@ -37,6 +38,8 @@ export const snippetTitles = {
     deadline: { en: 'A deadline of its own', vi: 'Một thời hạn riêng' },
     period: { en: 'A period with a name', vi: 'Một đợt có tên' },
     task: { en: 'A task with its deadline', vi: 'Một nhiệm vụ có hạn' },
+    recurring: { en: 'A task that recurs', vi: 'Một nhiệm vụ định kỳ' },
+    calendar: { en: 'A calendar of days off', vi: 'Một lịch ngày nghỉ' },
     report: { en: 'A report of results', vi: 'Một bảng kết quả' },
 } satisfies { readonly [snippet: string]: Localized };
 

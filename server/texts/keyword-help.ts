@@ -58,6 +58,12 @@ export const keywordHelp: ReadonlyMap<string, Localized> = new Map(Object.entrie
     period: { en: 'Gives a span of days a name.', vi: 'Đặt tên cho một khoảng thời gian.' },
     deadline: { en: 'Sets a deadline for allocations, documents or tasks.', vi: 'Đặt thời hạn cho bảng giao, văn bản hoặc nhiệm vụ.' },
     task: { en: 'Something to be done, by whom and until when.', vi: 'Việc phải làm, ai làm và hạn nào.' },
+    every: { en: 'How often a task is to be done; after `by`, all units of a level.', vi: 'Việc làm theo chu kỳ nào; sau `do` là mọi đơn vị của một cấp.' },
+    'closing on': {
+        en: 'The day of the month on which the data are closed: each time is about the days from the one after the last closing.',
+        vi: 'Ngày chốt số liệu trong tháng: mỗi kỳ tính từ ngày liền sau lần chốt trước.',
+    },
+    'or next working day': { en: 'A date on a day off is moved to the next working day.', vi: 'Ngày rơi vào ngày nghỉ được chuyển sang ngày làm việc kế tiếp.' },
     report: { en: 'States results, which are compared with each other and with plans.', vi: 'Nêu kết quả để so với nhau và với kế hoạch.' },
     'as of': { en: 'The day at which levels are stated.', vi: 'Ngày mà số lũy kế được tính đến.' },
     thousand: { en: 'Times 1_000.', vi: 'Nhân với 1_000.' },
@@ -65,5 +71,9 @@ export const keywordHelp: ReadonlyMap<string, Localized> = new Map(Object.entrie
     billion: { en: 'Times 1_000_000_000.', vi: 'Nhân với 1_000_000_000.' },
     adjust: { en: 'Changes figures of an allocation from a day on.', vi: 'Điều chỉnh số của một bảng giao từ một ngày.' },
     succession: { en: 'Says which units follow others on a day, and how much of them.', vi: 'Nêu các đơn vị kế thừa từ một ngày, và kế thừa bao nhiêu.' },
-    calendar: { en: 'Days off and working days of a country (not yet supported).', vi: 'Ngày nghỉ và ngày làm việc (chưa hỗ trợ).' },
+    calendar: { en: 'Declares a calendar: the weekend, days off, and the years for which they are known.', vi: 'Khai báo một lịch: ngày nghỉ hằng tuần, các ngày nghỉ, và những năm đã rõ ngày nghỉ.' },
+    weekend: { en: 'The days of the week that are off.', vi: 'Các ngày nghỉ trong tuần.' },
+    off: { en: 'Days off, with what they are.', vi: 'Các ngày nghỉ, kèm tên dịp nghỉ.' },
+    working: { en: 'A day of the weekend on which work is made up.', vi: 'Ngày nghỉ hằng tuần phải đi làm bù.' },
+    source: { en: 'Where the days off of these years are set. The calendar covers no other years.', vi: 'Văn bản quy định ngày nghỉ của các năm này. Lịch không áp dụng cho năm khác.' },
 }));

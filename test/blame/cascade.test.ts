@@ -27,8 +27,13 @@ const input = await loadProject(nodeFiles, folder);
 const { model, diagnostics } = checkProject(input);
 const candidates = candidatesOf(model);
 
+/** Some deadlines of the example fall on days off, which is worth knowing and no mistake. */
+function isGrave({ severity }: Diagnostic): boolean {
+    return severity !== 'info';
+}
+
 describe('the cascade with one number changed', () => {
-    it('is clean as it stands', () => expect(diagnostics).toEqual([]));
+    it('is clean as it stands', () => expect(diagnostics.filter(isGrave)).toEqual([]));
 
     for (const kind of ['leaf', 'passed on', 'nested', 'quarter', 'channel', 'cell'] as const) {
         const sample = sampleOf(candidates.filter(one => one.kind === kind));
@@ -38,7 +43,7 @@ describe('the cascade with one number changed', () => {
                 const by = leastFailing(candidate, direction);
                 if (by === 0) continue;
                 it(`${kind} ${nameOf(candidate.figure)} ${by > 0 ? '+' : ''}${by}`, () => {
-                    const found = checkProject(withText(input, candidate.figure, by)).diagnostics;
+                    const found = checkProject(withText(input, candidate.figure, by)).diagnostics.filter(isGrave);
                     expect(found.map(one => one.severity)).toEqual(['error']);
                     expectBlame(found[0], candidate, by);
                 });

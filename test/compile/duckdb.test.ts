@@ -7,16 +7,17 @@ import { tablesSchema } from '../../language/compile/schema/compiled-schema.js';
 import { compileCases } from '../support/compile-case.js';
 
 let folder: string;
-/** The two blocks of SQL on the page: the recipe, and the query that needs all tables. */
+/** The blocks of SQL on the page: the recipe, and the queries that need all tables. */
 let recipe: string;
 let resultsQuery: string;
+let dueQuery: string;
 
 beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'allot-duckdb-'));
     const page = (await readFile('docs/json.md', 'utf8')).replaceAll('\r\n', '\n');
     const blocks = [...page.matchAll(/```sql\n([^`]*)```/g)].map(match => match[1]);
-    expect(blocks.length).toBe(2);
-    [recipe, resultsQuery] = blocks;
+    expect(blocks.length).toBe(3);
+    [recipe, resultsQuery, dueQuery] = blocks;
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -76,6 +77,21 @@ it('has a recipe that counts nothing twice, in nested and in two-way tables', as
         expect(in2024.get('BHXH Xã A1 New 2024')).toBe(100);
         expect(in2024.get('BHXH Xã A1 New 2024-Q2')).toBe(20);
         expect((await onDay('2023-03-01')).get('UBND Xã A2 Money 2023')).toBe(700_500_000);
+    });
+});
+
+it('has a query of what is due: deadlines that are counted, and each time of tasks that recur', async () => {
+    await withCase('time', async connection => {
+        await loadAll(connection);
+        const inMay = dueQuery.replaceAll('2023-10-01', '2023-05-04').replaceAll('2023-10-31', '2023-05-31');
+        const rows = (await rowsOf(connection, inMay)).map(([id, title, day, stated]) => [id, title, (day as Date).toISOString().slice(0, 10), stated]);
+        expect(rows).toEqual([
+            ['After', null, '2023-05-04', 'within 1 month of Spring'],
+            ['Daily', null, '2023-05-04', 'every day'],
+            ['Follow', null, '2023-05-11', 'within 5 working days of Finish'],
+            ['Monthly', 'Báo cáo tháng', '2023-05-22', 'every month on day 20 closing on day 14 or next working day'],
+            ['Twice', null, '2023-05-04', 'every month on day 1 or next working day'],
+        ]);
     });
 });
 

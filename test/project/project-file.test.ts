@@ -87,8 +87,12 @@ describe('allot.yaml', () => {
         }
     });
 
-    it('refuses a calendar, which is not understood yet', () => {
-        expect(foundAt(read('calendar: VietNam\n').diagnostics)).toEqual(['not-yet-supported 1:11 VietNam']);
+    it('reads the name of a calendar, without its quotes', () => {
+        for (const text of ['calendar: VietNam\n', "calendar: 'VietNam'\n", 'calendar: "VietNam"\n']) {
+            const { calendar } = read(text).config;
+            const { place: { document, start, end } } = calendar!;
+            expect([calendar!.name, document.text.slice(start, end)]).toEqual(['VietNam', 'VietNam']);
+        }
     });
 
     it('sets everything', () => {

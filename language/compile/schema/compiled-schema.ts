@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { formatVersion, generator, schemaId } from '../format.js';
 import { allocationTables } from './allocations-schema.js';
+import { calendarTables } from './calendars-schema.js';
 import { row, text } from './columns.js';
 import { directiveTables } from './directives-schema.js';
 import { claimTables } from './claims-schema.js';
@@ -12,6 +13,7 @@ export const tablesSchema = row({
     ...unitTables,
     ...indicatorTables,
     ...directiveTables,
+    ...calendarTables,
     ...allocationTables,
     ...dutyTables,
     ...claimTables,

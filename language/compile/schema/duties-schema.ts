@@ -1,4 +1,4 @@
-import { amountOrNull, choice, choiceOrNull, dateOrNull, integer, reference, referenceOrNull, table, text, textOrNull } from './columns.js';
+import { amountOrNull, choice, choiceOrNull, date, dateOrNull, flag, integer, integerOrNull, reference, referenceOrNull, table, text, textOrNull } from './columns.js';
 import { declaredEnd, figure } from './shared-columns.js';
 import { coordinates, splitModes, unitTotal } from './allocations-schema.js';
 
@@ -8,7 +8,9 @@ const optionalName = {
 };
 const firstDirective = referenceOrNull('directives', 'The document it rests on, the first of several.');
 const deadlineTargets = ['allocations', 'allocationParts', 'deadlines', 'directives', 'reports', 'reportValues', 'tasks'] as const;
+const anchorTables = ['allocations', 'deadlines', 'directives', 'periods', 'reports', 'tasks'] as const;
 const checkSubjects = ['allocations', 'allocationParts', 'deadlines', 'directives', 'reports', 'reportClaims', 'reportValues'] as const;
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const position = integer('The order in which they are stated, from 1.', 1);
 
 /** Deadlines and tasks. */
@@ -17,7 +19,13 @@ export const dutyTables = {
         id: text('The name or, without one, the key of what it belongs to and the date.'),
         ...optionalName,
         date: dateOrNull('The last day on which it is met.'),
-        stated: text('As written: `2023-12-15`, `before 2024-01-01`, `end of 2021`.'),
+        stated: text('As written: `2023-12-15`, `before 2024-01-01`, `end of 2021`, `within 10 working days of CV1263`.'),
+        countedFrom: dateOrNull('Of a span, the day from which it is counted, which does not count itself. Null for dates that are stated.'),
+        anchorTable: choiceOrNull(anchorTables, 'Of a span that names something, the table of that.'),
+        anchorId: referenceOrNull(anchorTables, 'What a span names: from its date the span is counted, from the last day of a period; of an allocation the first row.'),
+        unrolledDate: dateOrNull('Of a span, where it would end if no day were off. Null for dates that are stated.'),
+        rolled: flag('Whether the span ends on a day off, so that the date is the next working day.'),
+        calendarId: referenceOrNull('calendars', 'The calendar by which the span is counted. Null where none is needed, or none is known.'),
         directiveId: firstDirective,
         replacesId: referenceOrNull('deadlines', 'The earlier deadline that an adjustment replaced by it.'),
         validFrom: dateOrNull('The day on which an adjustment made it the deadline. Null where it was so from the beginning.'),
@@ -56,6 +64,32 @@ export const dutyTables = {
         organizationId: referenceOrNull('organizations', 'The organisation.'),
         roleId: referenceOrNull('roles', 'The role.'),
         unitId: referenceOrNull('units', 'The unit.'),
+    }),
+    taskPeriods: table('For which time a task is.', {
+        taskId: reference('tasks', 'The task.'),
+        periodId: reference('periods', 'The period.'),
+    }),
+    taskRecurrences: table('How often a task is to be done.', {
+        taskId: reference('tasks', 'The task.'),
+        position,
+        stated: text('As written: `every month on day 5`, `every quarter closing on day 14`.'),
+        count: integer('Every so many units: of every second week 2.', 1),
+        unit: choice(['working day', 'day', 'week', 'month', 'quarter', 'half', 'year'], 'The unit.'),
+        onDay: integerOrNull('The day of the month on which it is due; of a quarter, a half or a year, of the last month.'),
+        onWeekday: choiceOrNull(weekdays, 'The day of the week on which it is due.'),
+        closingDay: integerOrNull('The day of the month on which the data are closed.'),
+        orNextWorkingDay: flag('Whether a date that is off is moved to the next working day.'),
+        calendarId: referenceOrNull('calendars', 'The calendar by which that is known. Null where none is needed, or none is known.'),
+    }),
+    taskDates: table('Each time that a recurring task is to be done, as far as it is known when they begin and end.', {
+        taskId: reference('tasks', 'The task.'),
+        recurrence: integer('The position of the recurrence.', 1),
+        position: integer('The order of the times, from 1.', 1),
+        date: dateOrNull('When it is due. Null where no day is stated.'),
+        unrolledDate: dateOrNull('The date before it was moved to a working day.'),
+        rolled: flag('Whether it was moved.'),
+        periodStart: date('The first day that it is about: after a closing day, the day after it.'),
+        periodEnd: date('The last day that it is about: the closing day, or the last of the unit.'),
     }),
     taskAllocations: table('The allocations that a task serves.', {
         taskId: reference('tasks', 'The task.'),

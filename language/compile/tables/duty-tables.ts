@@ -1,5 +1,5 @@
 import { dayBefore } from '../../model/dates.js';
-import type { Deadline, Model, Organization, Role, Task, Unit } from '../../model/model.js';
+import type { Deadline, Model, Organization, Recurrence, Role, Task, Unit } from '../../model/model.js';
 import { replacementFor } from '../../model/resolve-deadlines.js';
 import type { Compilation } from '../compilation.js';
 import type { Row, TablesOf } from '../compiled.js';
@@ -9,12 +9,13 @@ import { endColumns, optionalNameColumns } from './declared-columns.js';
 import type { PartKeys } from './part-keys.js';
 import { rowOfPart } from './row-reference.js';
 
-type DutyTable = 'deadlines' | 'deadlineTargets' | 'deadlineOrganizations' | 'tasks' | 'taskAssignees' | 'taskRecipients' | 'taskAllocations';
+type DutyTable = 'deadlines' | 'deadlineTargets' | 'deadlineOrganizations'
+    | 'tasks' | 'taskAssignees' | 'taskRecipients' | 'taskPeriods' | 'taskRecurrences' | 'taskDates' | 'taskAllocations';
 
 /** Deadlines and tasks with whom and what they are for. */
 export function dutyTables(model: Model, compilation: Compilation, keys: PartKeys): TablesOf<DutyTable> {
     return {
-        deadlines: model.deadlines.map(deadline => deadlineRow(deadline, compilation)),
+        deadlines: model.deadlines.map(deadline => deadlineRow(deadline, compilation, keys)),
         deadlineTargets: model.deadlines.flatMap(deadline => targetRows(deadline, compilation, keys)),
         deadlineOrganizations: model.deadlines.flatMap(deadline => deadline.organizations.map((organization, index) => ({
             deadlineId: compilation.id(deadline),
@@ -28,6 +29,18 @@ export function dutyTables(model: Model, compilation: Compilation, keys: PartKey
             position: index + 1,
             ...party(recipient, compilation),
         }))),
+        taskPeriods: model.tasks.flatMap(task => [...new Set(task.periods.map(compilation.id))].map(periodId => ({ taskId: compilation.id(task), periodId }))),
+        taskRecurrences: model.tasks.flatMap(task => task.recurrences.map((recurrence, index) => recurrenceRow(task, recurrence, index, compilation))),
+        taskDates: model.tasks.flatMap(task => task.recurrences.flatMap(({ occurrences }, recurrence) => occurrences.map((one, index) => ({
+            taskId: compilation.id(task),
+            recurrence: recurrence + 1,
+            position: index + 1,
+            date: one.date ?? null,
+            unrolledDate: one.unrolled ?? null,
+            rolled: one.rolled,
+            periodStart: one.period.first,
+            periodEnd: one.period.last,
+        })))),
         taskAllocations: model.tasks.flatMap(task => task.allocations.flatMap(allocation => allocation.indicators.map((_, index) => ({
             taskId: compilation.id(task),
             allocationId: keys.row(allocation.total, index),
@@ -35,7 +48,7 @@ export function dutyTables(model: Model, compilation: Compilation, keys: PartKey
     };
 }
 
-function deadlineRow(deadline: Deadline, compilation: Compilation): Row<'deadlines'> {
+function deadlineRow(deadline: Deadline, compilation: Compilation, keys: PartKeys): Row<'deadlines'> {
     const id = compilation.id(deadline);
     compilation.comesFrom('deadlines', id, deadline.datePlace);
     return {
@@ -43,12 +56,28 @@ function deadlineRow(deadline: Deadline, compilation: Compilation): Row<'deadlin
         ...optionalNameColumns(deadline),
         date: deadline.date ?? null,
         stated: text(deadline.stated),
+        countedFrom: deadline.span?.start ?? null,
+        ...anchorOf(deadline, compilation, keys),
+        unrolledDate: deadline.span?.unrolled ?? null,
+        rolled: deadline.span?.rolled ?? false,
+        calendarId: compilation.idOrNull(deadline.span?.calendar),
         directiveId: compilation.cite('deadlines', id, deadline.directives),
         replacesId: compilation.idOrNull(deadline.replaces),
         validFrom: deadline.validFrom ?? null,
         validTo: lastDay(deadline),
         ...endColumns(deadline),
     };
+}
+
+/** What a span names. Of an allocation, which has a row for each indicator, the first stands for all of them: their document is one. */
+function anchorOf({ span }: Deadline, compilation: Compilation, keys: PartKeys): Pick<Row<'deadlines'>, 'anchorTable' | 'anchorId'> {
+    const anchor = span?.anchor;
+    if (!anchor) return { anchorTable: null, anchorId: null };
+    switch (anchor.kind) {
+        case 'period': return { anchorTable: 'periods', anchorId: compilation.id(anchor.period) };
+        case 'allocation': return { anchorTable: 'allocations', anchorId: keys.row(anchor.total, 0) };
+        default: return { anchorTable: `${anchor.kind}s`, anchorId: compilation.id(anchor) };
+    }
 }
 
 function targetRows(deadline: Deadline, compilation: Compilation, keys: PartKeys): readonly Row<'deadlineTargets'>[] {
@@ -92,6 +121,21 @@ function taskRow(task: Task, compilation: Compilation): Row<'tasks'> {
         deadlineId: compilation.idOrNull(task.deadline),
         directiveId: compilation.cite('tasks', id, task.directives),
         ...endColumns(task),
+    };
+}
+
+function recurrenceRow(task: Task, recurrence: Recurrence, index: number, compilation: Compilation): Row<'taskRecurrences'> {
+    return {
+        taskId: compilation.id(task),
+        position: index + 1,
+        stated: text(recurrence.stated),
+        count: recurrence.count,
+        unit: recurrence.unit,
+        onDay: recurrence.day ?? null,
+        onWeekday: recurrence.weekday ?? null,
+        closingDay: recurrence.closingDay ?? null,
+        orNextWorkingDay: recurrence.orNextWorkingDay,
+        calendarId: compilation.idOrNull(recurrence.calendar),
     };
 }
 

@@ -1037,31 +1037,6 @@ allocation of Revenue in ThuongTin for 2023 by UBND {
             good: 'level xã "Xã"\n',
         },
     },
-    'not-yet-supported': {
-        severity: 'error',
-        title: { en: 'Not yet understood', vi: 'Chưa được hỗ trợ' },
-        message: {
-            en: '{construct} cannot be used yet: this version of Allot reads it but does not understand it.',
-            vi: '{construct} chưa dùng được: phiên bản Allot này đọc được nhưng chưa hiểu nội dung đó.',
-        },
-        doc: {
-            en: 'The language has room for this, but this version cannot yet check or compile it. What is not understood is not '
-                + 'accepted silently: a quota or a duty would otherwise be missing from the result without a word.\n\n'
-                + 'Leave it out, put it in a comment, or write it in a form that is understood: a recurring task as tasks with '
-                + 'fixed dates.',
-            vi: 'Ngôn ngữ đã dành chỗ cho nội dung này, nhưng phiên bản hiện tại chưa kiểm tra và biên dịch được. Nội dung chưa '
-                + 'hiểu thì không được lặng lẽ chấp nhận, nếu không một chỉ tiêu hay nhiệm vụ sẽ thiếu trong kết quả mà không ai '
-                + 'biết.\n\n'
-                + 'Hãy bỏ đi, đưa vào chú thích, hoặc viết theo cách đã được hỗ trợ: nhiệm vụ định kỳ viết thành các nhiệm vụ có '
-                + 'ngày cụ thể.',
-        },
-        example: {
-            bad: `${oneDistrict}task Monthly "Báo cáo kết quả tháng" by UBND every month
-`,
-            good: `${oneDistrict}task January "Báo cáo kết quả tháng 01" by UBND due 2023-02-05
-`,
-        },
-    },
     'repeated-clause': {
         severity: 'error',
         title: { en: 'A clause that stands twice', vi: 'Mệnh đề ghi hai lần' },

@@ -1,5 +1,5 @@
 import { keywordOf, spellingsOf } from '../keywords.js';
-import type { Mistake } from '../mistake.js';
+import type { Mistake, Reading } from '../mistake.js';
 import { readDate } from '../read-date.js';
 import type { Repair } from '../repair.js';
 import { endOf, joinedToken } from '../tokens.js';
@@ -12,10 +12,23 @@ const withDay = new RegExp(`^${word('day')}\\s*([0-9]{1,4}[/.-][0-9]{1,2}(?:[/.-
 
 const plainDate = /^([0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4})(?![0-9])/;
 
+/** The words behind which a date or a name stands. */
+const startsSpan: ReadonlySet<string> = new Set(['of', 'before']);
+
 /** `ngày 15 tháng 12 năm 2025`, `ngày 15/01/2025`, `hết ngày 15/01/2025`: a date as it is said aloud. */
-export function dateInWords({ reading, token, index, expected }: Mistake): Repair | undefined {
-    if (!token || !expected.types.has('DATE')) return undefined;
-    const { text, tokens, lexer } = reading;
+export function dateInWords({ reading, token, index, expected, kindOf }: Mistake): Repair | undefined {
+    if (!token) return undefined;
+    const { tokens } = reading;
+    if (expected.types.has('DATE')) return dateFrom(index, reading);
+    // `kể từ ngày 21/4/2023`: the word was read as a name.
+    if (index >= 2 && kindOf(tokens[index - 1].tokenType) === 'day' && startsSpan.has(kindOf(tokens[index - 2].tokenType))) return dateFrom(index - 1, reading);
+    // `15 tháng` may begin a span: `15 tháng trước …`.
+    const isBegun = expected.types.has('before') && index >= 2 && kindOf(tokens[index - 1].tokenType) === 'month';
+    return isBegun ? dateFrom(index - 2, reading) : undefined;
+}
+
+function dateFrom(index: number, { text, tokens, lexer }: Reading): Repair | undefined {
+    const token = tokens[index];
     const start = token.startOffset;
     const line = /^[^\n\r]*/.exec(text.slice(start, start + 100))![0];
     const until = lastDay.exec(line)?.[0] ?? '';

@@ -1,5 +1,5 @@
 import { diagnostic, fix } from '../../diagnostics/diagnostic.js';
-import { keywordOf, keywords, otherWordsOf, type Keyword } from '../keywords.js';
+import { keywordOf, keywords, otherWordsOf, writtenKeyword, type Keyword } from '../keywords.js';
 import { expectedAt, type Mistake } from '../mistake.js';
 import type { Repair } from '../repair.js';
 import { foldWord } from '../spelling.js';
@@ -24,6 +24,7 @@ function otherWordFrom({ reading, index }: Mistake, first: number): Repair | und
     const found = candidates.find(({ keyword, rule }) => expected?.has(keyword.en) && (rule === undefined || rule === expected.get(keyword.en)));
     if (!found) return undefined;
     const rule = expected!.get(found.keyword.en)!;
+    const written = writtenKeyword(found.keyword, 'vi', rule);
     const end = start + found.length;
     let last = first;
     while (tokens[last + 1] && tokens[last + 1].startOffset < end) last++;
@@ -37,7 +38,7 @@ function otherWordFrom({ reading, index }: Mistake, first: number): Repair | und
             start, end,
             report: place => diagnostic('syntax-error', place(start, end), {
                 found: `"${text.slice(start, end)}"`, expected: expectedWords({ types: new Map([[found.keyword.en, rule]]), end: false }),
-            }, { fixes: [fix('write-instead', { text: found.keyword.vi }, [{ place: place(start, end), text: found.keyword.vi }])] }),
+            }, { fixes: [fix('write-instead', { text: written }, [{ place: place(start, end), text: written }])] }),
         },
         first, end: last + 1, tokens: [joinedToken(text, lexer.typeOf(found.keyword.en), tokens[first], tokens[last])],
     };

@@ -4,6 +4,7 @@ import { ambiguousSource } from './ambiguous-source.js';
 import { balanceMismatch } from './balance-mismatch.js';
 import { basisAfter } from './basis-after.js';
 import { boundsImpossible } from './bounds-impossible.js';
+import { calendarYearMissing } from './calendar-year-missing.js';
 import { childrenMismatch } from './children-mismatch.js';
 import { circle } from './circle.js';
 import { claimWithoutPlan } from './claim-without-plan.js';
@@ -59,6 +60,8 @@ import { totalsDisagree } from './totals-disagree.js';
 import { undecided } from './undecided.js';
 import { unionMismatch } from './union-mismatch.js';
 import { unknownDate } from './unknown-date.js';
+import { unlistedDates } from './unlisted-dates.js';
+import { weekendDeadline } from './weekend-deadline.js';
 import { wrongFigure } from './wrong-figure.js';
 import { wrongParentLevel } from './wrong-parent-level.js';
 
@@ -71,6 +74,7 @@ export const rules: readonly Rule[] = [
     missingBasis, boundsImpossible, lateBasis, duplicateAllocation, passingOnMissing, notPassedOnYet, notInSource, ambiguousSource, deadUnit,
     endingUnit, successionDates, successionShares, successionTwice, missingSuccessor, acrossSuccession, wrongParentLevel,
     duplicateCode, measureMismatch, stockFlowMismatch, circle, basisAfter, directiveType, duplicateNumber, numberOrder,
-    unknownDate, deadlineOutsidePeriod, deadlineBeforeDirective, deadlineAfterParent, reachOrder, milestoneAfterDeadline,
+    unknownDate, calendarYearMissing, weekendDeadline, unlistedDates, deadlineOutsidePeriod, deadlineBeforeDirective,
+    deadlineAfterParent, reachOrder, milestoneAfterDeadline,
     negativeFigure, noAssigner, replacesPartly, reversedDates,
 ];

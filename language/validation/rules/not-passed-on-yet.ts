@@ -1,5 +1,6 @@
 import { related } from '../../diagnostics/diagnostic.js';
 import type { Check } from '../../model/model.js';
+import { deadlineInMessages } from '../../model/names-in-messages.js';
 import { rule } from '../rule.js';
 import { valueText, writtenText } from '../words.js';
 
@@ -23,11 +24,12 @@ export const notPassedOnYet = rule('not-passed-on-yet', (model, report) => {
     function reportDeadline({ subject, other, place }: Check): void {
         if (subject.kind !== 'deadline' || other?.kind !== 'deadline') return;
         const [target] = subject.targets;
+        const inForce = deadlineInMessages(other);
         const owner = target && 'owner' in target ? target.owner : target;
         report(place, {
-            date: other.validFrom ?? '?', source: nameOf(other.targets[0]), assigned: { en: `the deadline ${other.stated}`, vi: `hạn ${other.stated}` }, unit: owner?.kind === 'allocation' ? owner.receiver?.name ?? '?' : '?',
-            of: { en: '', vi: '' }, allocation: owner?.name ?? '?', own: subject.stated,
-        }, { related: [related(other.datePlace, 'in-force-here', { value: other.stated })] });
+            date: other.validFrom ?? '?', source: nameOf(other.targets[0]), assigned: { en: `the deadline ${inForce}`, vi: `hạn ${inForce}` }, unit: owner?.kind === 'allocation' ? owner.receiver?.name ?? '?' : '?',
+            of: { en: '', vi: '' }, allocation: owner?.name ?? '?', own: deadlineInMessages(subject),
+        }, { related: [related(other.datePlace, 'in-force-here', { value: inForce })] });
     }
 });
 

@@ -1,5 +1,5 @@
 import type { Localized } from '../../diagnostics/definition.js';
-import type { Milestone, Part } from '../../model/model.js';
+import type { CountedSpan, Milestone, Part } from '../../model/model.js';
 import { targetKey } from '../../model/resolve-deadlines.js';
 import { rule } from '../rule.js';
 
@@ -9,8 +9,8 @@ export const unknownDate = rule('unknown-date', (model, report) => {
     for (const { issued, issuedPlace, namePlace, name } of model.directives) {
         if (!issued && (issuedPlace.start === namePlace.start || isQuestion(issuedPlace))) report(issuedPlace, { subject: subject('the directive', 'văn bản', name) });
     }
-    for (const { date, datePlace, name, named, stated, targets } of model.deadlines) {
-        if (!date && stated === '?' && isQuestion(datePlace)) report(datePlace, {
+    for (const { date, datePlace, name, named, stated, span, targets } of model.deadlines) {
+        if (!date && ((stated === '?' && isQuestion(datePlace)) || isNowhere(span))) report(datePlace, {
             subject: named ? subject('the deadline', 'thời hạn', name) : subject('the deadline of', 'thời hạn của', targets.map(targetKey).join(', ')),
         });
     }
@@ -27,6 +27,13 @@ export const unknownDate = rule('unknown-date', (model, report) => {
 function* milestonesOf(part: Part): Generator<Milestone> {
     yield* part.milestones;
     for (const split of part.splits) for (const row of split.parts) if (row.splits.length || row.milestones.length) yield* milestonesOf(row);
+}
+
+/** Whether a span runs from a day that nobody has written: `?`, or something that could have a date. Where one is written as `?`, it is said there. */
+function isNowhere(span: CountedSpan | undefined): boolean {
+    if (span?.problem?.kind !== 'anchor') return false;
+    const { anchor } = span;
+    return !anchor || (anchor.kind === 'task' && !anchor.deadline) || (anchor.kind === 'report' && !anchor.asOfPlace && !anchor.period);
 }
 
 /** What could not be read has been reported; only `?` says that nobody knows. */
