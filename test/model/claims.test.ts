@@ -338,6 +338,20 @@ report B in D2 as of 2023-09-30 { VSI 50 }`);
     });
 });
 
+describe('many reports and plans', () => {
+    const numbers = Array.from({ length: 3_000 }, (_, i) => i);
+    const dayOf = (i: number) => new Date(Date.UTC(2015, 0, 1 + i)).toISOString().slice(0, 10);
+
+    it.each([
+        ['a flow of every day', () => `${numbers.map(i => `report R${i} in X for ${dayOf(i)}..${dayOf(i)} { NewVSI 1 }`).join('\n')}
+report All in X for ${dayOf(0)}..${dayOf(2_999)} { NewVSI 3_000 }`],
+        ['plans of many units', () => `unit Y is province {\n${numbers.map(i => `    unit D${i}0 is district`).join('\n')}\n}
+${numbers.map(i => `allocation P${i} of VSI in Y.D${i}0 for 2023 by Up { total 100 }\nreport R${i} in Y.D${i}0 as of 2023-08-31 { VSI 50 (50%) of P${i} }`).join('\n')}`],
+    ])('%s', { timeout: 20_000 }, async (_, textOf) => {
+        expect((await readInUnits(textOf())).found).toEqual([]);
+    });
+});
+
 function within({ low, high }: Model['implied'][number]['interval'], amount: number): boolean {
     return (low?.toNumber() ?? 0) <= amount && amount <= (high?.toNumber() ?? Infinity);
 }
