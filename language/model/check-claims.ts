@@ -213,7 +213,8 @@ class RelationChecker {
         let interval: Interval | undefined = this.baseInterval(base);
         let possible = this.baseInterval(base, roundedInterval);
         const claims: (RelativeClaim | ReportedFigure)[] = [];
-        for (const one of said) {
+        // What other projects say is told there: those of this one are compared with it.
+        for (const one of said.toSorted((a, b) => Number(b.report.used) - Number(a.report.used))) {
             const fitting = one.possible && this.amounts(intersect(possible, one.possible), indicator);
             if (claims.length || !fitting) {
                 this.push({ ...one, kind: 'implied', amount: base.quantity }, {

@@ -110,7 +110,10 @@ class LawChecker {
             if (!same) said.set(key, one);
             const others = same ? [same] : [...said.values()].slice(0, -1).filter(({ report }) => report !== one.report);
             const other = others.find(({ figure }) => !intersect(roundedInterval(figure), interval)) ?? others[0];
-            if (other && other.report !== one.report) this.push('restated', [one, other], interval, roundedInterval(other.figure));
+            if (!other || other.report === one.report) continue;
+            // What another project states is what the report of this one is compared with.
+            const [own, than] = one.report.used ? [other, one] : [one, other];
+            this.push('restated', [own, than], roundedInterval(own.figure), roundedInterval(than.figure));
         }
     }
 

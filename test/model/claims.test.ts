@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatInterval, type Model } from '../../language/index.js';
+import { checkProject, formatInterval, type Model } from '../../language/index.js';
+import { loadProject } from '../../language/project/load-project.js';
 import { checkTexts } from '../support/check-texts.js';
+import { memoryFiles } from '../support/memory-files.js';
 
 /** Whatever the five sources speak of, in one unit. */
 const start = `level province
@@ -314,6 +316,27 @@ report B in X for 2023 { NewVSI 100 { split by quarter { Q1 20   Q2 20   Q3 20  
 report C in D1 as of 2023-12-31 { VSI 60   CSI 100 }`, ['formula-mismatch: 20%']],
     ])('%s', async (_, text, expected) => {
         expect((await readInUnits(text)).found).toEqual(expected);
+    });
+});
+
+describe('reports of a used project', () => {
+    const check = async (used: string, own: string) => {
+        const files = { '/used/allot.yaml': 'name: used\n', '/used/a.allot': units + used, '/p/allot.yaml': 'name: p\nuses: [../used]\n', '/p/a.allot': own };
+        const { diagnostics } = checkProject(await loadProject(memoryFiles(files), '/p'));
+        return diagnostics.map(({ code, place, values }) => [place.document.path, code, place.document.text.slice(place.start, place.end), values]);
+    };
+
+    it('are what the reports of this one are compared with', async () => {
+        const used = 'report A in X as of 2023-08-31 { VSI 100 }\n';
+        expect(await check(used, 'report B in X as of 2023-08-31 { VSI 101 }\n')).toEqual([
+            ['a.allot', 'reports-disagree', '101', expect.objectContaining({ actual: { en: '101', vi: '101' }, expected: { en: '100', vi: '100' }, other: 'A' })],
+        ]);
+    });
+
+    it('say first what a figure can be', async () => {
+        const used = 'report A in X as of 2023-08-31 { CSI 50 (50%) of Population }\n';
+        const found = await check(used, 'report B in X as of 2023-08-31 { VSI 10 (50%) of Population }\n');
+        expect(found.map(([path, code, text]) => [path, code, text])).toEqual([['a.allot', 'claims-disagree', '50%']]);
     });
 });
 
