@@ -1,11 +1,45 @@
-import { type Achievement, type Allocation, firstOf, type Localized, type Part, type Report, sharePercent } from '../language/index.js';
+import { type Achievement, type Allocation, firstOf, type Localized, type Model, type Part, type Report, sharePercent } from '../language/index.js';
 import type { Snapshot } from './snapshot.js';
 import { achievementTexts } from './texts/achievement.js';
 
+/** The achievements of a model in the order of time, by what they are looked up by. */
+interface Index {
+    /** By the first version of a total or row of a plan whose own figure it is: what a column of a table comes to stands in no row. */
+    readonly ofPlan: ReadonlyMap<Part, readonly Achievement[]>;
+    /** By the part and the report of the last figure that counts. */
+    readonly ofFigure: ReadonlyMap<Part | Report, readonly Achievement[]>;
+}
+
+const indexes = new WeakMap<Model, Index>();
+
+function indexOf({ model }: Snapshot): Index {
+    let index = indexes.get(model);
+    if (!index) {
+        const inOrder = model.achievements.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+        index = {
+            ofPlan: grouped(inOrder, ({ plan: { part, figure } }) => (part.values.includes(figure) ? [firstOf(part)] : [])),
+            ofFigure: grouped<Part | Report>(inOrder, ({ figures }) => figures.slice(-1).flatMap(({ part, report }) => [part, report])),
+        };
+        indexes.set(model, index);
+    }
+    return index;
+}
+
+function grouped<K>(achievements: readonly Achievement[], keysOf: (one: Achievement) => readonly K[]): ReadonlyMap<K, readonly Achievement[]> {
+    const groups = new Map<K, Achievement[]>();
+    for (const one of achievements) {
+        for (const key of keysOf(one)) {
+            const group = groups.get(key);
+            if (group) group.push(one);
+            else groups.set(key, [one]);
+        }
+    }
+    return groups;
+}
+
 /** How far the figures of a total or row are reached, in the order of time. */
-export function achievementsOfPart({ model }: Snapshot, part: Part): readonly Achievement[] {
-    const first = firstOf(part);
-    return inOrder(model.achievements.filter(({ plan }) => firstOf(plan.part) === first));
+export function achievementsOfPart(snapshot: Snapshot, part: Part): readonly Achievement[] {
+    return indexOf(snapshot).ofPlan.get(firstOf(part)) ?? [];
 }
 
 /** How far the whole of a plan is reached, the latest of each indicator. */
@@ -15,14 +49,13 @@ export function latestOfPlan(snapshot: Snapshot, { total, indicators }: Allocati
 }
 
 /** Which plans are reached how far by what a report states of whom it is about. */
-export function achievementsOfReport({ model }: Snapshot, report: Report): readonly Achievement[] {
-    const isOf = ({ receiver, figures, day }: Achievement) => receiver === report.receiver && day === report.asOf && figures.at(-1)?.report === report;
-    return inOrder(model.achievements.filter(isOf));
+export function achievementsOfReport(snapshot: Snapshot, report: Report): readonly Achievement[] {
+    return achievementsOfFigures(snapshot, report).filter(({ receiver, day }) => receiver === report.receiver && day === report.asOf);
 }
 
-/** Which plans are reached how far by a figure, the last of those that count. */
-export function achievementsOfFigure({ model }: Snapshot, part: Part): readonly Achievement[] {
-    return inOrder(model.achievements.filter(({ figures }) => figures.at(-1)?.part === part));
+/** Which plans are reached how far by a figure, or any of a report, as the last of those that count. */
+export function achievementsOfFigures(snapshot: Snapshot, of: Part | Report): readonly Achievement[] {
+    return indexOf(snapshot).ofFigure.get(of) ?? [];
 }
 
 /** `2_955 of 4_000 (73.88%) on 2023-08-31, 1_045 lacking, 66.58% of the time is over` */
@@ -34,8 +67,4 @@ export function reachedText({ value, plan, share, day }: Achievement): Localized
 export function paceText({ shortfall, elapsed }: Achievement): Localized {
     const parts = [...shortfall && !shortfall.isZero() ? [achievementTexts.lacking(shortfall.format())] : [], achievementTexts.elapsed(sharePercent(elapsed))];
     return { en: parts.map(({ en }) => en).join(', '), vi: parts.map(({ vi }) => vi).join(', ') };
-}
-
-function inOrder(achievements: readonly Achievement[]): readonly Achievement[] {
-    return achievements.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }

@@ -44,7 +44,9 @@ function referencedDeclarations(model: Model): ReadonlySet<object> {
     if (model.calendar.stated) add([model.calendar.calendar]);
     for (const { used, allocation } of model.adjustments) if (!used) add([allocation]);
     for (const { plan, figures, receiver } of model.achievements) add([plan.source, receiver, ...figures.map(({ report }) => report)]);
-    for (const { quantity, plan } of model.implied) add([quantity.receiver, quantity.indicator, plan?.source]);
+    for (const { quantity, plan, claims } of model.implied) {
+        add([quantity.receiver, quantity.indicator, quantity.period, plan?.source, ...claims.map(claim => ('part' in claim ? claim.report : claim.owner))]);
+    }
     for (const { used, rows } of model.successions) if (!used) for (const row of rows) add(successionReferences(row));
     for (let next = pending.pop(); next; next = pending.pop()) visit(next);
     return found;
@@ -143,7 +145,7 @@ function* reportReferences(report: Report): Generator<Declaration | undefined> {
     yield* [...report.indicators, report.receiver, report.unit, report.period, ...report.reporters, ...report.directives];
     for (const part of report.claims) yield* partReferences(part);
     if (report.table) yield* partReferences(report.table);
-    for (const { indicator, of } of report.relativeClaims) yield* [indicator, of];
+    for (const { indicator, of, since } of report.relativeClaims) yield* [indicator, of, since];
 }
 
 function* partReferences(part: Part): Generator<Declaration | undefined> {

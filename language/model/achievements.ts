@@ -1,3 +1,4 @@
+import { beginsOn } from './begins-on.js';
 import { dayBefore, daysBetween, rangeContains, type BoundedRange, type IsoDate } from './dates.js';
 import { Decimal } from './decimal.js';
 import { findFigure } from './find-source.js';
@@ -15,9 +16,11 @@ export function achievementsOf(allocations: readonly Allocation[], quantities: Q
 }
 
 function* achieved(allocation: Allocation, quantities: Quantities): Generator<Achievement> {
-    const { period, indicators, validTo } = allocation;
+    const { period, indicators, validTo, replaces } = allocation;
     const range = period?.range;
     if (!range?.first || !range.last) return;
+    // Until it took the place of another one, that one was in force.
+    const validFrom = replaces && beginsOn(allocation);
     for (const [indicatorIndex, indicator] of indicators.entries()) {
         const known = quantities.of(indicator);
         if (!known.size || indicator.indicatorKind === 'rate') continue;
@@ -26,7 +29,7 @@ function* achieved(allocation: Allocation, quantities: Quantities): Generator<Ac
             const byTime = known.get(receiver);
             if (!byTime) continue;
             for (const reached of indicator.indicatorKind === 'flow' ? summedUp(byTime, range as BoundedRange) : levels(byTime, range as BoundedRange)) {
-                if (reached.figures.every(({ report }) => report.used) || (validTo && reached.day > validTo)) continue;
+                if (reached.figures.every(({ report }) => report.used) || !rangeContains({ first: validFrom, last: validTo }, reached.day)) continue;
                 const plan = planOf(versionOn(allocation, reached.day), receiver, indicatorIndex);
                 const target = plan?.figure.value;
                 if (!plan || !target || target.isNegative() || target.isZero() || plan.figure.operator === 'about') continue;

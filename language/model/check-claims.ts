@@ -1,16 +1,17 @@
 import type { Place } from '../diagnostics/source-document.js';
 import type { Draft } from './build.js';
+import { periodRange, type DateRange, type IsoDate } from './dates.js';
 import { Decimal } from './decimal.js';
-import { findFigure } from './find-source.js';
+import { findFigure, lifeGiven } from './find-source.js';
 import { versionInForce } from './in-force.js';
-import { anyAmount, disjoint, exactly, intersect, isExact, isUnknown, minus, plus, product, quotient, wholeWithin, type Interval } from './interval.js';
+import { everything, exactly, intersect, isExact, isUnknown, minus, plus, product, quotient, wholeWithin, type Interval } from './interval.js';
 import { livingThen } from './lives.js';
 import type {
-    Allocation, Check, ClaimedFacts, Figure, Formula, ImpliedRange, Indicator, Organization, Part, Quantity, RelativeClaim, Report, ReportedFigure,
+    Allocation, AllocationVersion, Check, ClaimedFacts, Figure, Formula, ImpliedRange, Indicator, Organization, Quantity, RelativeClaim, Report, ReportedFigure,
     SourceFigure, Unit,
 } from './model.js';
 import { headOf, isStated, placeOfFigure, quantityAt, whenKey, type Quantities } from './quantities.js';
-import { roundedInterval } from './read-figures.js';
+import { roundedInterval, roundedToLastDigit } from './read-figures.js';
 import { statusOf } from './status-of.js';
 import { successionBetween } from './succession-between.js';
 
@@ -24,7 +25,7 @@ export function checkRelations(reports: readonly Report[], quantities: Quantitie
 
 /** An amount that is a multiple of a base. */
 interface Relation {
-    readonly claim: RelativeClaim | Part;
+    readonly claim: RelativeClaim | ReportedFigure;
     readonly report: Report;
     readonly place: Place;
     readonly kind: 'share' | 'growth' | 'formula';
@@ -58,68 +59,92 @@ class RelationChecker {
         const place = (ratio ?? change)?.place ?? claim.place;
         const head = headOf(report);
         const amount = head && quantityAt(indicator, head);
-        const base = amount && (since ? baseSince(amount, claim) : of?.kind === 'allocation' ? planBase(amount, of) : of && indicatorBase(amount, of));
+        const base = amount && (since ? baseSince(amount, claim) : of?.kind === 'allocation' ? comparableBase(amount, of) : of && indicatorBase(amount, of));
         if (!amount || !base) return;
         const relation = { claim, report, place, kind, amount, base };
-        if (!since) {
-            if (ratio) this.relate({ ...relation, factor: ratio.interval });
-        } else if (!change) {
-            if (ratio) this.relate({ ...relation, factor: plus(exactly(Decimal.one), ratio.interval) });
-        } else this.grown(relation, change, ratio);
+        if (change) this.grown(relation, change, ratio);
+        else if (ratio) this.relate({ ...relation, factor: since ? plus(exactly(Decimal.one), ratio.interval) : ratio.interval });
     }
 
     /** Shares, and percentages by which something grew. */
     private relate(relation: Relation): void {
         const { kind, amount, base, factor } = relation;
         const [own, other] = [this.known(amount), this.baseInterval(base)];
+        const [possible, possibleBase] = [this.known(amount, roundedInterval), this.baseInterval(base, roundedInterval)];
+        // Nothing has a percentage of nothing, and what it has of less than that nobody agrees on.
+        if (!canHaveShares(possibleBase)) return;
         if (!isUnknown(own) && !isUnknown(other)) {
-            const [possible, allowed] = [this.known(amount, roundedInterval), product(this.baseInterval(base, roundedInterval), factor)];
+            const allowed = product(possibleBase, factor);
             const status = statusOf(possible, allowed);
-            const ratio = quotient(own, other, false) ?? anyAmount;
+            if (status === 'failed' && this.isShareOfSpan(relation, possible)) return;
+            const ratio = quotient(own, other, false) ?? everything;
             const shift = kind === 'growth' ? exactly(Decimal.one) : exactly(Decimal.zero);
             const [computed, stated] = [minus(ratio, shift), minus(factor, shift)];
             this.push(relation, {
                 status, ...kind === 'formula' ? { actual: stated, expected: computed } : { actual: computed, expected: stated },
-                claimed: withFitting({ amount: own, base: other, ...base.plan && { plan: base.plan } }, wholes(allowed, amount.indicator)),
+                claimed: withFitting({ amount: own, base: other, ...base.plan && { plan: base.plan } }, this.amounts(allowed, amount.indicator)),
             }, base);
             if (status === 'failed') return;
         }
-        if (!isExact(other) && !isUnknown(own)) this.imply(base, quotient(own, factor, isWhole(base.quantity.indicator)), relation);
-        if (!isExact(own) && !isUnknown(other)) this.imply({ quantity: amount, plan: undefined }, wholes(product(other, factor), amount.indicator), relation);
+        if (!isExact(other) && !isUnknown(own)) {
+            const of = (dividend: Interval) => this.amounts(quotient(dividend, factor, isWhole(base.quantity.indicator)), base.quantity.indicator);
+            this.imply(base, of(own), of(possible), relation);
+        }
+        if (!isExact(own) && !isUnknown(other)) {
+            const of = (whole: Interval) => this.amounts(product(whole, factor), amount.indicator);
+            this.imply({ quantity: amount, plan: undefined }, of(other), of(possibleBase), relation);
+        }
+    }
+
+    /** Of a plan that is divided by time, a share can also be that of a span of it: of the quarter, or the year, of the report. */
+    private isShareOfSpan({ amount, base: { plan }, factor }: Relation, possible: Interval): boolean {
+        const spans = plan ? [...amount.period ? [amount.period.range] : [], ...spansAround(amount.day)] : [];
+        return spans.some(range => {
+            const figure = figureOfSpan(amount, plan!, range);
+            return figure !== undefined && statusOf(possible, product(figure.interval, factor)) !== 'failed';
+        });
     }
 
     /** An amount by which something grew and, in brackets, what share of the amount before that is. */
     private grown(relation: Omit<Relation, 'factor'>, change: Figure, ratio: Figure | undefined): void {
         const { amount, base } = relation;
-        const by = change.interval;
+        const { indicator } = base.quantity;
+        const [by, possibleBy] = [change.interval, roundedInterval(change)];
         const [own, other] = [this.known(amount), this.baseInterval(base)];
-        const before = isUnknown(own) ? undefined : minus(own, by);
-        if (before && !isUnknown(other)) {
-            const allowed = plus(this.baseInterval(base, roundedInterval), roundedInterval(change));
-            const status = statusOf(this.known(amount, roundedInterval), allowed);
+        const [possible, possibleBase] = [this.known(amount, roundedInterval), this.baseInterval(base, roundedInterval)];
+        const isKnown = !isUnknown(own);
+        if (isKnown && !isUnknown(other)) {
+            const status = statusOf(possible, plus(possibleBase, possibleBy));
             this.push({ ...relation, place: change.place ?? relation.place }, {
                 status, actual: minus(own, other), expected: by, claimed: { amount: own, base: other, fitting: minus(own, other) },
             }, base);
             if (status === 'failed') return;
         }
-        if (before && !isExact(other)) this.imply(base, wholes(before, base.quantity.indicator), relation);
-        if (!isExact(own) && !isUnknown(other)) this.imply({ quantity: amount, plan: undefined }, wholes(plus(other, by), amount.indicator), relation);
+        const before = isKnown ? this.amounts(minus(own, by), indicator) : undefined;
+        if (isKnown && !isExact(other)) this.imply(base, before, this.amounts(minus(possible, possibleBy), indicator), relation);
+        if (!isExact(own) && !isUnknown(other)) {
+            const after = this.amounts(plus(other, by), indicator);
+            this.imply({ quantity: amount, plan: undefined }, after, this.amounts(plus(possibleBase, possibleBy), indicator), relation);
+        }
         if (!ratio) return;
         const from = (before && intersect(before, other)) ?? (isUnknown(other) ? undefined : other);
+        const possibleFrom = intersect(isKnown ? minus(possible, possibleBy) : this.quantities.possibleOf(indicator), possibleBase);
         if (!from) {
-            this.imply(base, positive(by, ratio.interval, isWhole(base.quantity.indicator)), relation);
+            const of = (dividend: Interval) => this.amounts(quotient(dividend, ratio.interval, isWhole(indicator)), indicator);
+            if (!isKnown) this.imply(base, of(by), of(possibleBy), relation);
             return;
         }
-        const allowed = product(from, ratio.interval);
+        if (!possibleFrom || !canHaveShares(possibleFrom)) return;
+        const allowed = product(possibleFrom, ratio.interval);
         this.push(relation, {
-            status: disjoint(roundedInterval(change), allowed) ? 'failed' : statusOf(by, allowed), actual: signedQuotient(by, from), expected: ratio.interval,
-            claimed: withFitting({ amount: by, base: from }, wholes(allowed, amount.indicator)),
+            status: statusOf(possibleBy, allowed), actual: quotient(by, from, false) ?? everything, expected: ratio.interval,
+            claimed: withFitting({ amount: by, base: from }, this.amounts(product(from, ratio.interval), indicator)),
         }, base);
     }
 
     /** A figure with a formula. One that is a quotient says something of its operands, too. */
     private formula(one: ReportedFigure): void {
-        const { quantity, figure, part, report } = one;
+        const { quantity, figure, report } = one;
         const { expression } = quantity.indicator;
         if (!expression) return;
         const [dividend, divisor] = operandsOfQuotient(expression);
@@ -127,14 +152,14 @@ class RelationChecker {
         const base = divisor && quantityAt(divisor, quantity);
         const place = placeOfFigure(one);
         if (amount && base) {
-            this.relate({ claim: part, report, place, kind: 'formula', amount, base: { quantity: base, plan: undefined }, factor: figure.interval });
+            this.relate({ claim: one, report, place, kind: 'formula', amount, base: { quantity: base, plan: undefined }, factor: figure.interval });
             return;
         }
         const others: ReportedFigure[] = [];
         const expected = this.evaluate(expression, quantity, others);
         if (!expected || isUnknown(expected) || report.used) return;
         this.checks.push(claimCheck({
-            kind: 'formula', status: statusOf(roundedInterval(figure), expected), subject: part, indicator: quantity.indicator, expected, actual: figure.interval, place,
+            kind: 'formula', status: statusOf(roundedToLastDigit(figure), expected), subject: one.part, indicator: quantity.indicator, expected, actual: figure.interval, place,
             claimed: { figures: [one, ...others] },
         }));
     }
@@ -166,33 +191,45 @@ class RelationChecker {
         return plan ? plan.figure.interval : this.known(quantity, possible);
     }
 
-    private imply(base: Base, interval: Interval | undefined, { claim, report, place }: Pick<Relation, 'claim' | 'report' | 'place'>): void {
+    /** What an amount of an indicator can be: of whole things whole ones; undefined where there are none. */
+    private amounts(interval: Interval | undefined, indicator: Indicator): Interval | undefined {
+        const amounts = interval && intersect(interval, this.quantities.possibleOf(indicator));
+        return amounts && isWhole(indicator) ? wholeWithin(amounts) : amounts;
+    }
+
+    /** A claim says of a figure what it is by the amounts as they are written and, at most, by everything that is rounded to them. */
+    private imply(
+        base: Base, interval: Interval | undefined, possible: Interval | undefined, { claim, report, place }: Pick<Relation, 'claim' | 'report' | 'place'>,
+    ): void {
         const key = this.keys.of(base);
         let implication = this.implications.get(key);
-        if (!implication) this.implications.set(key, implication = { base, known: this.baseInterval(base), said: [] });
-        implication.said.push({ claim, report, place, interval });
+        if (!implication) this.implications.set(key, implication = { base, said: [] });
+        implication.said.push({ claim, report, place, interval, possible });
     }
 
     /** What all claims about a figure leave together. One that leaves nothing beside those before it is doubtful, and does not count. */
-    private concluded({ base, known, said }: Implication): ImpliedRange | undefined {
-        const whole = isWhole(base.quantity.indicator);
-        let interval = known;
-        const claims: (RelativeClaim | Part)[] = [];
-        for (const one of said) {
-            const left = one.interval && intersect(interval, one.interval);
-            const fitting = left && whole ? wholeWithin(left) : left;
+    private concluded({ base, said }: Implication): ImpliedRange | undefined {
+        const { indicator } = base.quantity;
+        let interval: Interval | undefined = this.baseInterval(base);
+        let possible = this.baseInterval(base, roundedInterval);
+        const claims: (RelativeClaim | ReportedFigure)[] = [];
+        // What other projects say is told there: those of this one are compared with it.
+        for (const one of said.toSorted((a, b) => Number(b.report.used) - Number(a.report.used))) {
+            const fitting = one.possible && this.amounts(intersect(possible, one.possible), indicator);
             if (claims.length || !fitting) {
                 this.push({ ...one, kind: 'implied', amount: base.quantity }, {
-                    status: fitting ? 'passed' : 'failed', actual: one.interval ?? interval, expected: interval,
-                    claimed: { quantity: base.quantity, claims: [...claims], ...base.plan && { plan: base.plan } },
+                    status: fitting ? 'passed' : 'failed', actual: one.interval ?? one.possible ?? possible, expected: interval ?? possible,
+                    claimed: { quantity: base.quantity, claims: one.possible ? [...claims] : [], ...base.plan && { plan: base.plan } },
                 });
             }
             if (!fitting) continue;
-            interval = fitting;
+            possible = fitting;
+            interval = interval && one.interval && this.amounts(intersect(interval, one.interval), indicator);
             claims.push(one.claim);
         }
-        const isOwn = claims.some(({ owner }) => !owner.used);
-        return isOwn && !isUnknown(interval) ? { quantity: base.quantity, plan: base.plan, interval, claims } : undefined;
+        const left = interval ?? possible;
+        const isOwn = claims.some(claim => !('part' in claim ? claim.report : claim.owner).used);
+        return isOwn && !isUnknown(left) ? { quantity: base.quantity, plan: base.plan, interval: left, claims } : undefined;
     }
 
     private push(
@@ -202,8 +239,12 @@ class RelationChecker {
     ): void {
         if (report.used) return;
         const { claimed, ...compared } = facts;
-        const figures = [amount, ...base && !base.plan ? [base.quantity] : []].flatMap(quantity => this.quantities.stated(quantity).slice(0, 1));
-        this.checks.push(claimCheck({ kind, subject: claim, indicator: amount.indicator, place, ...compared, claimed: { figures, ...claimed } }));
+        const compareds = [amount, ...base && !base.plan ? [base.quantity] : []].flatMap(quantity => this.quantities.stated(quantity).slice(0, 1));
+        const isFormula = kind === 'formula' && 'part' in claim;
+        this.checks.push(claimCheck({
+            kind, subject: 'part' in claim ? claim.part : claim, indicator: isFormula ? claim.quantity.indicator : amount.indicator, place, ...compared,
+            claimed: { figures: isFormula ? [claim, ...compareds] : compareds, ...claimed },
+        }));
     }
 }
 
@@ -214,12 +255,12 @@ function withFitting(facts: Omit<ClaimedFacts, 'figures'>, fitting: Interval | u
 /** What claims say of one figure. */
 interface Implication {
     readonly base: Base;
-    readonly known: Interval;
     readonly said: {
-        readonly claim: RelativeClaim | Part;
+        readonly claim: RelativeClaim | ReportedFigure;
         readonly report: Report;
         readonly place: Place;
         readonly interval: Interval | undefined;
+        readonly possible: Interval | undefined;
     }[];
 }
 
@@ -234,20 +275,48 @@ function indicatorBase(amount: Quantity, of: Indicator): Base | undefined {
 }
 
 /** The amount before: that of the unit as it was then, unless it lost or gained something since. */
-function baseSince({ indicator, receiver }: Quantity, { since }: RelativeClaim): Base | undefined {
+function baseSince({ indicator, receiver, day: now, period }: Quantity, { since }: RelativeClaim): Base | undefined {
     const day = since?.range.last;
-    const then = day && receiver.kind === 'unit' ? livingThen(receiver.lives, ({ life }) => life, { day, period: undefined })[0] : receiver;
-    if (!day || !then || (then.kind === 'unit' && receiver.kind === 'unit' && then !== receiver && successionBetween(then, receiver))) return undefined;
+    // What was added up to a day was added during a period of which only the last day is named.
+    if (!day || (period && isOneDay(since.range) && !isOneDay(period.range))) return undefined;
+    const lifeOn = (unit: Unit, on: IsoDate) => livingThen(unit.lives, ({ life }) => life, { day: on, period: undefined })[0];
+    const then = receiver.kind === 'unit' ? lifeOn(receiver, day) : receiver;
+    const [before, after] = receiver.kind === 'unit' ? [then, receiver] : receiver.of ? [lifeOn(receiver.of, day), lifeOn(receiver.of, now)] : [];
+    if (before?.kind === 'unit' && after && before !== after && successionBetween(before, after)) return undefined;
     const quantity = quantityAt(indicator, { receiver: then, day, period: since });
     return quantity && { quantity, plan: undefined };
+}
+
+/** What a plan gives to what a report is about, unless its unit lost or gained something between. */
+function comparableBase(amount: Quantity, of: Allocation): Base | undefined {
+    const base = planBase(amount, of);
+    const { receiver } = amount;
+    const given = base?.plan && receiver.kind === 'unit' ? lifeGiven(base.plan, receiver) : undefined;
+    return given && receiver.kind === 'unit' && successionBetween(given, receiver) ? undefined : base;
+}
+
+/** The calendar units of time that a day is in. */
+function spansAround(day: IsoDate): readonly DateRange[] {
+    const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))];
+    const ids = [year, `${year}-H${Math.ceil(month / 6)}`, `${year}-Q${Math.ceil(month / 3)}`, day.slice(0, 7)];
+    return ids.flatMap(id => periodRange(id) ?? []);
+}
+
+/** What a plan gives for a span of its time. */
+function figureOfSpan({ indicator, receiver }: Quantity, { version, source }: SourceFigure, range: DateRange): Figure | undefined {
+    return source.period && findFigure(version, { indicators: [indicator], receiver, period: { ...source.period, range } }, 0)?.figure;
 }
 
 /** What a plan in force on the day of the report gives to what the report is about. */
 export function planBase({ indicator, receiver, day }: Quantity, plan: Allocation): Base | undefined {
     const version = versionInForce(plan, day);
     const { period } = version.allocation;
-    const figure = period && findFigure(version, { indicators: [indicator], receiver, period }, 0);
+    const figure = period && (findFigure(version, { indicators: [indicator], receiver, period }, 0) ?? ofOwnUnit(version, indicator, receiver));
     return figure && { quantity: { indicator, receiver, day: period.range.last ?? day, period }, plan: figure };
+}
+
+function isOneDay({ first, last }: DateRange): boolean {
+    return first === last;
 }
 
 function computed(operator: '+' | '-' | '*' | '/', left: Interval, right: Interval): Interval | undefined {
@@ -264,30 +333,21 @@ function operandsOfQuotient(formula: Formula): readonly [Indicator?, Indicator?]
     return [formula.left.indicator, formula.right.indicator];
 }
 
+/** Of a plan for the organisation of a unit, or for the unit of an organisation, the whole: reports name the one or the other. */
+function ofOwnUnit(version: AllocationVersion, indicator: Indicator, receiver: Unit | Organization): SourceFigure | undefined {
+    const { receiver: given, period } = version.allocation;
+    const [organization, unit] = given?.kind === 'organization' ? [given, receiver] : [receiver, given];
+    if (!given || organization.kind !== 'organization' || unit?.kind !== 'unit' || organization.of?.lives !== unit.lives) return undefined;
+    return findFigure(version, { indicators: [indicator], receiver: given, period }, 0);
+}
+
+/** Whether something can have a share of it: where there is anything, and not less. */
+function canHaveShares({ low, high }: Interval): boolean {
+    return !low?.isNegative() && (high === undefined || !(high.isNegative() || high.isZero()));
+}
+
 function isWhole({ measure }: Indicator): boolean {
     return measure?.whole === true;
-}
-
-/** What an amount of an indicator can be: of whole things whole ones; undefined where there are none. */
-function wholes(interval: Interval, indicator: Indicator): Interval | undefined {
-    const amounts = intersect(interval, anyAmount);
-    return amounts && isWhole(indicator) ? wholeWithin(amounts) : amounts;
-}
-
-/** By what share something grew, or shrank. */
-function signedQuotient(by: Interval, from: Interval): Interval {
-    const shrank = by.high?.isNegative();
-    const share = quotient(shrank ? negated(by) : by, from, false) ?? anyAmount;
-    return shrank ? negated(share) : share;
-}
-
-/** From what something grew by an amount, which was such a share of it; both can be less than nothing. */
-function positive(by: Interval, share: Interval, whole: boolean): Interval | undefined {
-    return by.high?.isNegative() ? quotient(negated(by), negated(share), whole) : quotient(by, share, whole);
-}
-
-function negated(a: Interval): Interval {
-    return minus(exactly(Decimal.zero), a);
 }
 
 /** A text for each figure that claims can be about. */

@@ -5,6 +5,7 @@ import { Decimal } from './decimal.js';
 import { sum, type Interval } from './interval.js';
 import type { Allocation, AllocationVersion, Check, CheckKind, Column, Comparison, Figure, Indicator, Part, Report, Split, SplitMode } from './model.js';
 import { adjustedPlace, changedSince, checkPending } from './check-versions.js';
+import { roundedInterval } from './read-figures.js';
 import { isDerived, totalingSplits } from './settle.js';
 import { allowedSum, statusOf } from './status-of.js';
 import { addsUpOver, lastIndex } from './sum-directions.js';
@@ -201,8 +202,7 @@ class SumChecker {
 
     /** In a later version, what is wrong is shown where it was adjusted. */
     private placeOf(comparison: Comparison, subject: Check['subject'], indicator: Indicator, place: Place): Place {
-        const split = subject.kind === 'split' ? subject : 'cells' in subject ? subject.split : undefined;
-        return (this.version && adjustedPlace(comparison, split, indicator, this.version, this.own)) ?? place;
+        return (this.version && adjustedPlace(comparison, splitOf(subject), indicator, this.version, this.own)) ?? place;
     }
 
     private compare(
@@ -213,13 +213,27 @@ class SumChecker {
         const allowed = allowedSum(whole.interval, mode, margin);
         const expected = mode === 'up to' && indicator.measure?.whole ? wholeOnly(allowed) : allowed;
         if (kind === 'sum' && subject.kind === 'split' && isDerivedFrom(whole, subject, indicator)) return;
-        const status = statusOf(actual, expected);
+        const exactly = statusOf(actual, expected);
+        const status = exactly === 'failed' && isReported(subject) && mayBeRounded(comparison) ? 'open' : exactly;
         const shown = this.placeOf(comparison, subject, indicator, place);
         this.checks.push({
             kind, status, subject, indicator, expected, actual, place: shown, comparison, other: undefined, blame: undefined, version: this.version,
             passed: undefined,
         });
     }
+}
+
+function splitOf(subject: Check['subject']): Split | undefined {
+    return subject.kind === 'split' ? subject : 'cells' in subject ? subject.split : undefined;
+}
+
+function isReported(subject: Check['subject']): boolean {
+    return 'owner' in subject && subject.owner.kind === 'report';
+}
+
+/** Whether a comparison would hold for amounts that are rounded to the figures. */
+function mayBeRounded({ parts, whole, mode, margin }: Comparison): boolean {
+    return statusOf(sum(parts.map(roundedInterval)), allowedSum(roundedInterval(whole), mode, margin)) !== 'failed';
 }
 
 /** Whether a total is nothing but the sum of this very split: then comparing the two says nothing (the splits are compared with each other). */

@@ -63,7 +63,12 @@ export function plus(a: Interval, b: Interval): Interval {
 
 /** Every x − y. */
 export function minus(a: Interval, b: Interval): Interval {
-    return plus(a, { low: b.high?.negated(), lowOpen: b.highOpen, high: b.low?.negated(), highOpen: b.lowOpen });
+    return plus(a, negated(b));
+}
+
+/** Every −x. */
+export function negated(a: Interval): Interval {
+    return { low: a.high?.negated(), lowOpen: a.highOpen, high: a.low?.negated(), highOpen: a.lowOpen };
 }
 
 /** Every x × factor. Throws a RangeError for a negative factor. */
@@ -197,23 +202,29 @@ export function product(a: Interval, b: Interval): Interval {
 }
 
 /**
- * Every x ÷ y of amounts that are not negative. Of whole things only whole ones, exactly; otherwise the ends are rounded outwards to
- * nine digits after the point. Undefined where no amount is left; everything from zero on where the divisor can be zero and below.
+ * Every x ÷ y for divisors of one sign; of a divisor that can be of both, those of its positive ones, because amounts are. Of whole
+ * things only whole ones, exactly; otherwise the ends are rounded outwards to nine digits after the point. Undefined where no amount is
+ * left; without a limit where the divisor can be zero, and everything where it is.
  */
 export function quotient(a: Interval, divisor: Interval, whole: boolean): Interval | undefined {
-    const low = a.low && !a.low.isNegative() ? a.low : Decimal.zero;
-    const digits = whole ? 0 : 9;
-    const { low: least, high: most } = divisor;
-    let from: { readonly value: Decimal; readonly open: boolean } = { value: Decimal.zero, open: false };
-    if (most && isPositive(most)) from = { value: low.dividedBy(most, digits, whole ? 'ceil' : 'floor'), open: a.lowOpen && a.low !== undefined || divisor.highOpen };
-    const to = a.high && least && isPositive(least)
-        ? { value: a.high.dividedBy(least, digits, whole ? 'floor' : 'ceil'), open: a.highOpen || divisor.lowOpen } : undefined;
-    // An open end that the rounding has moved is not met any more.
-    const fromOpen = from.open && most !== undefined && from.value.times(most).equals(low);
-    const toOpen = to !== undefined && to.open && to.value.times(least!).equals(a.high!);
-    const quotients = { low: from.value, lowOpen: fromOpen, high: to?.value, highOpen: to ? toOpen : true };
-    const none = to && (from.value.compare(to.value) > 0 || (from.value.equals(to.value) && (fromOpen || toOpen)));
-    return none ? undefined : whole ? wholeWithin(quotients) : quotients;
+    if (divisor.high && !isPositive(divisor.high)) return divisor.low?.isZero() ? everything : quotient(negated(a), negated(divisor), whole);
+    /** An end of the dividend by one of the divisor, the nearest amount within if it is whole, else rounded outwards. */
+    const endOf = (end: 'low' | 'high', by: 'low' | 'high'): End => {
+        const [dividend, least] = [a[end], divisor[by]];
+        if (!dividend || (least && !isPositive(least))) return { value: undefined, open: true };
+        if (!least) return { value: by === 'high' ? Decimal.zero : undefined, open: by === 'low' };
+        const value = dividend.dividedBy(least, whole ? 0 : 9, (end === 'low') === whole ? 'ceil' : 'floor');
+        // An open end that the rounding has moved is not met any more.
+        return { value, open: (a[`${end}Open` as const] || divisor[`${by}Open` as const]) && value.times(least).equals(dividend) };
+    };
+    const from = endOf('low', !a.low || a.low.isNegative() ? 'low' : 'high');
+    const to = endOf('high', a.high?.isNegative() ? 'high' : 'low');
+    if (from.value && to.value) {
+        const order = from.value.compare(to.value);
+        if (order > 0 || (order === 0 && (from.open || to.open))) return undefined;
+    }
+    const quotients = { low: from.value, lowOpen: from.open, high: to.value, highOpen: to.open };
+    return whole ? wholeWithin(quotients) : quotients;
 }
 
 /** The whole amounts of an interval, with closed ends; undefined where there are none. */

@@ -796,8 +796,8 @@ export interface ImpliedRange {
     /** The figure of a plan that it is, where it is one. */
     readonly plan: SourceFigure | undefined;
     readonly interval: Interval;
-    /** The claims it follows from. */
-    readonly claims: readonly (RelativeClaim | Part)[];
+    /** The claims it follows from; a rate is one. */
+    readonly claims: readonly (RelativeClaim | ReportedFigure)[];
 }
 
 // ----------------------------------------------------------------------------------------------------------- checks
@@ -864,7 +864,7 @@ export interface ClaimedFacts {
     readonly plan?: SourceFigure;
     /** Of claims about one figure that nobody states: which that is, and the others that the claim was compared with. */
     readonly quantity?: Quantity;
-    readonly claims?: readonly (RelativeClaim | Part)[];
+    readonly claims?: readonly (RelativeClaim | ReportedFigure)[];
     /** Of a level that follows from the one before: from when to when. */
     readonly period?: Period;
 }

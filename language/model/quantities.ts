@@ -1,6 +1,6 @@
 import type { Place } from '../diagnostics/source-document.js';
 import type { DateRange, IsoDate } from './dates.js';
-import { anyAmount, intersect, type Interval } from './interval.js';
+import { anyAmount, everything, intersect, type Interval } from './interval.js';
 import type { Figure, Indicator, Member, Organization, Part, Period, Quantity, Report, ReportedFigure, Unit } from './model.js';
 
 /** Whose figures stand at some place of a report, and of when. */
@@ -18,6 +18,7 @@ export interface ReportedAt {
  */
 export class Quantities {
     private readonly byIndicator = new Map<Indicator, Map<Unit | Organization, Map<string, ReportedFigure[]>>>();
+    private readonly belowZero = new Set<Indicator>();
 
     constructor(reports: readonly Report[]) {
         for (const report of reports) for (const one of figuresOf(report)) this.add(one);
@@ -34,11 +35,22 @@ export class Quantities {
      * @param possible what is possible for one figure: its interval, or everything that is rounded to it
      */
     known(quantity: Quantity, possible: (figure: Figure) => Interval = ({ interval }) => interval): Interval {
-        let known: Interval | undefined = anyAmount;
+        const unknown = this.possibleOf(quantity.indicator);
+        let known: Interval | undefined = unknown;
         for (const { figure } of this.stated(quantity)) {
             if (isStated(figure)) known = known && intersect(known, possible(figure));
         }
-        return known ?? anyAmount;
+        return known ?? unknown;
+    }
+
+    /** What an amount can be of which nothing is stated. */
+    possibleOf(indicator: Indicator): Interval {
+        return this.canBeNegative(indicator) ? everything : anyAmount;
+    }
+
+    /** Whether there can be less than nothing of something: a difference, and what some report states so. */
+    canBeNegative(indicator: Indicator): boolean {
+        return indicator.expression !== undefined || this.belowZero.has(indicator);
     }
 
     /** Everything stated of an indicator, by receiver and time. */
@@ -53,6 +65,7 @@ export class Quantities {
 
     private add(one: ReportedFigure): void {
         const { indicator, receiver } = one.quantity;
+        if (one.figure.value?.isNegative()) this.belowZero.add(indicator);
         let byReceiver = this.byIndicator.get(indicator);
         if (!byReceiver) this.byIndicator.set(indicator, byReceiver = new Map());
         let byTime = byReceiver.get(receiver);
@@ -109,6 +122,8 @@ function* figuresOf(report: Report): Generator<ReportedFigure> {
 function* figuresOfPart(part: Part, at: ReportedAt, report: Report): Generator<ReportedFigure> {
     for (const [indicatorIndex, indicator] of part.indicators.entries()) {
         const figure = part.values[indicatorIndex];
+        // The row of a table by time ends with the rate of the last column, which is not that of all of them.
+        if (indicator.indicatorKind === 'rate' && figure && part.split?.columnDimension && part.cells.includes(figure)) continue;
         const quantity = figure && quantityAt(indicator, at);
         if (quantity) yield { report, part, indicatorIndex, figure, quantity };
     }

@@ -165,13 +165,22 @@ export function withAmount(build: Build, result: Draft<Figure>, { number, percen
 }
 
 /**
- * What is possible for a figure of a report: an amount in thousands, millions or billions is rounded to the last digit written, half up
- * or down; of others that is in the interval already.
+ * What is possible for a figure of a report: an amount in thousands, millions or billions, and one with digits after the point, is
+ * rounded to the last digit written, half up or down, and has the sign that is written. Of percentages that is in the interval already.
  */
 export function roundedInterval(figure: Figure): Interval {
-    const { value, place, percent, operator, scale } = figure;
-    if (!value || !place || percent || operator !== 'exactly' || scale.equals(Decimal.one)) return figure.interval;
-    return roundedTo(value, halfOfLastDigit(figure, place.document.text.slice(place.start, place.end)));
+    const { value, percent, scale, terms } = figure;
+    if (terms) return sum(terms.map(roundedInterval));
+    return !value || percent || (scale.equals(Decimal.one) && value.isInteger()) ? figure.interval : roundedToLastDigit(figure);
+}
+
+/** The same of what is computed, where also whole amounts can be rounded. */
+export function roundedToLastDigit(figure: Figure): Interval {
+    const { value, place, percent, operator } = figure;
+    if (!value || !place || percent || operator !== 'exactly') return figure.interval;
+    const rounded = roundedTo(value, halfOfLastDigit(figure, place.document.text.slice(place.start, place.end)));
+    if (value.isNegative()) return rounded.high?.isNegative() ? rounded : { ...rounded, high: Decimal.zero };
+    return rounded.low?.isNegative() ? { ...rounded, low: Decimal.zero } : rounded;
 }
 
 /** Half of what the last digit of a number counts as it is written: 0.005 of `23%`, 0.00005 of `23.06%`, 500_000 of `7 million`. */

@@ -8,6 +8,7 @@ import { readsTheSame } from '../syntax/written-words.js';
 import type { Build, Declaration, Draft } from './build.js';
 import type { TableBuilder, Within } from './build-tables.js';
 import { Decimal } from './decimal.js';
+import { everything, upTo } from './interval.js';
 import type { Figure, Indicator, RelativeClaim, Report } from './model.js';
 import { readPoint } from './read-days.js';
 import { readQuantityFigure, readValue, type CellContext } from './read-figures.js';
@@ -81,7 +82,8 @@ function readRelative(claim: ReadClaim): void {
         return;
     }
     const context = contextOf(indicator, true);
-    const value = isRelative(claim) ? readValue(build, node.value, context, declaration, node) : undefined;
+    const read = isRelative(claim) ? readValue(build, node.value, context, declaration, node) : undefined;
+    const value = read && node.since ? signed(read) : read;
     const bracket = node.bracket && bracketOf(readQuantityFigure(build, node.bracket, context, declaration), node);
     const ratio = value?.percent ? value : bracket;
     const change = value?.percent ? undefined : value;
@@ -93,6 +95,17 @@ function readRelative(claim: ReadClaim): void {
         note: node.note?.normalize('NFC'), place, labelPlace,
     };
     declaration.draft.relativeClaims.push(relative);
+}
+
+/**
+ * What grows can be less than nothing, so `about +5%` and `at most +5%` have no lower limit. Whether `at least -5%` means more or less
+ * than that is left open.
+ */
+function signed(figure: Draft<Figure>): Draft<Figure> {
+    const { operator, value, interval } = figure;
+    if (operator === 'exactly' || !value) return figure;
+    if (operator === 'about' || value.isNegative()) return { ...figure, interval: everything };
+    return { ...figure, interval: operator === 'at most' || operator === 'less than' ? upTo(value, interval.highOpen) : interval };
 }
 
 /** In `-100 (4%)` the percentage is of what is less, too. */

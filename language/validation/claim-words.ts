@@ -2,7 +2,7 @@ import { fix, related, type Fix, type Related } from '../diagnostics/diagnostic.
 import type { Localized } from '../diagnostics/definition.js';
 import { Decimal } from '../model/decimal.js';
 import { exactValue, type Interval } from '../model/interval.js';
-import type { Check, ClaimCheckKind, Figure, Indicator, Model, Part, Quantity, RelativeClaim, ReportedFigure } from '../model/model.js';
+import type { Check, ClaimCheckKind, Figure, Indicator, Model, Quantity, RelativeClaim, ReportedFigure } from '../model/model.js';
 import { placeOfFigure } from '../model/quantities.js';
 import { hundredth, scaleWord } from '../model/read-figures.js';
 import { amountText, inScaleOf, listed, valueText, writtenText } from './words.js';
@@ -89,6 +89,12 @@ export function amountIn(scale: Decimal, interval: Interval): Localized {
     return { en: `${en} ${word.en}`, vi: `${vi} ${word.vi}` };
 }
 
+/** What would agree with a percentage, as a sentence behind another one. */
+export function wouldBe(percentage: Figure, fitting: Localized): Localized {
+    const written = writtenText(percentage);
+    return { en: ` ${written} would be ${fitting.en}.`, vi: ` ${written} ứng với ${fitting.vi}.` };
+}
+
 /** In what the figure of a claim is written, or the amount beside it that the report states. */
 export function scaleOfClaim({ change }: RelativeClaim, figures: readonly ReportedFigure[]): Decimal {
     return change?.scale ?? figures[0]?.figure.scale ?? Decimal.one;
@@ -101,8 +107,8 @@ export function otherPlaces({ place, claimed }: Check): readonly Related[] {
 }
 
 /** Where claims stand. */
-export function claimPlaces(claims: readonly (RelativeClaim | Part)[]): readonly Related[] {
-    return claims.slice(0, 8).map(({ place }) => related(place, 'claimed-here', { claim: textOf(place) }));
+export function claimPlaces(claims: readonly (RelativeClaim | ReportedFigure)[]): readonly Related[] {
+    return claims.slice(0, 8).map(claim => ('part' in claim ? claim.part : claim).place).map(place => related(place, 'claimed-here', { claim: textOf(place) }));
 }
 
 /** What stands at a place, on one line. */

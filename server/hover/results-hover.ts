@@ -1,5 +1,5 @@
 import { type Achievement, formatInterval, type ImpliedRange, type Part, quantityText } from '../../language/index.js';
-import { achievementsOfFigure, achievementsOfPart, paceText, reachedText } from '../achievements.js';
+import { achievementsOfFigures, achievementsOfPart, paceText, reachedText } from '../achievements.js';
 import { blocks, escapeMarkdown } from '../markdown.js';
 import type { HoverContext } from './context.js';
 
@@ -19,8 +19,8 @@ export function resultsText(context: HoverContext, part: Part): string | undefin
     const { model } = context.snapshot;
     if (part.owner.kind === 'report') {
         return blocks(
-            impliedText(context, model.implied.filter(({ claims }) => claims.includes(part))),
-            achievementList(context, achievementsOfFigure(context.snapshot, part), one => context.linked(one.plan.source.name, one.plan.source.namePlace)),
+            impliedText(context, model.implied.filter(({ claims }) => claims.some(claim => 'part' in claim && claim.part === part))),
+            achievementList(context, achievementsOfFigures(context.snapshot, part), one => context.linked(one.plan.source.name, one.plan.source.namePlace)),
         );
     }
     return blocks(

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatInterval, type Model } from '../../language/index.js';
+import { checkProject, formatInterval, type Model } from '../../language/index.js';
+import { loadProject } from '../../language/project/load-project.js';
 import { checkTexts } from '../support/check-texts.js';
+import { memoryFiles } from '../support/memory-files.js';
 
 /** Whatever the five sources speak of, in one unit. */
 const start = `level province
@@ -212,6 +214,184 @@ describe('what is true', () => {
 `);
             expect(found).toEqual([]);
         }), { numRuns: 60 });
+    });
+});
+
+/** A province with two districts, one of whose communes are merged in the middle of 2023, and what can be less than nothing. */
+const units = `level province
+level district within province
+level commune within district
+unit X is province {
+    unit D1 is district {
+        unit C1 is commune until 2023-06-30
+        unit C2 is commune until 2023-06-30
+        unit C3 is commune until 2023-06-30
+        unit C12 is commune from 2023-07-01
+    }
+    unit D2 is district {
+        unit E1 is commune
+        unit E2 is commune
+    }
+}
+unit C3 is commune within X.D1 from 2023-07-01
+organization Up of X
+organization OrgX of X
+succession on 2023-07-01 { C1 -> C12 whole   C2 -> C12 whole   C3 -> C3 part, C12 part }
+measure persons whole
+measure VND whole
+measure tonne
+category channel { Post Agents }
+directive Later { issued 2023-06-20 by Up in force from 2023-07-01 }
+indicator Population in persons stock
+indicator LabourForce in persons stock subset of Population
+indicator CSI in persons stock subset of LabourForce
+indicator VSI in persons stock subset of LabourForce disjoint from CSI
+indicator NewVSI in persons flow into VSI
+indicator NewWomen in persons flow subset of NewVSI into VSI
+indicator LeftVSI in persons flow out of VSI
+indicator Revenue in VND flow
+indicator Cost in VND flow
+indicator Surplus = Revenue - Cost
+indicator Fee = CSI * 0.5
+indicator Rice in tonne flow
+indicator Change = (VSI - CSI) / CSI
+indicator Margin = Surplus / Revenue
+indicator Spent = Cost / Revenue
+`;
+
+async function readInUnits(text: string): Promise<{ readonly model: Model; readonly found: readonly string[] }> {
+    const { model, diagnostics } = await checkTexts({ 'start.allot': units, 'reports.allot': `${text}\n` });
+    const aside = new Set(['undecided', 'missing-row', 'ending-unit', 'across-succession']);
+    const found = diagnostics.filter(({ code }) => !aside.has(code)).map(({ code, place }) => `${code}: ${place.document.text.slice(place.start, place.end)}`);
+    return { model, found };
+}
+
+describe('true facts of many kinds', () => {
+    const twoYears = (before: string, after: string) => `report A in X as of 2022-08-31 { ${before} }\nreport B in X as of 2023-08-31 { ${after} }`;
+
+    it.each([
+        ['less, by about a share', twoYears('VSI 2_500', 'VSI 2_400   VSI about -4% since 2022-08-31')],
+        ['less, by about an amount', twoYears('VSI 2_500', 'VSI 2_400   VSI about -100 (-4%) since 2022-08-31')],
+        ['a growth of at most so much, where there is less', twoYears('VSI 2_500', 'VSI 2_400   VSI at most +5% since 2022-08-31')],
+        ['a share of growth from nothing', twoYears('VSI 0', 'VSI 5   VSI +100% since 2022-08-31')],
+        ['an amount of growth from nothing', twoYears('VSI 0', 'VSI 5   VSI +5 (100%) since 2022-08-31')],
+        ['everything lost', twoYears('VSI 50', 'VSI 0   VSI -50 (-100%) since 2022-08-31')],
+        ['less than nothing among units', 'report A in X for 2023 { Revenue 5 }\nreport B in D1 for 2023 { Revenue 10 }\nreport C in D2 for 2023 { Revenue -5 }'],
+        ['less than nothing in a unit that has not reported', 'report A in X for 2023 { Revenue 5   Cost -1 }\nreport B in D1 for 2023 { Revenue 10 }\nreport C in D1 for 2022 { Revenue -1 }'],
+        ['a loss, as a difference and as a share', 'report A in X for 2023 { Revenue 30   Cost 33   Surplus -3   Margin -10% }'],
+        ['a share of a loss', 'report A in X for 2023 { Surplus -3   Margin -10% }'],
+        ['a growth of losses', 'report A in X for 2022 { Surplus -2 }\nreport B in X for 2023 { Surplus -3   Surplus -50% since 2022 }'],
+        ['a rate of change', 'report A in X as of 2023-08-31 { CSI 100   VSI 90   Change -10% }'],
+        ['half an amount that is rounded to whole ones', 'report A in X as of 2023-08-31 { CSI 11   Fee 6 }'],
+        ['decimals that are rounded one by one', 'report A in X for 2023 { Rice 6.9 }\nreport B in D1 for 2023 { Rice 3.3 }\nreport C in D2 for 2023 { Rice 3.7 }'],
+        ['millions that are rounded one by one, in a split', 'report A in X for 2023 { Revenue 7 million { split by channel { Post 3 million   Agents 3 million } } }'],
+        ['shares of one plan by rounded and exact amounts', `allocation P of Revenue in X for 2023 by Up { total ? }
+report A in X for 2023-Q1 { Revenue 7 million   Revenue 10% of P }
+report B in X for 2023-H1 { Revenue 37_000_000   Revenue 50.00% of P }`],
+        ['a growth of rounded amounts', 'report A in X for 2023 { Revenue 1 million   Revenue +1 million (141.67%) since 2022 }'],
+        ['a flow since the day to which it was added up', 'report A in X for 2023-01..2023-08 { Revenue 100   Revenue +50% since 2022-08-31 }'],
+        ['flows of units that follow others', `report A in D1 for 2023 { Revenue 60 }
+report B in C1 for 2023 { Revenue 10 }
+report C in C2 for 2023 { Revenue 20 }
+report D in C12 for 2023 { Revenue 60 }`],
+        ['a share of the plan of a unit that has lost something since', `allocation P of VSI in D1 for 2023 by Up { total 100   split by commune { C1 30   C2 40   C3 30 } }
+report A in C3 as of 2023-09-30 { VSI 15   VSI 75% of P }`],
+        ['newcomers, and who of them are women', 'report A in D2 as of 2022-12-31 { VSI 100 }\nreport B in D2 for 2023-Q1 { VSI 130   NewVSI 30   NewWomen 20   LeftVSI 0 }'],
+        ['a share of what a plan gives for the quarter', `allocation P of NewVSI in D2 for 2023 by Up {
+    split by commune and quarter { columns Q1, Q2, Q3, Q4   E1 10, 10, 10, 10   E2 20, 20, 20, 20 }
+}
+report A in E1 for 2023-Q2 { NewVSI 12   NewVSI 120% of P }`],
+        ['a share of what a plan gives for the year', `allocation P of VSI in D2 for 2021..2023 by Up { total 300   split by year { 2021 100   2022 200   2023 300 } }
+report A in D2 as of 2022-08-31 { VSI 100   VSI 50% of P }`],
+        ['a share of the plan of the organisation of the unit', 'allocation P of VSI in OrgX for 2023 by Up { total 10 }\nreport A in X as of 2023-08-31 { VSI 5   VSI 50% of P }'],
+        ['a rate over a year and its quarters', `report A in X for 2023 of Spent { split by district and quarter { columns Q1, Q2, Q3, Q4   D1 40%, 50%, 60%, 90%   D2 40%, 50%, 60%, 70% } }
+report B in D1 for 2023 { Revenue 100   Cost 60 }`],
+    ])('%s', async (_, text) => {
+        expect((await readInUnits(text)).found).toEqual([]);
+    });
+
+    it.each([
+        ['a wrong share of a loss', 'report A in X for 2023 { Revenue 30   Surplus -3   Margin -20% }', ['formula-mismatch: -20%']],
+        ['a wrong rate of change', 'report A in X as of 2023-08-31 { CSI 100   VSI 90   Change -11% }', ['formula-mismatch: -11%']],
+        ['a share that fits neither the year nor the quarter', `allocation P of NewVSI in E1 for 2023 by Up { total 40   split by quarter { Q1 10   Q2 10   Q3 10   Q4 10 } }
+report A in E1 for 2023-Q2 { NewVSI 12   NewVSI 60% of P }`, ['share-mismatch: 60%']],
+        ['millions that no rounding explains', 'report A in X for 2023 { Revenue 9 million { split by channel { Post 3 million   Agents 3 million } } }', ['report-mismatch: 9 million']],
+        ['a share that no whole amount fits', 'report A in X as of 2023-08-31 { VSI 10   VSI 20.1% of LabourForce }', ['claims-disagree: 20.1%']],
+    ])('not %s', async (_, text, expected) => {
+        expect((await readInUnits(text)).found).toEqual(expected);
+    });
+});
+
+describe('one mistake is told once', () => {
+    it.each([
+        ['one of three reports', 'report A in X for 2023 { Revenue 100 }\nreport B in X for 2023 { Revenue 101 }\nreport C in X for 2023 { Revenue 100 }', ['reports-disagree: 101']],
+        ['a part that alone exceeds', 'report A in X as of 2023-08-31 { CSI 150   VSI 20   LabourForce 100 }', ['subset-exceeds: 150']],
+        ['parts within what is itself within another', 'report A in X as of 2023-08-31 { CSI 60   VSI 50   LabourForce 100   Population 105 }', ['disjoint-exceeds: 50']],
+        ['a whole that is smaller than what is within it', 'report A in X as of 2023-08-31 { CSI 90   LabourForce 100   Population 80 }', ['subset-exceeds: 100']],
+        ['a split that differs from the whole, which another report states too', `report A in X as of 2023-12-31 { VSI 100 }
+report B in X as of 2023-12-31 { VSI 100 { split by district { D1 50   D2 40 } } }`, ['report-mismatch: 100']],
+        ['quarters that differ from the year, which another report states too', `report A in X for 2023 { NewVSI 100 }
+report B in X for 2023 { NewVSI 100 { split by quarter { Q1 20   Q2 20   Q3 20   Q4 30 } } }`, ['report-mismatch: 100']],
+        ['a level in a table by time', `report B in X for 2023 of Change { split by district and half { columns H1, H2   D1 10%, 20%   D2 10%, 20% } }
+report C in D1 as of 2023-12-31 { VSI 60   CSI 100 }`, ['formula-mismatch: 20%']],
+    ])('%s', async (_, text, expected) => {
+        expect((await readInUnits(text)).found).toEqual(expected);
+    });
+});
+
+describe('reports of a used project', () => {
+    const check = async (used: string, own: string) => {
+        const files = { '/used/allot.yaml': 'name: used\n', '/used/a.allot': units + used, '/p/allot.yaml': 'name: p\nuses: [../used]\n', '/p/a.allot': own };
+        const { diagnostics } = checkProject(await loadProject(memoryFiles(files), '/p'));
+        return diagnostics.map(({ code, place, values }) => [place.document.path, code, place.document.text.slice(place.start, place.end), values]);
+    };
+
+    it('are what the reports of this one are compared with', async () => {
+        const used = 'report A in X as of 2023-08-31 { VSI 100 }\n';
+        expect(await check(used, 'report B in X as of 2023-08-31 { VSI 101 }\n')).toEqual([
+            ['a.allot', 'reports-disagree', '101', expect.objectContaining({ actual: { en: '101', vi: '101' }, expected: { en: '100', vi: '100' }, other: 'A' })],
+        ]);
+    });
+
+    it('say first what a figure can be', async () => {
+        const used = 'report A in X as of 2023-08-31 { CSI 50 (50%) of Population }\n';
+        const found = await check(used, 'report B in X as of 2023-08-31 { VSI 10 (50%) of Population }\n');
+        expect(found.map(([path, code, text]) => [path, code, text])).toEqual([['a.allot', 'claims-disagree', '50%']]);
+    });
+});
+
+describe('periods that make up a period', () => {
+    const texts = (...periods: readonly string[]) => periods.map((period, i) => `report R${i} in X for ${period} { NewVSI ${i + 1} }`).join('\n');
+
+    it('are the fewest, whatever order they stand in, and also those of a calendar of weeks', async () => {
+        const year = texts('2023-01', '2023-02', '2023-03', '2023-Q1', '2023-Q2', '2023-H1', '2023-01..2023-04');
+        expect((await readInUnits(year)).found).toEqual(['periods-mismatch: 4', 'periods-mismatch: 6']);
+        const weeks = 'period W1 2023-01-01..2023-01-28\nperiod W2 2023-01-29..2023-02-25\nperiod W3 2023-02-26..2023-04-01\nperiod W 2023-01-01..2023-04-01\n';
+        expect((await readInUnits(weeks + texts('W', 'W1', 'W2', 'W3'))).found).toEqual(['periods-mismatch: 1']);
+    });
+});
+
+describe('how far plans are reached', () => {
+    it('is told of a plan that replaces another one from the day on which it does', async () => {
+        const { model } = await readInUnits(`allocation P of VSI in D2 for 2023 by Up { total 100 }
+allocation Q of VSI in D2 for 2023 under Later replaces P { total 200 }
+report A in D2 as of 2023-03-31 { VSI 50 }
+report B in D2 as of 2023-09-30 { VSI 50 }`);
+        expect(model.achievements.map(({ plan, day, share }) => `${plan.source.name} ${day} ${share.toString()}`)).toEqual(['P 2023-03-31 0.5', 'Q 2023-09-30 0.25']);
+    });
+});
+
+describe('many reports and plans', () => {
+    const numbers = Array.from({ length: 3_000 }, (_, i) => i);
+    const dayOf = (i: number) => new Date(Date.UTC(2015, 0, 1 + i)).toISOString().slice(0, 10);
+
+    it.each([
+        ['a flow of every day', () => `${numbers.map(i => `report R${i} in X for ${dayOf(i)}..${dayOf(i)} { NewVSI 1 }`).join('\n')}
+report All in X for ${dayOf(0)}..${dayOf(2_999)} { NewVSI 3_000 }`],
+        ['plans of many units', () => `unit Y is province {\n${numbers.map(i => `    unit D${i}0 is district`).join('\n')}\n}
+${numbers.map(i => `allocation P${i} of VSI in Y.D${i}0 for 2023 by Up { total 100 }\nreport R${i} in Y.D${i}0 as of 2023-08-31 { VSI 50 (50%) of P${i} }`).join('\n')}`],
+    ])('%s', { timeout: 20_000 }, async (_, textOf) => {
+        expect((await readInUnits(textOf())).found).toEqual([]);
     });
 });
 

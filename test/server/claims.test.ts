@@ -64,4 +64,16 @@ describe('lenses', () => {
     it.each(['en', 'vi'] as const)('in %s', async language => {
         expect(await lenses(language)).toMatchSnapshot();
     });
+
+    it('do not take the column of a table for the whole of a plan', async () => {
+        const table = `allocation Table of NewVSI in ThuongTin for 2022 by UBND {
+    split by half and commune { columns DungTien, VanDiem   H1 50, 50   H2 50, 50 }
+}
+report First in ThuongTin for 2022-H1 { NewVSI 90 }
+report Second in DungTien for 2022 { NewVSI 99 }
+`;
+        const { snapshot, document } = await atCursor({ 'a.allot': plan, 'b.allot': `<|>${table}` }, 'en');
+        const titles = codeLens(snapshot, document, { figures: true }, day('2023-10-01')).map(({ command }) => command!.title);
+        expect(titles[0]).toBe('90 of 200 (45%) on 2022-06-30, 110 lacking, 49.59% of the time is over');
+    });
 });

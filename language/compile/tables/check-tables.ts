@@ -43,17 +43,17 @@ function validFrom({ status, passed, version, other }: Check): string | null {
 type Subject = Pick<Row<'checks'>, 'subjectTable' | 'subjectId' | 'splitBy'>;
 
 function subjectOf(check: Check, claimIds: ClaimIds, compilation: Compilation, keys: PartKeys): Subject {
-    const { subject, indicator } = check;
+    const { subject } = check;
     const compared = comparedRow(check);
-    if (compared) return { ...partSubject(compared, indicator, compilation, keys), splitBy: null };
+    if (compared) return { ...partSubject(compared, check, compilation, keys), splitBy: null };
     switch (subject.kind) {
         case 'directive': return { subjectTable: 'directives', subjectId: compilation.id(subject), splitBy: null };
         case 'deadline': return { subjectTable: 'deadlines', subjectId: compilation.id(subject), splitBy: null };
         case 'report': return { subjectTable: 'reports', subjectId: compilation.id(subject), splitBy: null };
-        case 'allocation': return { ...partSubject(subject.total, indicator, compilation, keys), splitBy: null };
+        case 'allocation': return { ...partSubject(subject.total, check, compilation, keys), splitBy: null };
         case 'share': case 'growth': return { subjectTable: 'reportClaims', subjectId: claimIds.of(subject), splitBy: null };
-        case 'split': return { ...partSubject(subject.whole, indicator, compilation, keys), splitBy: keys.split(subject) };
-        default: return { ...partSubject(subject, indicator, compilation, keys), splitBy: null };
+        case 'split': return { ...partSubject(subject.whole, check, compilation, keys), splitBy: keys.split(subject) };
+        default: return { ...partSubject(subject, check, compilation, keys), splitBy: null };
     }
 }
 
@@ -67,14 +67,15 @@ function comparedRow({ kind, subject, comparison }: Check): Part | undefined {
     return undefined;
 }
 
-function partSubject(part: Part, indicator: Check['indicator'], compilation: Compilation, keys: PartKeys): Omit<Subject, 'splitBy'> {
-    const { table, id } = rowOfPart(part, indicatorIndex(part, indicator), compilation, keys);
+function partSubject(part: Part, check: Check, compilation: Compilation, keys: PartKeys): Omit<Subject, 'splitBy'> {
+    const { table, id } = rowOfPart(part, indicatorIndex(part, check), compilation, keys);
     return { subjectTable: table, subjectId: id };
 }
 
-/** A check that is about no indicator is about the first row of its subject. */
-function indicatorIndex(part: Part, indicator: Check['indicator']): number {
-    return indicator ? Math.max(0, part.indicators.indexOf(indicator)) : 0;
+/** A check that is about no indicator is about the first row of its subject; one of what a rate says of another figure, about that rate. */
+function indicatorIndex(part: Part, { indicator, place }: Check): number {
+    const own = indicator ? part.indicators.indexOf(indicator) : 0;
+    return own < 0 ? Math.max(0, part.values.findIndex(figure => figure?.place === place)) : own;
 }
 
 type Compared = Omit<Row<'checks'>, 'id' | 'kind' | 'status' | 'validFrom' | keyof Subject | 'indicatorId'>;

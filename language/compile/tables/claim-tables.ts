@@ -1,6 +1,6 @@
 import { planBase } from '../../model/check-claims.js';
 import { firstOf } from '../../model/in-force.js';
-import type { Achievement, ImpliedRange, Model, Part, Quantity, RelativeClaim, ReportedFigure, SourceFigure } from '../../model/model.js';
+import type { Achievement, ImpliedRange, Model, Quantity, RelativeClaim, ReportedFigure, SourceFigure } from '../../model/model.js';
 import { headOf, quantityAt } from '../../model/quantities.js';
 import type { Compilation } from '../compilation.js';
 import type { Row, TablesOf } from '../compiled.js';
@@ -30,7 +30,7 @@ export function claimTables(model: Model, claimIds: ClaimIds, compilation: Compi
 export interface ClaimIds {
     of(claim: RelativeClaim): string;
     /** The row of a claim, or of the rate that is one. */
-    rowOf(claim: RelativeClaim | Part): Pick<Row<'impliedRangeClaims'>, 'claimTable' | 'claimId'>;
+    rowOf(claim: RelativeClaim | ReportedFigure): Pick<Row<'impliedRangeClaims'>, 'claimTable' | 'claimId'>;
 }
 
 export function createClaimIds(model: Model, compilation: Compilation, keys: PartKeys): ClaimIds {
@@ -48,8 +48,8 @@ export function createClaimIds(model: Model, compilation: Compilation, keys: Par
     const of = (claim: RelativeClaim) => ids.get(claim)!;
     return {
         of,
-        rowOf: claim => ('cells' in claim
-            ? { claimTable: 'reportValues', claimId: keys.row(claim, Math.max(0, claim.indicators.findIndex(({ indicatorKind }) => indicatorKind === 'rate'))) }
+        rowOf: claim => ('part' in claim
+            ? { claimTable: 'reportValues', claimId: valueId(claim, keys) ?? keys.row(claim.part, claim.indicatorIndex) }
             : { claimTable: 'reportClaims', claimId: of(claim) }),
     };
 }

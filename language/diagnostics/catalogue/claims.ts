@@ -69,8 +69,8 @@ ${report(['VSI 74% of Plan'])}`,
         severity: 'warning',
         title: { en: 'A percentage that does not fit its figures', vi: 'Tỷ lệ không khớp với số liệu' },
         message: {
-            en: '{indicator} {amount} is {actual} of {whole}, not {written}. {written} would be {fitting}.',
-            vi: '{indicator} {amount} bằng {actual} của {whole}, không phải {written}. {written} ứng với {fitting}.',
+            en: '{indicator} {amount} is {actual} of {whole}, not {written}.{fitting}',
+            vi: '{indicator} {amount} bằng {actual} của {whole}, không phải {written}.{fitting}',
         },
         doc: {
             en: 'The report states a figure and what share of another one it is, and the two do not agree, however the percentage was rounded: `74%` can be anything from 73.5 to 74.5 %. Of a plan it is the value in force on the '

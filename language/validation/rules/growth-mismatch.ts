@@ -1,7 +1,7 @@
 import type { Localized } from '../../diagnostics/definition.js';
 import type { Interval } from '../../model/interval.js';
 import type { RelativeClaim } from '../../model/model.js';
-import { amountIn, both, changeShare, failedClaims, otherPlaces, scaleOfClaim, shareText } from '../claim-words.js';
+import { amountIn, both, changeShare, failedClaims, otherPlaces, scaleOfClaim, shareText, wouldBe } from '../claim-words.js';
 import { rule } from '../rule.js';
 import { writtenText } from '../words.js';
 
@@ -24,7 +24,7 @@ export const growthMismatch = rule('growth-mismatch', (model, report) => {
             facts: change && isShare
                 ? grown(writtenText(change), amountText(base), before, result)
                 : compared(amountText(amount), amountText(base), before, result),
-            fitting: isShare && fitting ? wouldBe(writtenText(written), amountText(fitting)) : both(''),
+            fitting: isShare && fitting ? wouldBe(written, amountText(fitting)) : both(''),
         }, { related: otherPlaces(check), fixes: isShare ? changeShare(written, actual) : [] });
     }
 });
@@ -41,8 +41,4 @@ function compared(amount: Localized, base: Localized, before: Localized, result:
         en: `${amount.en} against ${base.en} (${before.en}) is ${result.en}`,
         vi: `${amount.vi} so với ${base.vi} (${before.vi}) là ${result.vi}`,
     };
-}
-
-function wouldBe(written: string, fitting: Localized): Localized {
-    return { en: ` ${written} would be ${fitting.en}.`, vi: ` ${written} ứng với ${fitting.vi}.` };
 }

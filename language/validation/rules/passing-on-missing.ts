@@ -1,16 +1,17 @@
 import { findFigure, lifeGiven } from '../../model/find-source.js';
-import type { Allocation, Indicator, Organization } from '../../model/model.js';
+import type { Allocation, Member, Organization, Part } from '../../model/model.js';
 import { insertClause } from '../fixes/insert-clause.js';
 import { rule } from '../rule.js';
 
 /** A quota that exactly one plan of an assigner above also assigns, without saying that it is passed on. */
 export const passingOnMissing = rule('passing-on-missing', (model, report) => {
-    const byIndicator = new Map<Indicator, Allocation[]>();
+    const byReceiver = new Map<unknown, Set<Allocation>>();
     for (const allocation of model.allocations) {
-        for (const indicator of allocation.indicators) {
-            const others = byIndicator.get(indicator);
-            if (others) others.push(allocation);
-            else byIndicator.set(indicator, [allocation]);
+        if (!allocation.total) continue;
+        for (const receiver of [...allocation.receiver ? [allocation.receiver] : [], ...membersOf(allocation.versions[0].total)]) {
+            const plans = byReceiver.get(identityOf(receiver));
+            if (plans) plans.add(allocation);
+            else byReceiver.set(identityOf(receiver), new Set([allocation]));
         }
     }
     for (const allocation of model.allocations) {
@@ -18,7 +19,7 @@ export const passingOnMissing = rule('passing-on-missing', (model, report) => {
         if (passesOn || damaged || !assigner || !receiver || !period || !allocation.total) continue;
         const found = new Map<Allocation, string>();
         indicators.forEach((indicator, i) => {
-            for (const other of byIndicator.get(indicator) ?? []) {
+            for (const other of byReceiver.get(identityOf(receiver)) ?? []) {
                 if (other === allocation || other.replacedBy || !mayPassOn(other, allocation)) continue;
                 const figure = findFigure(other.versions[0], allocation, i);
                 // What another life of the unit was given is not what is passed on here.
@@ -33,6 +34,22 @@ export const passingOnMissing = rule('passing-on-missing', (model, report) => {
         }, { fixes: source.named ? insertClause(allocation, 'passing on', source.name) : [] });
     }
 });
+
+/** Whom the rows and columns of a plan are for. */
+function* membersOf({ splits }: Part): Generator<Member> {
+    for (const { columns, parts } of splits) {
+        for (const { member } of columns) if (member) yield member;
+        for (const part of parts) {
+            if (part.member) yield part.member;
+            yield* membersOf(part);
+        }
+    }
+}
+
+/** One and the same for all lives of a unit. */
+function identityOf(member: Member): unknown {
+    return member.kind === 'unit' ? member.lives : member;
+}
 
 /** A plan of an assigner above; or one of the same assigner that gives the receiver a row, whose details this table has. */
 function mayPassOn(other: Allocation, allocation: Allocation): boolean {

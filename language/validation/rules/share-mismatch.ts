@@ -1,7 +1,7 @@
 import { related } from '../../diagnostics/diagnostic.js';
 import type { Interval } from '../../model/interval.js';
 import type { RelativeClaim } from '../../model/model.js';
-import { amountIn, both, changeShare, failedClaims, otherPlaces, scaleOfClaim, shareText } from '../claim-words.js';
+import { amountIn, both, changeShare, failedClaims, otherPlaces, scaleOfClaim, shareText, wouldBe } from '../claim-words.js';
 import { rule } from '../rule.js';
 import { wholeName, writtenText } from '../words.js';
 
@@ -16,7 +16,7 @@ export const shareMismatch = rule('share-mismatch', (model, report) => {
         const { en, vi } = amountText(base);
         report(check.place, {
             indicator: indicator.name, amount: amountText(amount), actual: shareText(actual, ratio), whole: { en: `${of.name} (${en})`, vi: `${of.name} (${vi})` },
-            written: writtenText(ratio), fitting: fitting ? amountText(fitting) : both('-'),
+            written: writtenText(ratio), fitting: fitting ? wouldBe(ratio, amountText(fitting)) : both(''),
         }, {
             related: [
                 ...plan?.figure.place ? [related(plan.figure.place, 'plan-here', { plan: wholeName(plan.part), value: amountText(plan.figure.interval) })] : [],
