@@ -46,6 +46,7 @@ import { reachOrder } from './reach-order.js';
 import { replacesPartly } from './replaces-partly.js';
 import { reportMismatch } from './report-mismatch.js';
 import { reportsDisagree } from './reports-disagree.js';
+import { retroactive } from './retroactive.js';
 import { reversedDates } from './reversed-dates.js';
 import { shareMismatch } from './share-mismatch.js';
 import { stockFlowMismatch } from './stock-flow-mismatch.js';
@@ -73,7 +74,7 @@ export const rules: readonly Rule[] = [
     balanceMismatch, periodsMismatch, childrenMismatch, missingTotal, missingAmount, missingRow, undecided, notComputable,
     missingBasis, boundsImpossible, lateBasis, duplicateAllocation, passingOnMissing, notPassedOnYet, notInSource, ambiguousSource, deadUnit,
     endingUnit, successionDates, successionShares, successionTwice, missingSuccessor, acrossSuccession, wrongParentLevel,
-    duplicateCode, measureMismatch, stockFlowMismatch, circle, basisAfter, directiveType, duplicateNumber, numberOrder,
+    duplicateCode, measureMismatch, stockFlowMismatch, circle, basisAfter, retroactive, directiveType, duplicateNumber, numberOrder,
     unknownDate, calendarYearMissing, weekendDeadline, unlistedDates, deadlineOutsidePeriod, deadlineBeforeDirective,
     deadlineAfterParent, reachOrder, milestoneAfterDeadline,
     negativeFigure, noAssigner, replacesPartly, reversedDates,
