@@ -34,6 +34,7 @@ import { missingSuccessor } from './missing-successor.js';
 import { missingTotal } from './missing-total.js';
 import { negativeFigure } from './negative-figure.js';
 import { noAssigner } from './no-assigner.js';
+import { noChange } from './no-change.js';
 import { notComputable } from './not-computable.js';
 import { notInSource } from './not-in-source.js';
 import { notPassedOnYet } from './not-passed-on-yet.js';
@@ -72,7 +73,7 @@ export const rules: readonly Rule[] = [
     partExceedsTotal, rateOutOfRange, reportMismatch, shareMismatch, growthMismatch, formulaMismatch,
     claimsDisagree, claimWithoutPlan, reportsDisagree, subsetExceeds, disjointExceeds, unionMismatch,
     balanceMismatch, periodsMismatch, childrenMismatch, missingTotal, missingAmount, missingRow, undecided, notComputable,
-    missingBasis, boundsImpossible, lateBasis, duplicateAllocation, passingOnMissing, notPassedOnYet, notInSource, ambiguousSource, deadUnit,
+    missingBasis, boundsImpossible, lateBasis, duplicateAllocation, passingOnMissing, noChange, notPassedOnYet, notInSource, ambiguousSource, deadUnit,
     endingUnit, successionDates, successionShares, successionTwice, missingSuccessor, acrossSuccession, wrongParentLevel,
     duplicateCode, measureMismatch, stockFlowMismatch, circle, basisAfter, retroactive, directiveType, duplicateNumber, numberOrder,
     unknownDate, calendarYearMissing, weekendDeadline, unlistedDates, deadlineOutsidePeriod, deadlineBeforeDirective,
