@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../diagnostics/source-document.js';
+import { changeTo, isUndoneBy } from './adjusted-figure.js';
 import { comparisonsOf } from './check-versions.js';
 import { allowedSum } from './status-of.js';
 import { Decimal } from './decimal.js';
@@ -62,7 +63,7 @@ function suspectsOf(checks: readonly Draft<Check>[], failed: ReadonlySet<Draft<C
     const suspects = new Map<Figure, Suspect>();
     for (const [figure, itsChecks] of taking) {
         const wanted = settlingValue(figure, itsChecks);
-        if (wanted) suspects.set(figure, { figure, checks: itsChecks, wanted });
+        if (wanted && !isUndoneBy(figure, wanted)) suspects.set(figure, { figure, checks: itsChecks, wanted });
     }
     return suspects;
 }
@@ -179,7 +180,7 @@ function allowedWhole(parts: Interval, mode: Comparison['mode'], margin: Decimal
 
 /** The part that a written figure belongs to. */
 function partOf(figure: Figure, allocations: readonly Allocation[]): Part | undefined {
-    if (figure.adjustment) return figure.adjustment.changes.find(({ after }) => after === figure)?.part;
+    if (figure.adjustment) return changeTo(figure)?.part;
     for (const allocation of allocations) {
         // What stands in a CSV file stands in no allocation.
         const inFile = figure.csv && findInFile(allocation.total, figure);

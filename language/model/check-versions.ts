@@ -139,6 +139,8 @@ export function checkPending(allocation: Allocation, checks: Draft<Check>[]): vo
         const stated = last.total.values[i];
         const passed = last.passedOn[i] && changedAfter(since, last.validTo, allocation, i);
         if (!stated || !passed || passed.version.damaged || statusOf(stated.interval, passed.figure.interval) !== 'failed') return;
+        // What is wrong with it now is told: what it comes to is not known before that is mended.
+        if (checks.some(check => check.version === own && check.status === 'failed' && check.indicator === indicator && check.comparison?.whole === stated)) return;
         checks.push({
             kind: 'link', status: 'pending', subject: allocation, indicator, expected: passed.figure.interval, actual: stated.interval, place: allocation.namePlace,
             comparison: { parts: [stated], whole: passed.figure, mode: 'exactly', margin: Decimal.zero, wholePlace: passed.figure.place ?? allocation.namePlace },

@@ -158,7 +158,7 @@ class Declarer {
             ...this.declared('directive', node),
             number: known(node.number), numberPlace: node.number === undefined ? undefined : placeOfProperty(this.source, node, 'number'),
             type: undefined, typePlace: undefined, issued: undefined, issuedPlace: placeOfProperty(this.source, node, 'name'), issuers: [], subject: undefined, url: undefined,
-            inForceFrom: undefined, inForceUntil: undefined, relations: [],
+            inForceFrom: undefined, inForcePlace: undefined, inForceUntil: undefined, relations: [],
         };
         this.add('directive', node, draft);
         if (draft.number) this.table.add(undefined, draft.number, { kind: 'directive', declared: draft, document: this.source, project: this.project });
@@ -175,7 +175,7 @@ class Declarer {
     private adjustment(node: ast.Adjustment): void {
         const place = placeOf(this.source, node);
         const draft: Draft<model.Adjustment> = {
-            kind: 'adjustment', allocation: undefined!, indicators: [], directives: [], date: undefined, changes: [], repeated: [], place,
+            kind: 'adjustment', allocation: undefined!, indicators: [], directives: [], date: undefined, datePlace: undefined, changes: [], repeated: [], place,
             headPlace: headPlace(place), used: this.project !== 0,
         };
         this.declarations.adjustment.push({ node, draft, source: this.source, project: this.project });

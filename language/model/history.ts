@@ -2,7 +2,7 @@ import type { IsoDate } from './dates.js';
 import { isSameThing } from './find-source.js';
 import { sameInterval } from './interval.js';
 import { sameDimension } from './read-dimension.js';
-import type { Allocation, AllocationVersion, Directive, Figure, Part, Role } from './model.js';
+import type { AllocationVersion, Directive, Figure, Part, Role } from './model.js';
 
 /** A span of days in which a figure is the same, with the documents that put it in force. */
 export interface FigureSpan {
@@ -41,20 +41,27 @@ function figureIn({ total, perPerson }: AllocationVersion, part: Part, which: Fi
     return (milestone ? own?.milestones.find(({ date }) => date === milestone)?.figures : own?.values)?.[indicatorIndex];
 }
 
-/** The documents that put a figure in force: of its adjustment; of a sum those of its version. */
+/**
+ * The documents that put a figure in force in a version of an allocation: of its adjustment; of a sum, and of what another allocation gives,
+ * those of the version. A version that has no adjustment of its own only follows what it passes on, and the documents are those there.
+ */
 export function directivesOf(figure: Figure | undefined, version: AllocationVersion): readonly Directive[] {
-    return figure?.adjustment?.directives ?? directivesOfVersion(version);
+    const { allocation, adjustments } = version;
+    const adjustment = figure?.adjustment;
+    const isFollowed = adjustment && adjustment.allocation !== allocation;
+    return adjustment && !(isFollowed && (adjustments.length || isFirst(version))) ? adjustment.directives : directivesOfVersion(version);
 }
 
 /** The documents of all adjustments of its day; where it only follows a source, those of what it follows. */
-function directivesOfVersion({ allocation, total, adjustments, passedOn }: AllocationVersion): readonly Directive[] {
-    if (isFirst(allocation, total)) return allocation.directives;
+function directivesOfVersion(version: AllocationVersion): readonly Directive[] {
+    const { allocation, adjustments, passedOn } = version;
+    if (isFirst(version)) return allocation.directives;
     const own = adjustments.flatMap(({ directives }) => directives);
     const followed = adjustments.length ? [] : passedOn.flatMap(passed => (passed && passed.source !== allocation ? directivesOfVersion(passed.version) : []));
     return [...new Set([...own, ...followed])];
 }
 
-function isFirst({ versions }: Allocation, total: Part): boolean {
+function isFirst({ allocation: { versions }, total }: AllocationVersion): boolean {
     return versions[0]?.total === total;
 }
 

@@ -250,6 +250,8 @@ export interface Directive extends Declared {
     readonly subject: string | undefined;
     readonly url: string | undefined;
     readonly inForceFrom: IsoDate | undefined;
+    /** Where its first day in force stands. */
+    readonly inForcePlace: Place | undefined;
     readonly inForceUntil: IsoDate | undefined;
     readonly relations: readonly DirectiveRelation[];
 }
@@ -601,6 +603,8 @@ export interface Adjustment {
     readonly directives: readonly Directive[];
     /** The first day on which the changes hold: `from`, else the in-force date of the first directive, else its issue date. */
     readonly date: IsoDate | undefined;
+    /** Where `from` states that day. */
+    readonly datePlace: Place | undefined;
     readonly place: Place;
     /** Its keyword. */
     readonly headPlace: Place;

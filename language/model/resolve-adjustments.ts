@@ -56,6 +56,7 @@ function header(build: Build, declaration: AdjustmentDeclaration, declarations: 
     draft.directives = build.linkAll(node.under, ['directive'], declaration);
     const from = build.once(node.starts, 'from', adjustmentWord, declaration);
     draft.date = from ? dateOf(build, from, declaration) : draft.directives[0]?.inForceFrom ?? draft.directives[0]?.issued;
+    draft.datePlace = from && placeOf(source, from);
     if (!allocation) return;
     draft.allocation = allocation;
     for (const reference of node.indicators) {

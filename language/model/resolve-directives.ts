@@ -43,6 +43,7 @@ function readItem(build: Build, declaration: DirectiveDeclaration, item: ast.Dir
 function readForce(build: Build, declaration: DirectiveDeclaration, item: ast.Force): void {
     const { draft } = declaration;
     draft.inForceFrom = dateOf(build, item.start, declaration);
+    draft.inForcePlace = item.start && placeOf(declaration.source, item.start);
     draft.inForceUntil = dateOf(build, item.end, declaration);
     if (draft.inForceFrom && draft.inForceUntil && draft.inForceUntil < draft.inForceFrom) {
         build.report(diagnostic('reversed-dates', placeOf(declaration.source, item.end ?? item), {

@@ -1,4 +1,5 @@
 import type { Fix, TextEdit } from '../diagnostics/diagnostic.js';
+import { isUndoneBy } from '../model/adjusted-figure.js';
 import { allowedFor, figuresOf } from '../model/blame.js';
 import { comparisonsOf } from '../model/check-versions.js';
 import { allowedSum, statusOf } from '../model/status-of.js';
@@ -21,7 +22,7 @@ export interface Changes {
     readonly areHarmless: (values: ReadonlyMap<Figure, Decimal>) => boolean;
     /**
      * The edits that give a figure another value: where it stands, and where adjustments repeat it as what was in force. Undefined
-     * where that has no exact writing.
+     * where that has no exact writing, and where it would undo the change by which the figure came about.
      */
     readonly edits: (figure: Figure, value: Decimal) => readonly TextEdit[] | undefined;
     /** Whether an allocation passes a figure on: what it says was read and divided by somebody else. */
@@ -38,6 +39,7 @@ export function changesOf(model: Model): Changes {
     const isHiding = (figure: Figure) => (hiding ??= hidingFigures(model)).has(figure);
     let repeated: ReadonlyMap<Figure, readonly Figure[]> | undefined;
     const edits: Changes['edits'] = (figure, value) => {
+        if (isUndoneBy(figure, value)) return undefined;
         const all = [figure, ...((repeated ??= repeatedFigures(model)).get(figure) ?? [])].flatMap(one => {
             const text = inScaleOf(one, value);
             return text === undefined || !one.place ? [] : [{ place: one.place, text }];

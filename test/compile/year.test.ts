@@ -106,6 +106,14 @@ describe('the year of examples/adjustment', async () => {
         expect(merged).toMatchObject({ value: 940, directiveId: 'QD19', validFrom: '2024-07-01', validTo: '2024-12-31' });
     });
 
+    it('names under a total that follows the province the document by which the district handed it down', () => {
+        const history = tables.allocations.filter(({ figureId }) => figureId === 'TanAnPlan/VSI');
+        expect(history.map(({ id, value, directiveId }) => [id, value, directiveId])).toEqual([
+            ['TanAnPlan/VSI', 2400, 'QD5'],
+            ['TanAnPlan/VSI@2024-05-06', 2500, 'QD12'],
+        ]);
+    });
+
     it('has the rows of no figure twice on one day', () => {
         const spans = new Map<string, { from: string; to: string }[]>();
         for (const { figureId, validFrom, validTo } of [...tables.allocations, ...tables.allocationParts]) {

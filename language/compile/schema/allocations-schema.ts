@@ -39,7 +39,8 @@ export const allocationTables = {
         sourceId: referenceOrNull(['allocations', 'allocationParts'], 'The figure of another allocation that it is passed on from.'),
         replacesId: referenceOrNull('allocations', 'The earlier allocation that it replaces.'),
         ...declaredEnd,
-        directiveId: referenceOrNull('directives', 'The document that assigns it or, after an adjustment, that changed it; the first of several.'),
+        directiveId: referenceOrNull('directives', 'The document that assigns it or, after an adjustment, that changed it; the first of several. '
+            + 'Of a total that follows from what is passed on, the one by which its allocation hands it down.'),
         validFrom: dateOrNull('The first day on which it holds.'),
         validTo: dateOrNull('The last day on which it holds: replaced and adjusted ones end the day before the new one.'),
     }),

@@ -253,6 +253,32 @@ adjust Plan from 2023-07-01 {
 `,
         },
     },
+    'no-change': {
+        severity: 'info',
+        title: { en: 'An arrow that changes nothing', vi: 'Điều chỉnh nhưng số không đổi' },
+        message: {
+            en: 'The figure {value} of {label} stays what it was: an arrow says that something changes.',
+            vi: 'Số {value} của {label} vẫn như cũ: mũi tên chỉ dùng khi số thay đổi.',
+        },
+        doc: {
+            en: 'Before and behind the arrow stands the same figure, so that the adjustment changes nothing. Documents list rows that stay as they '
+                + 'are, too; but it may also be that the old figure was copied twice.\n\n'
+                + 'Compare with the document. A figure that stays is written without an arrow.',
+            vi: 'Trước và sau mũi tên là cùng một số nên điều chỉnh không thay đổi gì. Văn bản có thể ghi cả các dòng giữ nguyên, '
+                + 'nhưng cũng có thể số cũ bị chép hai lần.\n\n'
+                + 'Hãy đối chiếu với văn bản. Số giữ nguyên thì ghi không có mũi tên.',
+        },
+        example: {
+            bad: `${plan}adjust Plan of VSI under QD7 {
+    DungTien 160 -> 160
+}
+`,
+            good: `${plan}adjust Plan of VSI under QD7 {
+    DungTien 160
+}
+`,
+        },
+    },
     'not-passed-on-yet': {
         severity: 'warning',
         title: { en: 'A change above that is not passed on yet', vi: 'Điều chỉnh của cấp trên chưa được giao lại' },

@@ -1,6 +1,12 @@
 import type { Catalogue } from '../definition.js';
 import { oneDistrict, twoCommunes } from './example-start.js';
 
+/** A plan, and a document by which it is adjusted. */
+const adjusted = `${oneDistrict}doctype QD "Quyết định"
+directive QD45 "45/QĐ-UBND" is QD { issued 2024-05-10 by UBND }
+allocation Plan of VSI in ThuongTin for 2024 by UBND { total 300 }
+`;
+
 /** Directives, dates and deadlines. */
 export const documents = {
     'basis-after': {
@@ -36,6 +42,32 @@ directive QD417 {
 directive QD417 {
     issued 2023-02-09 by UBND
     based on NQ28
+}
+`,
+        },
+    },
+    'retroactive': {
+        severity: 'warning',
+        title: { en: 'In force before the document existed', vi: 'Có hiệu lực trước khi có văn bản' },
+        message: {
+            en: '{subject} holds from {date} on, but {directive} was issued only on {issued}.',
+            vi: '{subject} có hiệu lực từ ngày {date}, nhưng {directive} đến ngày {issued} mới được ban hành.',
+        },
+        doc: {
+            en: 'A document changes what is asked of others from the day of its issue or a later one: before, nobody could know of it. An earlier '
+                + 'day is most often a mistake in the year or month, and moves the quota of a time that has been reported on already.\n\n'
+                + 'Compare the day with the document. Where it does say so, leave it and write `allot-ignore` with the reason above it.',
+            vi: 'Văn bản chỉ thay đổi chỉ tiêu từ ngày ban hành hoặc một ngày sau đó: trước đó chưa ai biết mà thực hiện. Ngày sớm hơn '
+                + 'thường do nhầm năm hoặc tháng, và làm thay đổi chỉ tiêu của thời gian đã báo cáo.\n\n'
+                + 'Hãy đối chiếu ngày với văn bản. Nếu văn bản quy định đúng như vậy thì giữ nguyên và ghi `allot-ignore` kèm lý do ở dòng trên.',
+        },
+        example: {
+            bad: `${adjusted}adjust Plan under QD45 from 2024-02-01 {
+    total 300 -> 320
+}
+`,
+            good: `${adjusted}adjust Plan under QD45 from 2024-05-10 {
+    total 300 -> 320
 }
 `,
         },

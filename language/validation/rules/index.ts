@@ -34,6 +34,7 @@ import { missingSuccessor } from './missing-successor.js';
 import { missingTotal } from './missing-total.js';
 import { negativeFigure } from './negative-figure.js';
 import { noAssigner } from './no-assigner.js';
+import { noChange } from './no-change.js';
 import { notComputable } from './not-computable.js';
 import { notInSource } from './not-in-source.js';
 import { notPassedOnYet } from './not-passed-on-yet.js';
@@ -46,6 +47,7 @@ import { reachOrder } from './reach-order.js';
 import { replacesPartly } from './replaces-partly.js';
 import { reportMismatch } from './report-mismatch.js';
 import { reportsDisagree } from './reports-disagree.js';
+import { retroactive } from './retroactive.js';
 import { reversedDates } from './reversed-dates.js';
 import { shareMismatch } from './share-mismatch.js';
 import { stockFlowMismatch } from './stock-flow-mismatch.js';
@@ -71,9 +73,9 @@ export const rules: readonly Rule[] = [
     partExceedsTotal, rateOutOfRange, reportMismatch, shareMismatch, growthMismatch, formulaMismatch,
     claimsDisagree, claimWithoutPlan, reportsDisagree, subsetExceeds, disjointExceeds, unionMismatch,
     balanceMismatch, periodsMismatch, childrenMismatch, missingTotal, missingAmount, missingRow, undecided, notComputable,
-    missingBasis, boundsImpossible, lateBasis, duplicateAllocation, passingOnMissing, notPassedOnYet, notInSource, ambiguousSource, deadUnit,
+    missingBasis, boundsImpossible, lateBasis, duplicateAllocation, passingOnMissing, noChange, notPassedOnYet, notInSource, ambiguousSource, deadUnit,
     endingUnit, successionDates, successionShares, successionTwice, missingSuccessor, acrossSuccession, wrongParentLevel,
-    duplicateCode, measureMismatch, stockFlowMismatch, circle, basisAfter, directiveType, duplicateNumber, numberOrder,
+    duplicateCode, measureMismatch, stockFlowMismatch, circle, basisAfter, retroactive, directiveType, duplicateNumber, numberOrder,
     unknownDate, calendarYearMissing, weekendDeadline, unlistedDates, deadlineOutsidePeriod, deadlineBeforeDirective,
     deadlineAfterParent, reachOrder, milestoneAfterDeadline,
     negativeFigure, noAssigner, replacesPartly, reversedDates,

@@ -1,6 +1,7 @@
 import { fix, related, type Fix } from '../../diagnostics/diagnostic.js';
 import { exactValue } from '../../model/interval.js';
 import type { Figure, SourceFigure } from '../../model/model.js';
+import { givenLater, writeFrom } from '../fixes/start-with-source.js';
 import { rule } from '../rule.js';
 import { changesOf } from '../settling-change.js';
 import { sincePhrase, valueText, writtenText } from '../words.js';
@@ -17,12 +18,16 @@ export const linkMismatch = rule('link-mismatch', (model, report) => {
         const { passed } = check;
         if (!passed) continue;
         const [own] = comparison.parts;
+        const later = givenLater(check);
         report(check.place, {
             allocation: subject.name, total: valueText(own.interval, indicator), indicator: indicator.name, source: passed.source.name,
             assigned: valueText(passed.figure.interval, indicator), unit: subject.receiver?.name ?? '?', since: sincePhrase(check),
         }, {
             related: passed.figure.place ? [related(passed.figure.place, 'row-here', { label: partName(passed.part), value: writtenText(passed.figure) })] : [],
-            fixes: [...settling(own, exactValue(passed.figure.interval)), ...changeSource(own, passed)],
+            fixes: [
+                ...later ? writeFrom(later.adjustment, later.date) : [], ...settling(own, exactValue(passed.figure.interval)),
+                ...changeSource(own, passed),
+            ],
         });
     }
 });

@@ -7,10 +7,11 @@ import type { Check, Indicator, Model, Split } from '../../model/model.js';
 import { insertAdjustedTotal } from '../fixes/insert-clause.js';
 import { type Lacking, putIntoOthers } from '../fixes/put-into-others.js';
 import { spreadDifference } from '../fixes/spread-difference.js';
+import { type GivenLater, givenLater, writeFrom } from '../fixes/start-with-source.js';
 import { wrongSum, type WrongSum } from '../fixes/wrong-sum.js';
 import { rule } from '../rule.js';
 import { changesOf, type Changes } from '../settling-change.js';
-import { allowanceOf, amountText, differenceOf, numberIn, sincePhrase, splitPhrase, totalHere, wholeName } from '../words.js';
+import { allowanceOf, amountText, differenceOf, numberIn, sincePhrase, splitPhrase, totalHere, valueText, wholeName } from '../words.js';
 
 /** Parts that do not add up to their total as the split's mode wants. */
 export const sumMismatch = rule('sum-mismatch', (model, report) => {
@@ -22,15 +23,17 @@ export const sumMismatch = rule('sum-mismatch', (model, report) => {
         if (check.kind !== 'sum' || check.status !== 'failed' || check.blame || subject.kind !== 'split' || subject.owner.kind === 'report') continue;
         if (!comparison || !indicator || !('low' in check.actual && 'low' in check.expected)) continue;
         const wrong = wrongSum(check);
+        const later = givenLater(check);
         report(check.place, {
             split: splitPhrase(subject), indicator: indicator.name, sum: amountText(check.actual), ...differenceOf(check.actual, comparison.whole.interval),
             total: amountText(comparison.whole.interval), owner: wholeName(subject.whole), allowance: allowanceOf(check), since: sincePhrase(check),
-            kept: keptPhrase(check),
+            kept: later ? laterPhrase(later, indicator) : keptPhrase(check),
         }, {
             related: check.place === subject.headPlace
                 ? totalHere(comparison.whole)
                 : [related(subject.headPlace, 'parts-here', { sum: amountText(check.actual) }), ...check.place === comparison.whole.place || !check.version ? [] : totalHere(comparison.whole)],
             fixes: [
+                ...later ? writeFrom(later.adjustment, later.date) : [],
                 ...changeTotal(check, changes),
                 ...adjustTotal(check),
                 ...(wrong ? [...changeAdjusted(check, wrong, changes), ...putIntoOthers(wrong, lackingIn, changes), ...spreadDifference(wrong, changes)] : []),
@@ -44,6 +47,13 @@ function keptPhrase({ version, subject, comparison }: Check): Localized {
     const isKept = version?.validFrom && subject.kind === 'split'
         && subject.parts.some(part => wasComputed(part) && part.cells.some(figure => !figure.adjustment && comparison?.parts.includes(figure)));
     return isKept ? { en: '; computed rows keep the figures they were given', vi: '; các dòng tự tính giữ nguyên số đã tính khi giao' } : { en: '', vi: '' };
+}
+
+/** From when on the plan above gives what an adjustment hands down. */
+function laterPhrase({ date, passed }: GivenLater, indicator: Indicator): Localized {
+    const { source, figure } = passed;
+    const given = valueText(figure.interval, indicator);
+    return { en: `; ${source.name} assigns ${given.en} only from ${date} on`, vi: `; ${source.name} đến ngày ${date} mới giao ${given.vi}` };
 }
 
 /** The total can become the sum of its parts where both are exact and the total is written in this project. */
