@@ -14,8 +14,9 @@ import { counted } from './counted.js';
 import type { BoundedRange, IsoDate } from './dates.js';
 import { Decimal } from './decimal.js';
 import { membersOf } from './dimension-members.js';
+import { liesWithin } from './lies-within.js';
 import { memberName } from './member-name.js';
-import type { Allocation, Column, Dimension, Figure, Indicator, Level, Member, Milestone, Part, Report, Split, SplitMode, Unit } from './model.js';
+import type { Allocation, Column, Dimension, Figure, Indicator, Member, Milestone, Part, Report, Split, SplitMode, Unit } from './model.js';
 import { readRowsFrom } from './csv-rows.js';
 import { lastDayOf } from './read-days.js';
 import { readDimension, sameDimension } from './read-dimension.js';
@@ -423,13 +424,6 @@ function noDimension(place: Place): Dimension {
 /** Whether a split could not be read because of its dimensions: that has been reported, and nothing follows from it. */
 export function isUnread(split: Split): boolean {
     return split.rows.label === '?' || (split.columnDimension !== undefined && !split.columns.length);
-}
-
-/** Whether a level lies below another, directly or through others. */
-function liesWithin(level: Level, above: Level, seen = new Set<Level>()): boolean {
-    if (seen.has(level)) return false;
-    seen.add(level);
-    return level.parents.some(parent => parent === above || liesWithin(parent, above, seen));
 }
 
 function sameSplit(a: Split, b: Split): boolean {

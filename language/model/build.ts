@@ -130,6 +130,12 @@ export class Build {
         return this.unreadIn(document).some(offset => start <= offset && offset < end);
     }
 
+    /** The same for a place that has no end of its own: what could not be read may stand directly behind it. */
+    hasUnreadFrom({ document, start, end }: Place): boolean {
+        const behind = end + /^\s*/.exec(document.text.slice(end))![0].length;
+        return this.hasUnread({ document, start, end: behind + 1 });
+    }
+
     /** Whether there is an error in what stands at a place: what follows from it is not known for sure, and nothing is compiled. */
     hasError(place: Place): boolean {
         const isWithin = ({ document, start }: Place) => document === place.document && place.start <= start && start < place.end;

@@ -69,7 +69,7 @@ export class DeadlineCounter {
         const span = deadline.span as Draft<CountedSpan> | undefined;
         if (!at || !span || span.problem) return;
         this.open.delete(deadline);
-        span.start ??= dayOf(span.anchor);
+        span.start ??= dayOf(span.anchor, span.backwards);
         if (!span.start) {
             const above = deadlineOf(span.anchor);
             span.problem = { kind: above?.span?.problem?.kind === 'circle' ? 'circle' : 'anchor' };
@@ -113,13 +113,13 @@ export function reportMissingCalendar(build: Build, project: number, place: Plac
     }));
 }
 
-/** The day from which a span that names something runs: of a period its last day, of everything else its date. */
-function dayOf(anchor: SpanAnchor | undefined): IsoDate | undefined {
+/** The day from which a span that names something runs: after the last day of a period, before its first one, of everything else its date. */
+function dayOf(anchor: SpanAnchor | undefined, backwards: boolean): IsoDate | undefined {
     switch (anchor?.kind) {
         case undefined: return undefined;
         case 'directive': return anchor.issued;
         case 'deadline': return anchor.date;
-        case 'period': return anchor.period.range.last;
+        case 'period': return backwards ? anchor.period.range.first : anchor.period.range.last;
         case 'report': return anchor.asOf;
         case 'allocation': return anchor.date;
         case 'task': return anchor.deadline?.date;

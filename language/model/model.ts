@@ -681,7 +681,7 @@ export interface Deadline extends Declared {
     readonly validFrom: IsoDate | undefined;
 }
 
-/** What a span can run from; its day is its date, of a period its last day, of an allocation that of its document. */
+/** What a span can run from; its day is its date, of a period its last day (backwards its first one), of an allocation that of its document. */
 export type SpanAnchor = Directive | Deadline | NamedPeriod | Report | Allocation | Task;
 
 /** `within 10 working days of CV1263`, `5 days before 2023-12-15`: how the date of a deadline comes about. */

@@ -1,7 +1,7 @@
 import type * as ast from '../generated/ast.js';
 import type { Localized } from '../diagnostics/definition.js';
 import { diagnostic, fix, related } from '../diagnostics/diagnostic.js';
-import { placeOf } from '../syntax/places.js';
+import { placeOf, placeOfReference } from '../syntax/places.js';
 import type { At, Build, Draft } from './build.js';
 import { textOf } from './build-tables.js';
 import type { DeadlineCounter } from './count-deadlines.js';
@@ -9,6 +9,7 @@ import { deadlineInMessages, writtenDeadline } from './names-in-messages.js';
 import { partKey } from './part-key.js';
 import { rangeContains, type IsoDate } from './dates.js';
 import { headPlace, type Declarations } from './declare.js';
+import { liesWithin } from './lies-within.js';
 import type { AdjustmentDeclaration, Adjustments } from './resolve-adjustments.js';
 import type { Allocation, Deadline, Directive, Level, Part, Task, Unit } from './model.js';
 import { readSpan } from './read-days.js';
@@ -169,7 +170,12 @@ function forThing(build: Build, draft: Draft<Task>, { span, thing }: ast.TaskThi
 function everyUnit(build: Build, draft: Draft<Task>, node: ast.EveryUnit, at: At, scopes: UnitScopes): void {
     const level = build.link(node.level, ['level'], at);
     const of = build.link(node.of, ['unit', 'organization'], at);
-    if (level) draft.everyUnit.push({ level, of, units: unitsOf(level, of?.kind === 'organization' ? of.of : of, at.when?.day, scopes) });
+    const root = of?.kind === 'organization' ? of.of : of;
+    if (level && root?.level && !liesWithin(level, root.level)) {
+        build.report(diagnostic('no-such-units', placeOfReference(at.source, node.level), { level: level.name, above: root.level.name, unit: root.name }));
+        return;
+    }
+    if (level) draft.everyUnit.push({ level, of, units: unitsOf(level, root, at.when?.day, scopes) });
 }
 
 /** The units of a level that live on the day; of several lives of a unit the latest where no day is known. Without a unit above them they are not listed. */

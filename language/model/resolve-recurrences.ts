@@ -82,7 +82,9 @@ function list(build: Build, rule: RecurrenceRule, place: Place, declaration: Tas
     const occurrences = inOrder(found.flatMap(({ list: times }) => times));
     if (found.some(({ tooMany }) => tooMany) || occurrences.length > occurrenceLimit) build.report(diagnostic('too-many-dates', place, { limit: occurrenceLimit }));
     const uncovered = [...new Set(found.flatMap(one => one.uncovered))].sort((a, b) => a - b);
-    return { ...rule, stated: statedRule(rule), occurrences, calendar, uncovered, unlisted, place };
+    // What could not be read may say for which time the task is.
+    const isDamaged = build.hasUnreadFrom(declaration.draft.place);
+    return { ...rule, stated: statedRule(rule), occurrences, calendar, uncovered, unlisted: isDamaged ? undefined : unlisted, place };
 }
 
 const notListed: Localized = { en: 'its working days are not known', vi: 'chưa biết được các ngày làm việc' };

@@ -9,7 +9,8 @@ import { adjustInAllocation } from './hints/adjust-in-allocation.js';
 import { signBeforeNumber } from './hints/before-number.js';
 import { capitalKeyword } from './hints/capital-keyword.js';
 import { columnsOfTables } from './hints/columns-of-table.js';
-import { dateInWords } from './hints/date-in-words.js';
+import { dateInWords, lateDay } from './hints/date-in-words.js';
+import { dayOfMonth } from './hints/day-of-month.js';
 import { deadlineInAllocation } from './hints/deadline-in-allocation.js';
 import { divisionAsDate } from './hints/division-as-date.js';
 import { headingRow } from './hints/heading-row.js';
@@ -27,6 +28,7 @@ import { otherWord } from './hints/other-word.js';
 import { periodInWords } from './hints/period-in-words.js';
 import { quantifier } from './hints/quantifier.js';
 import { roundNumber } from './hints/round-number.js';
+import { beforeFirst, spanInWords } from './hints/span-in-words.js';
 import { splitsWithoutBlock } from './hints/split-without-block.js';
 import { successionRow } from './hints/succession-row.js';
 import { totalRow, totalsInSplits } from './hints/total-in-split.js';
@@ -50,9 +52,9 @@ export interface ParsedDocument {
 
 /** The mistakes that are understood; the first that recognises one explains it. */
 const hints: readonly Hint[] = [
-    missingBlock, missingWithin, missingBrace, successionRow, adjustHeader, adjustInAllocation, headingRow, totalRow, ofWhich, otherWord,
-    indicatorsBehindAllocation, kindBeforeName, quantifier, roundNumber, capitalKeyword, misspelledKeyword, dateInWords, periodInWords,
-    deadlineInAllocation, divisionAsDate, signBeforeNumber, unitWords, andInList, missingListComma, nameBeforeTitle, unquotedName,
+    missingBlock, missingWithin, beforeFirst, dayOfMonth, missingBrace, successionRow, adjustHeader, adjustInAllocation, headingRow, totalRow, ofWhich,
+    lateDay, spanInWords, otherWord, indicatorsBehindAllocation, kindBeforeName, quantifier, roundNumber, capitalKeyword, misspelledKeyword, dateInWords,
+    periodInWords, deadlineInAllocation, divisionAsDate, signBeforeNumber, unitWords, andInList, missingListComma, nameBeforeTitle, unquotedName,
 ];
 
 /** The mistakes that the grammar admits: they are found in the tree. */

@@ -30,7 +30,7 @@ directive CV1 { issued 2023-04-21 by UBND }
 `)).toEqual({ First: '2023-05-04', Middle: '2023-05-11', Last: '2023-05-12' });
     });
 
-    test('is the last day of a period, the day of a report, the date of the document of an allocation', async () => {
+    test('is the last day of a period, backwards its first one, the day of a report, the date of the document of an allocation', async () => {
         expect(await dates(`${calendar}level xa
 unit A is xa
 measure p whole
@@ -40,10 +40,11 @@ report Done in A as of 2023-08-31 by UBND { I 5 }
 directive CV1 { issued 2023-04-21 by UBND }
 allocation Plan of I in A for 2023 under CV1 { total 5 }
 task OfPeriod due within 1 month of Spring
+task BeforePeriod due 1 week before Spring
 task OfReport due within 1 month of Done
 task OfPlan due 1 week before Plan
 task OfEdge due within 1 week of beginning of 2023-Q4
-`)).toEqual({ OfPeriod: '2023-05-04', OfReport: '2023-10-02', OfPlan: '2023-04-14', OfEdge: '2023-10-09' });
+`)).toEqual({ OfPeriod: '2023-05-04', BeforePeriod: '2022-12-25', OfReport: '2023-10-02', OfPlan: '2023-04-14', OfEdge: '2023-10-09' });
     });
 });
 

@@ -212,6 +212,37 @@ level commune "Xã" within district
 `,
         },
     },
+    'no-such-units': {
+        severity: 'error',
+        title: { en: 'A level of which the unit has none', vi: 'Đơn vị không có cấp này bên dưới' },
+        message: {
+            en: 'No {level} lies within a {above} ({unit}), so that this names nobody.',
+            vi: 'Không có cấp {level} nào thuộc cấp {above} ({unit}) nên ở đây không giao cho ai.',
+        },
+        doc: {
+            en: '`by every commune of ThuongTin` gives a task to all communes within a unit. A level that does not lie below the level of the unit '
+                + 'has none there.\n\n'
+                + 'Name the unit above them, or another level; a task of the unit itself is `by` that unit.',
+            vi: '`do từng commune của ThuongTin` giao nhiệm vụ cho mọi xã thuộc một đơn vị. Cấp không nằm dưới cấp của đơn vị thì ở đó không có đơn vị nào.\n\n'
+                + 'Hãy ghi đơn vị cấp trên của chúng, hoặc một cấp khác; nhiệm vụ của chính đơn vị thì ghi `do` đơn vị đó.',
+        },
+        example: {
+            bad: `level district "Huyện"
+level commune "Xã" within district
+unit ThuongTin "Huyện Thường Tín" is district {
+    unit DungTien "Xã Dũng Tiến" is commune
+}
+task Answer "Trả lời" by every commune of DungTien
+`,
+            good: `level district "Huyện"
+level commune "Xã" within district
+unit ThuongTin "Huyện Thường Tín" is district {
+    unit DungTien "Xã Dũng Tiến" is commune
+}
+task Answer "Trả lời" by every commune of ThuongTin
+`,
+        },
+    },
     'wrong-parent-level': {
         severity: 'error',
         title: { en: 'A unit inside a unit of the wrong level', vi: 'Đơn vị nằm trong đơn vị sai cấp' },

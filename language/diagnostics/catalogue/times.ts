@@ -1,5 +1,17 @@
 import type { Catalogue } from '../definition.js';
 
+const adjusted = `level district "Huyện"
+unit ThuongTin "Huyện Thường Tín" is district
+organization UBND "UBND huyện Thường Tín" of ThuongTin
+measure persons "người" whole
+indicator VSI "Người tham gia BHXH tự nguyện" in persons stock
+directive QD1 { issued 2023-02-09 by UBND }
+directive QD2 { issued 2023-10-10 by UBND }
+allocation Plan of VSI in ThuongTin for 2023 under QD1 { total 100 }
+deadline Finish 2023-12-15 for Plan
+adjust Plan under QD2 { due 2023-12-15 -> 2023-12-20 }
+`;
+
 /** Calendars, spans that are counted, and tasks that recur. */
 export const times = {
     'calendar-day-twice': {
@@ -182,6 +194,26 @@ task Answer "Trả lời" by UBND due within 10 days of 2024-04-21
 }
 organization UBND
 task Answer "Trả lời" by UBND due within 10 days of 2024-04-21
+`,
+        },
+    },
+    'replaced-anchor': {
+        severity: 'warning',
+        title: { en: 'A span from a deadline that was adjusted', vi: 'Khoảng tính theo thời hạn đã điều chỉnh' },
+        message: {
+            en: '{name} was adjusted from {date} to {becomes}, and this is still counted from {date}.',
+            vi: '{name} đã được điều chỉnh từ {date} thành {becomes}, nhưng chỗ này vẫn được tính theo {date}.',
+        },
+        doc: {
+            en: 'A decision that moves a deadline does not say what becomes of what was counted from it. So that stays where it was, and is pointed out.\n\n'
+                + 'If it moves too, count from the new day. If it stays, write its date.',
+            vi: 'Quyết định dời một thời hạn không nói những hạn tính theo thời hạn đó thay đổi ra sao. Vì vậy chúng giữ nguyên và được nhắc ở đây.\n\n'
+                + 'Nếu hạn này cũng dời, hãy tính theo ngày mới. Nếu giữ nguyên, hãy ghi rõ ngày.',
+        },
+        example: {
+            bad: `${adjusted}task Lists "Gửi danh sách" by UBND due 5 days before Finish
+`,
+            good: `${adjusted}task Lists "Gửi danh sách" by UBND due 5 days before 2023-12-20
 `,
         },
     },

@@ -4,7 +4,7 @@ import { readDate } from '../read-date.js';
 import type { Repair } from '../repair.js';
 import { endOf, joinedToken } from '../tokens.js';
 import { wrongDate } from '../wrong-date.js';
-import { lastDay } from './period-in-words.js';
+import { lastDay, periodInWords } from './period-in-words.js';
 
 const word = (english: string): string => `(?:${spellingsOf(keywordOf(english)!).join('|')})`;
 const inWords = new RegExp(`^(?:${word('day')}\\s*)?([0-9]{1,2})\\s*${word('month')}\\s*([0-9]{1,2})(?:\\s*(?:[,/-]|${word('year')})?\\s*([0-9]{4}))?(?![0-9])`, 'i');
@@ -25,6 +25,12 @@ export function dateInWords({ reading, token, index, expected, kindOf }: Mistake
     // `15 tháng` may begin a span: `15 tháng trước …`.
     const isBegun = expected.types.has('before') && index >= 2 && kindOf(tokens[index - 1].tokenType) === 'month';
     return isBegun ? dateFrom(index - 2, reading) : undefined;
+}
+
+/** `chậm nhất đến ngày 15/12/2023`: a deadline includes its day. With a number behind it a span is meant (`within`). */
+export function lateDay(mistake: Mistake): Repair | undefined {
+    if (!mistake.token || !/^(?:chậm|muộn|trễ|no)$/i.test(mistake.token.image.normalize('NFC')) || !mistake.expected.types.has('DATE')) return undefined;
+    return dateFrom(mistake.index, mistake.reading) ?? periodInWords(mistake);
 }
 
 function dateFrom(index: number, { text, tokens, lexer }: Reading): Repair | undefined {

@@ -35,7 +35,8 @@ const phrases: readonly { readonly pattern: RegExp; readonly written: (match: Re
 const romans = ['I', 'II', 'III', 'IV'];
 
 /** The words that say that the last day of a period is meant. */
-export const lastDay = new RegExp(`^(?:${word('until')}|hết|đến(?:\\s+cuối)?)\\s+`, 'i');
+const until = `${word('until')}|hết|đến(?:\\s+(?:hết|cuối))?`;
+export const lastDay = new RegExp(`^(?:(?:(?:chậm|muộn|trễ)\\s+nhất|no\\s+later\\s+than)(?:\\s+(?:là|vào|trong|${until}))?|${until})\\s+`, 'i');
 const plainPeriod = new RegExp(`^[0-9]{4}(?:-(?:[0-9]{2}|[HQ][1-4]))?${ends.replace(')', '/-)')}`);
 
 /** `Quý I`, `6 tháng đầu năm 2023`, `tháng 9/2023`, `first half of 2023`: a period as it is said aloud. */
@@ -60,7 +61,9 @@ function phraseFrom({ reading, index, rules }: Mistake, first: number): Repair |
     const line = /^[^\n\r]*/.exec(text.slice(start, start + 200))![0];
     const isDay = rules.some(rule => rule === 'When' || rule === 'Day');
     const words = isDay ? lastDay.exec(line)?.[0] ?? '' : '';
-    const plain = words && plainPeriod.exec(line.slice(words.length))?.[0];
+    // `trong 2023-Q1`: a span has a number there.
+    const mayBePlain = words || (isDay && first > 0 && lexer.kindOf(tokens[first - 1].tokenType) === 'within' && tokens[first].tokenType.name === 'YEARPART');
+    const plain = mayBePlain && plainPeriod.exec(line.slice(words.length))?.[0];
     const found = plain ? { length: plain.length, period: plain } : periodPhrase(line.slice(words.length));
     if (!found) return undefined;
     const end = start + words.length + found.length;
@@ -107,11 +110,12 @@ function asDay(
     side: 'beginning of' | 'end of', period: string, [first, last]: readonly [number, number], written: string, { text, tokens, lexer }: Reading,
 ): Repair {
     const edge = keywordOf(side)!;
+    const isEnglish = /^(?!trong\b)\p{ASCII}*$/u.test(written);
     const [from, to] = [tokens[first], tokens[last]];
     const start = from.startOffset;
     const word = joinedToken(text, lexer.typeOf(side), from, to);
     return {
-        finding: periodFinding(start, endOf(to), written, `${/^\p{ASCII}*$/u.test(written) ? edge.en : writtenKeyword(edge, 'vi')} ${period}`),
+        finding: periodFinding(start, endOf(to), written, `${isEnglish ? edge.en : writtenKeyword(edge, 'vi')} ${period}`),
         first, end: last + 1,
         tokens: [
             { ...word, image: side, endOffset: start },

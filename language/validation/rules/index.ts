@@ -44,6 +44,7 @@ import { passingOnMissing } from './passing-on-missing.js';
 import { periodsMismatch } from './periods-mismatch.js';
 import { rateOutOfRange } from './rate-out-of-range.js';
 import { reachOrder } from './reach-order.js';
+import { replacedAnchor } from './replaced-anchor.js';
 import { replacesPartly } from './replaces-partly.js';
 import { reportMismatch } from './report-mismatch.js';
 import { reportsDisagree } from './reports-disagree.js';
@@ -76,7 +77,7 @@ export const rules: readonly Rule[] = [
     missingBasis, boundsImpossible, lateBasis, duplicateAllocation, passingOnMissing, noChange, notPassedOnYet, notInSource, ambiguousSource, deadUnit,
     endingUnit, successionDates, successionShares, successionTwice, missingSuccessor, acrossSuccession, wrongParentLevel,
     duplicateCode, measureMismatch, stockFlowMismatch, circle, basisAfter, retroactive, directiveType, duplicateNumber, numberOrder,
-    unknownDate, calendarYearMissing, weekendDeadline, unlistedDates, deadlineOutsidePeriod, deadlineBeforeDirective,
+    unknownDate, calendarYearMissing, replacedAnchor, weekendDeadline, unlistedDates, deadlineOutsidePeriod, deadlineBeforeDirective,
     deadlineAfterParent, reachOrder, milestoneAfterDeadline,
     negativeFigure, noAssigner, replacesPartly, reversedDates,
 ];

@@ -1,0 +1,61 @@
+import type { IToken } from 'chevrotain';
+import { diagnostic, fix } from '../../diagnostics/diagnostic.js';
+import { keywordOf, writtenKeyword } from '../keywords.js';
+import type { Mistake } from '../mistake.js';
+import type { Repair } from '../repair.js';
+import { endOf, joinedToken, missingToken } from '../tokens.js';
+
+const units: ReadonlySet<string> = new Set(['working days', 'day', 'week', 'month', 'year']);
+/** Where a span may run from. */
+const anchors: ReadonlySet<string> = new Set(['ID', 'STRING', 'DATE', 'beginning of', 'middle of', 'end of']);
+
+/** `hạn trước 5 ngày làm việc Finish`: how long before comes first, then before what. */
+export function beforeFirst({ reading: { text, tokens }, token, previous, index, rules, kindOf }: Mistake): Repair | undefined {
+    const [unit, next] = [tokens[index + 1], tokens[index + 2]];
+    if (!token || !previous || !unit || !next || !rules.includes('When')) return undefined;
+    if (kindOf(previous.tokenType) !== 'before' || kindOf(token.tokenType) !== 'NUMBER' || !units.has(kindOf(unit.tokenType))) return undefined;
+    const isTwice = kindOf(next.tokenType) === 'before';
+    if (!isTwice && (!anchors.has(kindOf(next.tokenType)) || next.startLine !== unit.endLine)) return undefined;
+    const [start, end] = [previous.startOffset, endOf(isTwice ? next : unit)];
+    const written = `${text.slice(token.startOffset, endOf(unit))} ${previous.image}`;
+    return instead(text, [start, end], written, {
+        first: index - 1, end: index + 2, tokens: [token, unit, ...isTwice ? [] : [missingToken(previous.tokenType, unit)]],
+    });
+}
+
+const pieces: readonly { readonly pattern: RegExp; readonly count: (match: RegExpExecArray) => number; readonly unit: 'day' | 'month' }[] = [
+    { pattern: /^(?:nửa tháng|half a month)(?![\p{L}\d])/iu, count: () => 15, unit: 'day' },
+    { pattern: /^(?:nửa năm|half a year)(?![\p{L}\d])/iu, count: () => 6, unit: 'month' },
+    { pattern: /^(\d{1,2})\s+(?:quý|quarters?)(?![\p{L}\d])/iu, count: match => Number(match[1]) * 3, unit: 'month' },
+];
+
+/** `trong nửa tháng kể từ X`, `trong 1 quý kể từ X`: half a month is 15 days (Civil Code, article 146), a quarter three months. */
+export function spanInWords({ reading: { text, tokens, lexer }, index, rules, kindOf }: Mistake): Repair | undefined {
+    const first = [index, index - 1].find(at => tokens[at - 1] && kindOf(tokens[at - 1].tokenType) === 'within');
+    if (first === undefined || !tokens[first] || !rules.includes('When')) return undefined;
+    const start = tokens[first].startOffset;
+    for (const { pattern, count, unit } of pieces) {
+        const match = pattern.exec(text.slice(start, start + 40));
+        if (!match) continue;
+        const end = start + match[0].length;
+        let last = first;
+        while (tokens[last + 1] && tokens[last + 1].startOffset < end) last++;
+        if (endOf(tokens[last]) !== end) continue;
+        const number: IToken = { ...joinedToken(text, lexer.typeOf('NUMBER'), tokens[first], tokens[first]), image: String(count(match)) };
+        const written = `${number.image} ${/^\p{ASCII}*$/u.test(match[0]) ? `${unit}s` : writtenKeyword(keywordOf(unit)!, 'vi')}`;
+        return instead(text, [start, end], written, { first, end: last + 1, tokens: [number, missingToken(lexer.typeOf(unit), number)] });
+    }
+    return undefined;
+}
+
+function instead(text: string, [start, end]: readonly [number, number], written: string, repair: Omit<Repair, 'finding'>): Repair {
+    return {
+        finding: {
+            start, end,
+            report: place => diagnostic('syntax-error', place(start, end), {
+                found: `"${text.slice(start, end)}"`, expected: { en: `expected "${written}"`, vi: `cần "${written}"` },
+            }, { fixes: [fix('write-instead', { text: written }, [{ place: place(start, end), text: written }])] }),
+        },
+        ...repair,
+    };
+}

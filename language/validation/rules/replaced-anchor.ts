@@ -1,0 +1,25 @@
+import { related } from '../../diagnostics/diagnostic.js';
+import type { Deadline } from '../../model/model.js';
+import { rule } from '../rule.js';
+
+/** Spans that are counted from a deadline in whose place an adjustment put another one: whether they move with it no decision says. */
+export const replacedAnchor = rule('replaced-anchor', (model, report) => {
+    for (const deadline of model.deadlines) {
+        const { span, used, datePlace, replacedBy } = deadline;
+        if (used || replacedBy.length || span?.anchor?.kind !== 'deadline') continue;
+        const { anchor } = span;
+        const later = latestOf(anchor);
+        // An extension is itself counted from the deadline that it replaces.
+        if (later === anchor || later === deadline || !anchor.date || !later.date) continue;
+        report(datePlace, { name: anchor.name, date: anchor.date, becomes: later.date }, {
+            related: [related(later.datePlace, 'dated-here', { name: anchor.name, date: later.date })],
+        });
+    }
+});
+
+/** What adjustments made of a deadline in the end; of several allocations the first one. */
+function latestOf(deadline: Deadline): Deadline {
+    let latest = deadline;
+    while (latest.replacedBy.length) latest = latest.replacedBy[0];
+    return latest;
+}
