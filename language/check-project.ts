@@ -128,10 +128,10 @@ function withoutTwins(diagnostics: readonly Diagnostic[]): readonly Diagnostic[]
     return [...new Map(diagnostics.map(one => [`${one.code} ${one.place.start} ${one.place.end} ${messageOf(one, 'en')}`, one])).values()];
 }
 
-/** A name that nothing declares is not helped by quotes: it may be none, and the words of something else. */
+/** A name that nothing declares is not helped by quotes: it may be none, and the words of something else, such as of a total. */
 function withoutQuotesOfUnknown(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
     if (!diagnostics.some(({ code }) => code === 'unquoted-name')) return diagnostics;
-    const unknown = diagnostics.filter(({ code }) => code === 'unknown-name').map(({ place }) => place);
+    const unknown = diagnostics.filter(({ code }) => code === 'unknown-name' || code === 'total-in-split').map(({ place }) => place);
     const isUnknown = (place: Place) => unknown.some(({ start, end }) => start <= place.start && place.end <= end);
     return diagnostics.filter(({ code, place }) => code !== 'unquoted-name' || !isUnknown(place));
 }

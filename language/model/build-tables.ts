@@ -25,6 +25,7 @@ import { partOfSplit } from './part-of-split.js';
 import { addCells, removalOfTwin } from './row-fixes.js';
 import { restReason, secondRest } from './rest-reason.js';
 import { labelOf, resolveMember, timeUnitOfDimension, type MemberContext } from './resolve-members.js';
+import { totalRowOf } from './total-row.js';
 import type { UnitScopes } from './unit-scope.js';
 import { keywordInMessages } from '../syntax/keywords.js';
 import { dimensionName } from './names-in-messages.js';
@@ -294,7 +295,9 @@ export class TableBuilder {
         const labels = () => written ??= new Set(node.items.flatMap(item => (item.$type === 'Row' ? item.label?.$refText ?? [] : [])));
         const remainders: { readonly others: Place[]; readonly reserve: Place[] } = { others: [], reserve: [] };
         let computed: { readonly node: ast.Others; readonly index: number } | undefined;
+        const total = totalRowOf(node, split, { build: this.build, scopes: this.scopes, at: this.at, members: { ...within, dimension: split.rows } });
         for (const item of node.items) {
+            if (item === total) continue;
             switch (item.$type) {
                 case 'Row': split.parts.push(this.row(item, split, within, seen, labels)); break;
                 case 'Others':
@@ -310,16 +313,15 @@ export class TableBuilder {
             }
         }
         for (const label of ['others', 'reserve'] as const) this.reportSecond(label, remainders[label]);
-        split.open ||= this.hasUnread(node);
+        // A row of which nobody knows whose it is may be none: what the rows come to is not known.
+        split.open ||= this.hasUnread(node) || split.parts.some(part => part.kind === 'row' && !part.member);
         if (split.open) return;
         if (computed) {
-            // A label that names nothing may be one of those that would get a computed row.
-            const understood = remainders.others.length === 1 && split.parts.every(part => part.kind !== 'row' || part.member);
+            const understood = remainders.others.length === 1;
             const unlisted = understood ? withoutRow(this.members(split.rows, within), seen) : [];
             split.open = !understood || !addComputedRows(this.build, computed.node, split, unlisted, computed.index, this.at);
             if (split.open) return;
-        } else if (!split.parts.some(part => part.kind === 'others' || (part.kind === 'row' && !part.member))) {
-            // A label that names nothing may be the very row that would be missed.
+        } else if (!split.parts.some(part => part.kind === 'others')) {
             split.missing = withoutRow(this.members(split.rows, within), seen);
         }
         this.checkRest(split);

@@ -51,12 +51,15 @@ class SumChecker {
 
     whole(whole: Part): void {
         for (const split of whole.splits) {
-            if (split.open) continue;
-            if (split.columnDimension) this.table(split);
-            else split.columns.forEach((column, c) => this.column(split, column, c));
+            if (!split.open) this.split(split);
             for (const part of split.parts) if (part.splits.length) this.whole(part);
         }
         if (whole.kind === 'total' && whole.owner.kind === 'allocation') this.totals(whole);
+    }
+
+    private split(split: Split): void {
+        if (split.columnDimension) this.table(split);
+        else split.columns.forEach((column, c) => this.column(split, column, c));
     }
 
     /** A stated total of an allocation that passes on another equals the row there. */

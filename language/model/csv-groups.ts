@@ -20,22 +20,30 @@ export function reportGroup(record: CsvRecord, headings: CsvHeadings, context: C
     return true;
 }
 
-/** Reports a row with figures that names nothing, where it is surely the sum of others. Whether it is one. */
+/**
+ * Reports a row with figures that names nothing, where it is surely the sum of others. Whether it is one.
+ *
+ * @param isTotal its figures are the total of all other rows
+ */
 export function reportSubtotal(
-    record: CsvRecord, isEdge: boolean, records: readonly CsvRecord[], headings: CsvHeadings, context: CsvRowsContext,
+    record: CsvRecord, isTotal: boolean, isEdge: boolean, records: readonly CsvRecord[], headings: CsvHeadings, context: CsvRowsContext,
 ): boolean {
     const label = labelIn(record, headings);
     if (label === undefined || !hasFigures(record, headings)) return false;
     const hasTotalWord = isTotalLabel(label) || behindTotalWord(label) !== undefined;
-    if (!(hasTotalWord || isCountedOtherwise(record, records, headings, context)) || isRow(record, headings, context)) return false;
+    if (!(hasTotalWord || isTotal || isCountedOtherwise(record, records, headings, context)) || isRow(record, headings, context)) return false;
     const { place } = record;
-    context.build.report(diagnostic('csv-subtotal', place, { written: label, dimension: dimensionName(context.split.rows), or: isEdge && hasTotalWord ? orTotal : none }, {
+    context.build.report(diagnostic('csv-subtotal', place, {
+        written: label, dimension: dimensionName(context.split.rows), of: isTotal ? ofAll : ofGroup, or: isEdge && (hasTotalWord || isTotal) ? orTotal : none,
+    }, {
         fixes: [removal(place, label)],
     }));
     return true;
 }
 
 const none: Localized = { en: '', vi: '' };
+const ofGroup: Localized = { en: 'a group', vi: 'một nhóm' };
+const ofAll: Localized = { en: 'all other rows', vi: 'tất cả các dòng khác' };
 const orTotal: Localized = {
     en: ` If it is the sum of all rows, call it "${keywordInMessages('total').en}".`, vi: ` Nếu là tổng của tất cả các dòng thì chỉ ghi "${keywordInMessages('total').vi}".`,
 };

@@ -1,5 +1,5 @@
 import type * as ast from '../generated/ast.js';
-import { numberStyles, type NumberStyle } from '../csv/number-style.js';
+import { numberStyles, readStyledNumber, type NumberStyle } from '../csv/number-style.js';
 import { readCsv, type BrokenCsv, type CsvCell, type CsvRecord } from '../csv/read-csv.js';
 import { isRowsFileName } from '../csv/rows-file.js';
 import type { Localized } from '../diagnostics/definition.js';
@@ -19,6 +19,7 @@ import type { Figure, Member, Part, RowsSource } from './model.js';
 import { dimensionName } from './names-in-messages.js';
 import { partOfSplit } from './part-of-split.js';
 import { figure } from './read-figures.js';
+import { areTotal, type Amounts } from './total-row.js';
 
 /** The rows of a file, and whether these are all that it has. */
 export interface CsvRows {
@@ -91,13 +92,15 @@ function styleOf(node: ast.RowsFrom, { build, at }: CsvRowsContext): NumberStyle
 }
 
 /** What stands above and below a table is no part of it, which is said once for each. */
-function reportAround({ titles, closing }: CsvSections, { build }: CsvRowsContext): void {
+function reportAround({ titles, signs, closing }: CsvSections, { build }: CsvRowsContext): void {
     const report = (lines: readonly CsvRecord[], side: Localized): void => {
         const [first, last] = [lines.at(0), lines.at(-1)];
         if (!first || !last) return;
-        build.report(diagnostic('csv-outside-table', { ...first.place, end: last.place.end }, { written: wordsOf(first), side }));
+        const written = first === signs ? first.cells.flatMap(({ text }) => (text === '' ? [] : text)).join(' ') : wordsOf(first);
+        build.report(diagnostic('csv-outside-table', { ...first.place, end: last.place.end }, { written, side }));
     };
     report(titles, { en: 'above its header', vi: 'phía trên dòng tiêu đề' });
+    report(signs ? [signs] : [], { en: 'as the signs of its columns', vi: 'là dòng ký hiệu cột' });
     report(closing, { en: 'below its rows', vi: 'phía dưới các dòng' });
 }
 
@@ -141,7 +144,10 @@ class RowReader {
             const isEdge = i === 0 || i === records.length - 1;
             const total = isEdge && this.total === undefined ? this.totalLabel(record) : undefined;
             if (total) this.total = { label: total.text, figures: this.totals(record, total.text), place: record.place };
-            else if (headings.members.length && !reportSubtotal(record, isEdge, records, headings, context)) this.parts.push(this.row(record));
+            else if (headings.members.length) {
+                const isTotal = this.isTotal(record, isEdge, records);
+                if (!reportSubtotal(record, isTotal, isEdge, records, headings, context)) this.parts.push(this.row(record));
+            }
         });
         return { parts: this.parts, total: this.total };
     }
@@ -151,6 +157,21 @@ class RowReader {
         const ofFigures = new Set(this.headings.columns.flat());
         const label = cells.find((cell, i) => !ofFigures.has(i) && isTotalLabel(cell.text));
         return label && !knownMember(label.text, this.context) ? label : undefined;
+    }
+
+    /** Whether the figures of a record are the total of the others, whatever it is called. */
+    private isTotal(record: CsvRecord, isEdge: boolean, records: readonly CsvRecord[]): boolean {
+        const { whole, columns, columnDimension } = this.context.split;
+        if (!isEdge || records.length < 3) return false;
+        const total = columnDimension ? [] : columns.map(({ indicatorIndex, scale }) => whole.values[indicatorIndex]?.value?.dividedBy(scale, 15, 'floor'));
+        return areTotal(this.amounts(record), records.filter(other => other !== record).map(other => this.amounts(other)), total);
+    }
+
+    private amounts({ cells }: CsvRecord): Amounts {
+        return this.headings.columns.map(([position]) => {
+            const read = readStyledNumber((position === undefined ? undefined : cells[position]?.text) ?? '', this.figures.form.numbers);
+            return 'value' in read ? read.value : undefined;
+        });
     }
 
     private row(record: CsvRecord): Draft<Part> {

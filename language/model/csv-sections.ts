@@ -1,4 +1,5 @@
 import type { CsvRecord, CsvTable } from '../csv/read-csv.js';
+import { areColumnSigns } from './csv-column-signs.js';
 import { looksLikeFigure } from './csv-figures.js';
 import { isTotalLabel, readHeadings, remainderOfLabel, type CsvHeadings } from './csv-headings.js';
 import { mayName, type LabelContext } from './csv-labels.js';
@@ -11,7 +12,9 @@ export interface CsvSections {
     readonly titles: readonly CsvRecord[];
     readonly header: CsvRecord;
     readonly headings: CsvHeadings;
-    /** What stands below the header, up to what closes the table. */
+    /** The signs of the columns, directly below the header. */
+    readonly signs: CsvRecord | undefined;
+    /** What stands below the header and its signs, up to what closes the table. */
     readonly rows: readonly CsvRecord[];
     /** What stands below the table: place and day, who signs. */
     readonly closing: readonly CsvRecord[];
@@ -22,9 +25,11 @@ export function sectionsOf({ records, separator }: CsvTable, split: Split, conte
     const at = headerAt(records, split);
     const header = records[at];
     const headings = readHeadings(header, split);
-    const below = records.slice(at + 1);
+    const next = records.at(at + 1);
+    const signs = next && areColumnSigns(next, headings, context) ? next : undefined;
+    const below = records.slice(at + (signs ? 2 : 1));
     const end = closingAt(below, headings, context);
-    return { separator, titles: records.slice(0, at), header, headings, rows: below.slice(0, end), closing: below.slice(end) };
+    return { separator, titles: records.slice(0, at), header, headings, signs, rows: below.slice(0, end), closing: below.slice(end) };
 }
 
 /** The first record that heads the rows and figures; else one that heads either. Above it stands nothing that could be a figure. */

@@ -17,8 +17,8 @@ export interface Ungrouped {
 /** In what can be a group: an ordinal alone between the margin and a tab, or a row that ends with empty cells. */
 const candidate = /(?:^|[\n\r])[ \t]*(?:[IVX]{1,6}|[A-Z\u0110a-z\u0111]|[0-9]{1,3}(?:\.[0-9]{1,3})+)[ .)]*\t|\t[ \t]*(?:[\n\r]|$)/;
 
-/** In what can be the sum of a group: a row that begins with a word for the total, up to a tab. */
-const totalCandidate = new RegExp(`(?:^|[\\n\\r\\t])[ \\t]*(?:${totalWords.map(word => word.replaceAll(' ', '\\s+')).join('|')})[ :][^\\n\\r\\t]*\\t`, 'i');
+/** In what can be the sum of a group: a row that begins with a word for the total, up to a tab or a figure. */
+const totalCandidate = new RegExp(`(?:^|[\\n\\r\\t])[ \\t]*(?:${totalWords.map(word => word.replaceAll(' ', '\\s+')).join('|')})[ :][^\\n\\r\\t]*[\\t0-9]`, 'i');
 
 /**
  * Leaves out the rows of pasted tables that are headings of groups (`I⇥Khu vực 1⇥⇥`, `A⇥Các xã⇥300`) or sums of groups (`Cộng khu vực
@@ -28,7 +28,7 @@ export function withoutGroupRows(text: string, tokens: IToken[], lexer: AllotLex
     const ordinals = new Map<number, number>();
     if (!candidate.test(text) && !totalCandidate.test(text)) return { tokens, ordinals };
     const dropped = new Set<IToken>();
-    for (const block of splitBlocks(text, tokens, lexer)) {
+    for (const block of splitBlocks(text, tokens, lexer, totalCandidate.test(text))) {
         const table = tableOf(block);
         const ofRows = block.map(row => kindOfRow(row, table));
         const sums = subtotalsIn(block.map((row, i) => ({ ...row, isGroup: ofRows[i] === 'group' || ofRows[i] === 'empty' })));

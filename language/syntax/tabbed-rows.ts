@@ -21,8 +21,12 @@ export interface TabbedRow {
     readonly hasFigures: boolean;
 }
 
-/** The rows of each split that have tabs. */
-export function splitBlocks(text: string, tokens: readonly IToken[], lexer: AllotLexer): readonly (readonly TabbedRow[])[] {
+/**
+ * The rows of each split that have tabs.
+ *
+ * @param withPlain those with blanks and commas, too
+ */
+export function splitBlocks(text: string, tokens: readonly IToken[], lexer: AllotLexer, withPlain = false): readonly (readonly TabbedRow[])[] {
     const blocks: (readonly TabbedRow[])[] = [];
     const open: { readonly split: boolean; readonly rows: TabbedRow[] }[] = [];
     let split = false;
@@ -36,21 +40,27 @@ export function splitBlocks(text: string, tokens: readonly IToken[], lexer: Allo
         }
         const block = open.at(-1);
         if (!block?.split || !beginsLine(tokens, i) || splitWords.has(kind) || /^[{}]$/.test(kind)) continue;
-        const row = tabbedRow(text, tokens, i, lexer);
+        const row = rowAt(text, tokens, i, lexer, withPlain);
         if (row) block.rows.push(row);
     }
     return blocks.filter(rows => rows.length);
 }
 
-function tabbedRow(text: string, tokens: readonly IToken[], first: number, lexer: AllotLexer): TabbedRow | undefined {
+function rowAt(text: string, tokens: readonly IToken[], first: number, lexer: AllotLexer, withPlain: boolean): TabbedRow | undefined {
     const start = tokens[first].startOffset;
     const length = text.slice(start).search(/[\n\r]/);
     const lineEnd = length < 0 ? text.length : start + length;
     const line = text.slice(start, lineEnd);
-    if (!line.includes('\t')) return undefined;
+    const plain = withPlain && !line.includes('\t') ? plainRow.exec(line.replace(/\s*\/\/.*$/, '')) : null;
+    if (!line.includes('\t') && !plain) return undefined;
     let end = first + 1;
     while (tokens[end] && tokens[end].startOffset < lineEnd) end++;
     if (tokens.slice(first, end).some(token => /^[{}]$/.test(token.image))) return undefined;
+    if (plain) {
+        const [written, label, figures] = plain;
+        const cells = figures.split(/[,;]\s/).map(cell => cell.trim());
+        return { first, end, start, lineEnd: start + written.length, fields: [label, ...cells], ordinal: '', labelStart: start, label, cells, hasFigures: true };
+    }
     const fields = line.split('\t').map(field => field.trim());
     const labelStart = start + line.indexOf('\t') + 1;
     const label = tokens[indexAt(tokens, labelStart)] as IToken | undefined;
@@ -62,6 +72,9 @@ function tabbedRow(text: string, tokens: readonly IToken[], first: number, lexer
         label: fields[ordinal ? 1 : 0], cells, hasFigures: cells.some(cell => cell !== ''),
     };
 }
+
+/** A label of words, which can end with a number (`Cộng khu vực 1: 900, 4_800`), and figures. */
+const plainRow = /^(["\u201C]?\p{L}[^\t0-9]*?(?:[ \u00A0][0-9]{1,3}(?=[ \u00A0]*:|[ \u00A0]+[-?0-9]))?)[ \u00A0]*:?[ \u00A0]+([-?0-9][-?0-9_., ;\u00A0]*?)\s*$/u;
 
 /** What rows are counted by, in the order in which administrative tables nest them; `I` is a Roman number first. */
 export const ordinalKinds: readonly (readonly [string, RegExp])[] = [

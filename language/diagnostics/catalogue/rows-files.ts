@@ -146,8 +146,8 @@ export const rowsFiles = {
         severity: 'error',
         title: { en: 'A sum of a group among CSV rows', vi: 'Dòng cộng của một nhóm trong tệp CSV' },
         message: {
-            en: '{written} is the name of no {dimension}; the row seems to be the sum of a group: remove it from the file.{or}',
-            vi: '{written} không phải tên {dimension} nào, có vẻ là dòng cộng của một nhóm: hãy xóa dòng này khỏi tệp.{or}',
+            en: '{written} is the name of no {dimension}; the row seems to be the sum of {of}: remove it from the file.{or}',
+            vi: '{written} không phải tên {dimension} nào, có vẻ là dòng cộng của {of}: hãy xóa dòng này khỏi tệp.{or}',
         },
         doc: {
             en: 'The rows of a file are added up. A row that itself is the sum of some of them would count their figures twice.\n\n'
@@ -168,10 +168,12 @@ export const rowsFiles = {
         },
         doc: {
             en: 'Spreadsheets have titles above a table, and below it the place, the day and who signs. What stands above the header without '
-                + 'being a number, and what has no figures and names nothing below the total or an empty line, is no part of the table.\n\n'
+                + 'being a number, and what has no figures and names nothing below the total or an empty line, is no part of the table. Neither are '
+                + 'the signs of its columns below the header (`A;B;1;2`, `(1);(2);(3)`).\n\n'
                 + 'Nothing has to be done; the lines can be removed from the file.',
             vi: 'Bảng tính thường có tên bảng ở trên và nơi, ngày ký, người ký ở dưới. Phần đứng trên dòng tiêu đề mà không có số, và phần '
-                + 'không có số, không phải tên đơn vị, đứng dưới dòng tổng hoặc dưới một dòng trống, thì không thuộc bảng.\n\n'
+                + 'không có số, không phải tên đơn vị, đứng dưới dòng tổng hoặc dưới một dòng trống, thì không thuộc bảng. Dòng ký hiệu cột dưới tiêu đề '
+                + '(`A;B;1;2`, `(1);(2);(3)`) cũng vậy.\n\n'
                 + 'Không cần làm gì; cũng có thể xóa các dòng đó khỏi tệp.',
         },
         example: { bad: { 'plan.allot': plan, 'xa.csv': `Phụ lục 1;\n${goodRows}` }, good },

@@ -15,7 +15,7 @@ export const missingTotal = rule('missing-total', (model, report) => {
         indicators.forEach((indicator, i) => {
             // Where a source has the indicator but no figure, that is what is said.
             if (total.values[i] || sources.some(source => source.indicators.includes(indicator))) return;
-            if (total.splits.some(split => isUnread(split) || split.parts.some(part => part.cells.some(isUnreadable)))) return;
+            if (total.splits.some(split => split.open || isUnread(split) || split.parts.some(part => part.cells.some(isUnreadable)))) return;
             report(allocation.namePlace, { allocation: allocation.name, indicator: indicator.name, advice: adviceFor(allocation, total.splits) }, {
                 fixes: writeTotal(allocation),
             });
