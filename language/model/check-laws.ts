@@ -218,7 +218,8 @@ class LawChecker {
         for (const level of levels) {
             const ofLevel = stated.filter(one => (one.quantity.receiver as Unit).level === level);
             if (!ofLevel.length || this.isSplitOfOneReport(own, ofLevel)) continue;
-            const isComplete = ofLevel.length === living.length;
+            // Of one unit it is more likely that the others are not declared than that there are none.
+            const isComplete = ofLevel.length === living.length && living.length > 1;
             if (!isComplete && this.quantities.canBeNegative(indicator)) continue;
             const limit = this.rounded(quantity);
             this.push('children', [own, ...ofLevel], sum(ofLevel.map(one => this.rounded(one.quantity))), isComplete ? limit : notMore(limit));

@@ -1,7 +1,8 @@
 import type { Place } from '../diagnostics/source-document.js';
 import type { DateRange, IsoDate } from './dates.js';
-import { anyAmount, everything, intersect, type Interval } from './interval.js';
+import { anyAmount, contains, everything, intersect, type Interval } from './interval.js';
 import type { Figure, Indicator, Member, Organization, Part, Period, Quantity, Report, ReportedFigure, Unit } from './model.js';
+import { roundedInterval } from './read-figures.js';
 
 /** Whose figures stand at some place of a report, and of when. */
 export interface ReportedAt {
@@ -36,11 +37,14 @@ export class Quantities {
      */
     known(quantity: Quantity, possible: (figure: Figure) => Interval = ({ interval }) => interval): Interval {
         const unknown = this.possibleOf(quantity.indicator);
-        let known: Interval | undefined = unknown;
-        for (const { figure } of this.stated(quantity)) {
-            if (isStated(figure)) known = known && intersect(known, possible(figure));
-        }
-        return known ?? unknown;
+        const figures = this.stated(quantity).filter(({ figure }) => isStated(figure)).map(({ figure }) => figure);
+        const common = (intervals: readonly Interval[]) => intervals.reduce<Interval | undefined>((all, one) => all && intersect(all, one), unknown);
+        const rounded = figures.map(roundedInterval);
+        const known = common(figures.map(possible));
+        if (known) return known;
+        // Where one report is more exact than another, what it states is known.
+        const exact = figures.find(({ interval }) => rounded.every(one => contains(one, interval)));
+        return (exact ? exact.interval : common(rounded)) ?? unknown;
     }
 
     /** What an amount can be of which nothing is stated. */

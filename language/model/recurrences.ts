@@ -121,17 +121,16 @@ function* everyMonths({ first, last }: BoundedRange, { unit, day, closingDay }: 
     for (let behind = start + length; behind - 1 <= lastMonth; behind += length) {
         const closing = closingDay ?? 31;
         const period = { first: behind - length > 12 ? dayAfter(dayIn(behind - length - 1, closing)) : firstDay, last: dayIn(behind - 1, closing) };
-        const date = day === undefined ? undefined : dateFor(day, behind - 1, closingDay === undefined ? undefined : period.last);
+        const date = day === undefined ? undefined : dateFor(day, behind - 1, closingDay);
         const decisive = closingDay === undefined ? date ?? period.last : period.last;
         if (decisive > last) return;
         if (decisive >= first) yield { date, period };
     }
 }
 
-/** The day of the last month; of the next one where that is before the data are closed. */
-function dateFor(day: number, month: number, closed: IsoDate | undefined): IsoDate | undefined {
-    const date = dayIn(month, day);
-    if (closed === undefined || date >= closed) return date;
+/** The day of the last month; of the next one where that is before the data are closed, also in a month that has neither of the two days. */
+function dateFor(day: number, month: number, closingDay: number | undefined): IsoDate | undefined {
+    if (closingDay === undefined || day >= closingDay) return dayIn(month, day);
     return month < lastMonth ? dayIn(month + 1, day) : undefined;
 }
 

@@ -9,7 +9,8 @@ import type { Build, Declaration, Draft } from './build.js';
 import type { TableBuilder, Within } from './build-tables.js';
 import { Decimal } from './decimal.js';
 import { everything, upTo } from './interval.js';
-import type { Figure, Indicator, RelativeClaim, Report } from './model.js';
+import type { BoundedRange } from './dates.js';
+import type { Allocation, Figure, Indicator, RelativeClaim, Report } from './model.js';
 import { readPoint } from './read-days.js';
 import { readQuantityFigure, readValue, type CellContext } from './read-figures.js';
 
@@ -90,6 +91,11 @@ function readRelative(claim: ReadClaim): void {
     const of = build.link(node.of, ['indicator', 'allocation'], declaration);
     const since = readPoint(build, node.since, declaration);
     if ((node.of && !of) || (node.since && !since) || [ratio, change].some(isUnread)) return;
+    const misfit = misfitOf(claim, of, since);
+    if (misfit) {
+        build.report(diagnostic('claim-incomplete', place, { indicator: indicator.name, reason: misfit }));
+        return;
+    }
     const relative: Draft<RelativeClaim> = {
         kind: node.since ? 'growth' : 'share', owner: declaration.draft, indicator, change, ratio, of, since: since && build.period(since),
         note: node.note?.normalize('NFC'), place, labelPlace,
@@ -160,6 +166,18 @@ function problemOf({ declaration: { source }, node, indicator, place }: ReadClai
         return { reason: { en: 'only a figure can be divided: write it on a line of its own', vi: 'chỉ số liệu mới chia nhỏ được: hãy ghi số liệu thành dòng riêng' } };
     }
     return undefined;
+}
+
+/** What a figure cannot be a share of, or compared with. */
+function misfitOf(
+    { declaration: { draft }, indicator: { measure } }: ReadClaim, of: Indicator | Allocation | undefined, since: BoundedRange | undefined,
+): Localized | undefined {
+    const other = of?.kind === 'indicator' ? of.measure : undefined;
+    if (measure && other && measure !== other) {
+        return { en: `${of!.name} is counted in ${other.name}, this in ${measure.name}`, vi: `${of!.name} tính bằng ${other.name}, còn số này tính bằng ${measure.name}` };
+    }
+    if (!since || !draft.asOf || since.first <= draft.asOf) return undefined;
+    return { en: 'it is compared with a later time', vi: 'mốc so sánh sau ngày của báo cáo' };
 }
 
 function isRelativeOnly(amount: ast.Amount): boolean {

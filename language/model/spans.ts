@@ -68,12 +68,6 @@ export function rolled(date: IsoDate, calendar: WorkingDays): Pick<Counted, 'dat
     return workingDayFrom(date, dayAfter, calendar);
 }
 
-/** The working day after a day, or before it. */
-export function neighbouringWorkingDay(date: IsoDate, direction: 'next' | 'previous', calendar: WorkingDays): IsoDate | undefined {
-    const step = direction === 'next' ? dayAfter : dayBefore;
-    return workingDayFrom(step(date), step, calendar).date;
-}
-
 export type Step = (date: IsoDate) => IsoDate;
 
 /** The first working day on the way from a day, which may be that day itself. */

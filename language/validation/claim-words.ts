@@ -52,7 +52,8 @@ export function changeShare(written: Figure, actual: Interval): readonly Fix[] {
     const ratio = exactValue(actual) ?? (low && high && low.plus(high).dividedBy(Decimal.of(2), 12, 'half-up'));
     const share = ratio?.times(hundred).dividedBy(Decimal.one, digitsOf(written), 'half-up').times(hundredth);
     const number = share && inScaleOf(written, share);
-    if (!number || !written.place || !share) return [];
+    // Nothing is written for a share that rounds to nothing: rather the amount lacks its million.
+    if (!number || !written.place || !share || share.isZero()) return [];
     const text = writtenText(written).startsWith('+') && !share.isNegative() ? `+${number}` : number;
     return [fix('change-figure', { from: writtenText(written), to: text }, [{ place: written.place, text }])];
 }

@@ -144,9 +144,11 @@ describe('random adjustments', () => {
             expect((await versionsOf(generate(seed))).codes).toEqual([]);
             const text = start + generate(seed, by);
             const { diagnostics } = await checkTexts({ 'plan.allot': text });
-            expect(diagnostics.map(({ code }) => code)).toEqual(['sum-mismatch']);
-            expect(diagnostics[0].place.start).toBeGreaterThanOrEqual(text.lastIndexOf('adjust'));
-            expect(diagnostics[0].values).toMatchObject({ difference: '1' });
+            // A figure that is wrong by one can be the one that it was.
+            const [wrong, ...others] = diagnostics.filter(({ code }) => code !== 'no-change');
+            expect([wrong.code, ...others]).toEqual(['sum-mismatch']);
+            expect(wrong.place.start).toBeGreaterThanOrEqual(text.lastIndexOf('adjust'));
+            expect(wrong.values).toMatchObject({ difference: '1' });
         }), { numRuns: 60 });
     });
 });

@@ -65,7 +65,7 @@ describe('data that are closed on a day', () => {
     test('are those of the month, of which the date may lie in the next', () => {
         expect(times('2023-01-01', '2023-02-28', rule('month', { day: 5, closingDay: 31 }))).toEqual(['2023-02-05 (2023-01-01..2023-01-31)', '2023-03-05 (2023-02-01..2023-02-28)']);
         expect(times('2023-01-15', '2023-03-14', rule('month', { day: 14, closingDay: 14 }))).toEqual(['2023-02-14 (2023-01-15..2023-02-14)', '2023-03-14 (2023-02-15..2023-03-14)']);
-        expect(times('2023-02-01', '2023-02-28', rule('month', { day: 28, closingDay: 30 }))).toEqual(['2023-02-28 (2023-01-31..2023-02-28)']);
+        expect(times('2023-02-01', '2023-02-28', rule('month', { day: 28, closingDay: 30 }))).toEqual(['2023-03-28 (2023-01-31..2023-02-28)']);
     });
 });
 

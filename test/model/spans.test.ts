@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, parseIsoDate, weekdayOf, yearOf, type IsoDate } from '../../language/model/dates.js';
 import {
-    asksCalendar, neighbouringWorkingDay, rolled, spanAfter, spanBefore, spanLimits, type Span, type SpanUnit, type WorkingDays,
+    asksCalendar, rolled, spanAfter, spanBefore, spanLimits, type Span, type SpanUnit, type WorkingDays,
 } from '../../language/model/spans.js';
 
 /** Days off as they were set in Vietnam, as far as the cases need them. */
@@ -137,14 +137,6 @@ describe('spans before a day', () => {
         expect(asksCalendar({ count: 1, unit: 'day' }, true)).toBe(false);
         expect(asksCalendar({ count: 1, unit: 'day' }, false)).toBe(true);
         expect(asksCalendar({ count: 1, unit: 'working day' }, true)).toBe(true);
-    });
-});
-
-describe('neighbouring working days', () => {
-    test('lie on both sides of a holiday', () => {
-        expect(neighbouringWorkingDay(date('2023-05-01'), 'previous', vietnam)).toBe('2023-04-28');
-        expect(neighbouringWorkingDay(date('2023-05-01'), 'next', vietnam)).toBe('2023-05-04');
-        expect(neighbouringWorkingDay(date('2023-01-01'), 'previous', vietnam)).toBeUndefined();
     });
 });
 

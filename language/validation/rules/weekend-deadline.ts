@@ -1,9 +1,7 @@
 import type { Localized } from '../../diagnostics/definition.js';
-import { fix } from '../../diagnostics/diagnostic.js';
-import { coversDay, isWeekend, reasonOff, workingDaysOf } from '../../model/calendar-days.js';
-import { rangeContains, weekdayOf, type IsoDate } from '../../model/dates.js';
-import type { Calendar, Deadline, Period } from '../../model/model.js';
-import { neighbouringWorkingDay } from '../../model/spans.js';
+import { coversDay, isWeekend, reasonOff } from '../../model/calendar-days.js';
+import { weekdayOf, type IsoDate } from '../../model/dates.js';
+import type { Calendar } from '../../model/model.js';
 import { weekdayWords } from '../../model/time-words.js';
 import { rule } from '../rule.js';
 
@@ -11,23 +9,13 @@ import { rule } from '../rule.js';
 export const weekendDeadline = rule('weekend-deadline', (model, report) => {
     const { calendar } = model.calendar;
     if (!calendar) return;
-    for (const { date, span, used, datePlace, replacedBy, targets } of model.deadlines) {
+    for (const { date, span, used, datePlace, replacedBy } of model.deadlines) {
         if (!date || span || used || replacedBy.length) continue;
         const reason = whyOff(calendar, date);
         if (!reason) continue;
-        const others = coversDay(calendar, date)
-            ? (['previous', 'next'] as const).flatMap(direction => neighbouringWorkingDay(date, direction, workingDaysOf(calendar)) ?? []) : [];
-        const periods = targets.flatMap(periodOf);
-        const fitting = others.filter(other => periods.every(({ range }) => rangeContains(range, other)));
-        report(datePlace, { date, reason }, { fixes: fitting.map(text => fix('write-instead', { text }, [{ place: datePlace, text }])) });
+        report(datePlace, { date, reason });
     }
 });
-
-/** The period in which a deadline of a plan must lie. */
-function periodOf(target: Deadline['targets'][number]): readonly Period[] {
-    const owner = 'owner' in target ? target.owner : target;
-    return owner.kind === 'allocation' && owner.period ? [owner.period] : [];
-}
 
 /** The day of the week or the holiday; of a year that is not covered only the former is known. */
 function whyOff(calendar: Calendar, date: IsoDate): Localized | undefined {
