@@ -185,7 +185,7 @@ export class Build {
         for (const again of clauses.slice(1)) {
             const place = clausePlace(at.source, again);
             this.report(diagnostic('repeated-clause', place, { clause: clauseName(clause), construct }, {
-                related: [related(clausePlace(at.source, clauses[0]), 'first-here', {})], fixes: removalOfClause(at.source, clauseNode(again)),
+                related: [related(clausePlace(at.source, clauses[0]), 'first-here', {})], fixes: removalOfClause(at.source, clauseNode(again), typeof clause === 'string' ? clause : undefined),
             }));
         }
         return clauses[0];
@@ -196,7 +196,7 @@ export class Build {
         for (let i = 1; i < texts.length; i++) {
             this.report(diagnostic('repeated-clause', placeOfProperty(at.source, node, property, i), { clause: clauseName(clause), construct }, {
                 related: [related(placeOfProperty(at.source, node, property), 'first-here', {})],
-                fixes: removalOfClause(at.source, nodeOfProperty(node, property, i)),
+                fixes: removalOfClause(at.source, nodeOfProperty(node, property, i), clause),
             }));
         }
         return texts[0] === '?' ? undefined : texts[0]?.normalize('NFC');

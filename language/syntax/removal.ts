@@ -13,11 +13,25 @@ export function removal(place: Place): Fix {
 /** What is longer is not read in a title. */
 const titleLength = 60;
 
-/** The fix that takes a clause away, with the keyword or the comma before it where the clause is only what follows those. */
-export function removalOfClause(source: SourceDocument, clause: CstNode | undefined): readonly Fix[] {
+/**
+ * The fix that takes a clause away, with the keyword or the comma before it where the clause is only what follows those. What follows can begin
+ * with a keyword of its own (`due end of 2023`, `on day 5`): `keyword` says with which the clause begins.
+ */
+export function removalOfClause(source: SourceDocument, clause: CstNode | undefined, keyword?: string): readonly Fix[] {
     if (!clause) return [];
-    const own = isKeyword(firstLeaf(clause)) ? clause : CstUtils.getPreviousNode(firstLeaf(clause), false);
+    const own = beginOfClause(clause, keyword) ?? (isKeyword(firstLeaf(clause)) ? clause : CstUtils.getPreviousNode(firstLeaf(clause), false));
     return own && (own === clause || isKeyword(own)) ? [removal({ document: source, start: own.offset, end: clause.end })] : [];
+}
+
+/** The keyword of a clause: its first word, or one of the keywords directly before it. */
+function beginOfClause(clause: CstNode, keyword: string | undefined): CstNode | undefined {
+    let leaf: CstNode | undefined = firstLeaf(clause);
+    while (leaf && keyword !== undefined) {
+        if (isKeyword(leaf) && leaf.grammarSource.value === keyword) return leaf;
+        const before = CstUtils.getPreviousNode(leaf, false);
+        leaf = before && isKeyword(before) ? before : undefined;
+    }
+    return undefined;
 }
 
 function withBlanks({ document, start, end }: Place): Place {
@@ -40,6 +54,6 @@ function firstLeaf(node: CstNode): CstNode {
     return part;
 }
 
-function isKeyword({ grammarSource }: CstNode): boolean {
-    return GrammarAST.isKeyword(grammarSource);
+function isKeyword(node: CstNode): node is CstNode & { readonly grammarSource: GrammarAST.Keyword } {
+    return GrammarAST.isKeyword(node.grammarSource);
 }
