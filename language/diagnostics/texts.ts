@@ -52,6 +52,7 @@ export const fixTexts = {
         en: 'Carry the quotas over along the succession on {date}: adjust {allocation}',
         vi: 'Chuyển chỉ tiêu sang đơn vị kế thừa từ {date}: điều chỉnh {allocation}',
     },
+    'two-lives': { en: 'Declare {unit} again from {date}, and that it stays', vi: 'Khai báo lại {unit} từ {date} và ghi dòng giữ nguyên đơn vị' },
     'insert': { en: 'Insert {text}', vi: 'Chèn {text}' },
     'last-day': { en: 'Set the deadline to the last day of the period: {text}', vi: 'Đặt thời hạn vào ngày cuối của kỳ: {text}' },
     'move-total': { en: 'Write it before the split: {text}', vi: 'Ghi trước bảng chia: {text}' },

@@ -11,6 +11,7 @@ import type { Draft } from './build.js';
 import { isUnread, textOf } from './build-tables.js';
 import { isComputing } from './computed-rows.js';
 import { rangeContains, type BoundedRange } from './dates.js';
+import { isDeadRow } from './dead-units.js';
 import { Decimal } from './decimal.js';
 import { canHaveRow, isUnsure, remainderOf, rowNamed, splitBy, splitsBelow } from './find-adjusted.js';
 import { wasComputed } from './history.js';
@@ -144,7 +145,11 @@ export class RowAdjuster {
         if (!part) {
             const context = { dimension: split.rows, scope: split.scope, period: this.allocation.period?.range as BoundedRange | undefined };
             const member = resolveMember(build, this.scopes, label, place, context, at);
-            return member && newPart(split, { kind: 'row', member, label: textOf(place), place: placeOf(at.source, node), labelPlace: place }, node.note);
+            if (!member) return undefined;
+            // That it has ended is told: what it had is not known to be wrong, and what its row makes of the sums not either.
+            const isDead = isDeadRow({ member }, split, this.allocation, at.when!);
+            if (isDead) this.lines.lose();
+            return newPart(split, { kind: 'row', member, label: textOf(place), place: placeOf(at.source, node), labelPlace: place }, node.note, isDead);
         }
         // From this day on it is the row of the life that the unit has then.
         if (part.member?.kind === 'unit') part.member = this.lifeNow(part.member, split);
@@ -221,8 +226,8 @@ function figuresOfTheirOwn(rows: readonly Part[]): Localized {
 const listLimit = 6;
 
 /** A row with nothing in force. Of a split with rows that are not understood it may be one of those: any figure may be in force. */
-function newPart(split: Split, own: Pick<Part, 'kind' | 'member' | 'label' | 'place' | 'labelPlace'>, note: string | undefined): Draft<Part> {
-    const inForce = isUnsure(split) ? (column: Column) => figure('stated', undefined, column.scale) : (column: Column) => noFigure(column.scale);
+function newPart(split: Split, own: Pick<Part, 'kind' | 'member' | 'label' | 'place' | 'labelPlace'>, note: string | undefined, isDead = false): Draft<Part> {
+    const inForce = isDead || isUnsure(split) ? (column: Column) => figure('stated', undefined, column.scale) : (column: Column) => noFigure(column.scale);
     return partOfSplit(split, { ...own, computed: false, note: note?.normalize('NFC'), cells: split.columns.map(inForce) });
 }
 

@@ -79,7 +79,7 @@ export class AdjustedCells {
         if (this.isInForce(old, current)) repeat(adjustment, current, old);
         else this.notInForce(old, column, current, slot);
         slot.set(column, figure);
-        (adjustment.changes as AdjustedFigure[]).push({ part: slot.part, column, before: current, after: figure, place, labelPlace: slot.place });
+        (adjustment.changes as AdjustedFigure[]).push({ part: slot.part, column, before: current, old, after: figure, place, labelPlace: slot.place });
     }
 
     private isInForce(written: Figure, current: Figure | undefined): boolean {

@@ -19,11 +19,12 @@ export function isUndoneBy(figure: Figure, value: Decimal): boolean {
     return before?.value !== undefined && before.operator === figure.operator && before.value.equals(value);
 }
 
-/** Whether what is written behind an arrow is what was in force before. */
-export function changesNothing({ before, after }: AdjustedFigure): boolean {
-    if (!before) return after.status === 'none';
-    if (after.rest) return false;
-    if (before.status === 'none' || after.status === 'none') return before.status === after.status;
-    return (before.status === 'undecided') === (after.status === 'undecided') && before.operator === after.operator && before.percent === after.percent
-        && sameInterval(before.interval, after.interval);
+/** Whether the same is written before and behind an arrow, and was in force. */
+export function changesNothing({ before, old, after }: AdjustedFigure): boolean {
+    return !after.rest && isSame(old, after) && (before ? isSame(before, after) : after.status === 'none');
+}
+
+function isSame(a: Figure, b: Figure): boolean {
+    if (a.status === 'none' || b.status === 'none') return a.status === b.status;
+    return (a.status === 'undecided') === (b.status === 'undecided') && a.operator === b.operator && a.percent === b.percent && sameInterval(a.interval, b.interval);
 }

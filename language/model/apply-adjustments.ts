@@ -7,6 +7,7 @@ import { RowAdjuster } from './adjust-rows.js';
 import { AdjustmentLines } from './adjustment-lines.js';
 import type { Build, Draft } from './build.js';
 import type { BoundedRange, IsoDate } from './dates.js';
+import { hasDeadRow } from './dead-units.js';
 import { membersOf } from './dimension-members.js';
 import type { Allocation, AllocationVersion, Split } from './model.js';
 import { nextVersion, type VersionDraft } from './next-version.js';
@@ -33,7 +34,8 @@ export class Adjuster {
     next(before: AllocationVersion, date: IsoDate): VersionDraft {
         const declarations = (this.adjustments.of.get(before.allocation) ?? []).filter(({ draft }) => draft.date === date);
         const version = nextVersion(before, date, declarations.map(({ draft }) => draft));
-        version.damaged ||= this.isIncomplete(before.allocation) || this.build.hasError(before.allocation.place);
+        version.damaged ||= this.isIncomplete(before.allocation) || this.build.hasError(before.allocation.place)
+            || (!before.adjustments.length && hasDeadRow(before));
         const cells = new AdjustedCells(this.build, date, version.damaged);
         for (const declaration of declarations) this.apply(declaration, version, cells);
         cells.removeEndedRows();

@@ -172,7 +172,7 @@ export class TableBuilder {
 
     private milestone(node: ast.Reach, whole: Part, columns: readonly Column[]): Milestone {
         const place = placeOf(this.at.source, node);
-        const cells = this.cells(node.cells, columns, 'reach', placeOfFirstToken(this.at.source, node), true);
+        const cells = this.cells(node.cells, columns, keywordInMessages('reach'), placeOfFirstToken(this.at.source, node), true);
         this.forbidRest(cells, { en: 'a milestone is an amount or a percentage', vi: 'mốc đạt là một số hoặc một tỷ lệ phần trăm' });
         const figures = whole.indicators.map((_, i) => cells[columns.findIndex(column => column.indicatorIndex === i)] ?? figure('none', undefined));
         return { ...lastDayOf(this.build, node, this.at), figures, required: [], place };

@@ -1,3 +1,4 @@
+import type { Localized } from '../diagnostics/definition.js';
 import { numberStyles, readStyledNumber, type CsvCellForm, type NumberStyle } from '../csv/number-style.js';
 import type { CsvCell } from '../csv/read-csv.js';
 import { diagnostic, fix, type Diagnostic, type Fix } from '../diagnostics/diagnostic.js';
@@ -30,7 +31,7 @@ export interface StylePlace {
 
 /** A cell as messages name it. */
 interface CellNames {
-    readonly label: string;
+    readonly label: string | Localized;
     readonly heading: string;
 }
 

@@ -5,6 +5,7 @@ import { isRowsFileName } from '../csv/rows-file.js';
 import type { Localized } from '../diagnostics/definition.js';
 import { diagnostic, fix, related } from '../diagnostics/diagnostic.js';
 import type { SourceDocument } from '../diagnostics/source-document.js';
+import { keywordInMessages } from '../syntax/keywords.js';
 import { placeOf, placeOfProperty } from '../syntax/places.js';
 import { keywordLanguageAt } from '../syntax/written-words.js';
 import type { Draft } from './build.js';
@@ -200,7 +201,7 @@ class RowReader {
         const kind = labels.length === 1 ? remainderOfLabel(labels[0].text) : undefined;
         if (!kind || knownMember(labels[0].text, this.context)) return undefined;
         return partOfSplit(this.context.split, {
-            kind, computed: false, member: undefined, label: kind, cells: this.cells(record, kind), note: this.note(record),
+            kind, computed: false, member: undefined, label: kind, cells: this.cells(record, keywordInMessages(kind)), note: this.note(record),
             place: record.place, labelPlace: labels[0].place,
         });
     }
@@ -224,7 +225,7 @@ class RowReader {
         }
     }
 
-    private cells(record: CsvRecord, label: string): Draft<Figure>[] {
+    private cells(record: CsvRecord, label: string | Localized): Draft<Figure>[] {
         const { split, build } = this.context;
         const { columns } = this.headings;
         const lacking = columns.filter(([position]) => position !== undefined && !record.cells[position]).length;

@@ -622,6 +622,8 @@ export interface AdjustedFigure {
     readonly column: Column;
     /** What was in force; absent where there was no row. */
     readonly before: Figure | undefined;
+    /** What is written before the arrow. */
+    readonly old: Figure;
     readonly after: Figure;
     readonly place: Place;
     /** Where the row is named in the adjustment. */

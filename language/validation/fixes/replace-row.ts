@@ -4,17 +4,22 @@ import { isWithin } from './carried-figures.js';
 import { memberLabels } from './member-label.js';
 
 /**
- * Names what a unit has become where its row stands: the only successor, which got all of it, or what has become of that. Not where
+ * Names what a unit has become where its row stands: the only successor, which got all of it, or what has become of that; or, of a unit that
+ * begins only later, the only one that it comes from and that has no row. Not where
  * that has a row already, and not in a CSV file, where codes may stand.
  *
  * @param lives whether a unit can be used there
  */
 export function replaceRow({ member, split, labelPlace: place, computed, kind }: Part, lives: (unit: Unit) => boolean): readonly Fix[] {
     if (member?.kind !== 'unit' || kind !== 'row' || !split || computed || place.document !== split.place.document) return [];
+    const canHaveRow = (unit: Unit) => unit.level === split.rows.level && isWithin(unit, split.scope)
+        && !split.parts.some(part => part.member?.kind === 'unit' && part.member !== member && part.member.lives === unit.lives);
     const successor = successorThen(member, lives);
-    if (!successor || successor.level !== split.rows.level || !isWithin(successor, split.scope)) return [];
-    if (split.parts.some(part => part.member?.kind === 'unit' && part.member !== member && part.member.lives === successor.lives)) return [];
-    const [text] = memberLabels(split, [successor]);
+    // A unit that begins only later may have been written for one of those that it comes from.
+    const before = successor ? [] : member.predecessors.map(({ from }) => from).filter(from => lives(from) && canHaveRow(from));
+    const instead = successor ?? (before.length === 1 ? before[0] : undefined);
+    if (!instead || !canHaveRow(instead)) return [];
+    const [text] = memberLabels(split, [instead]);
     return [fix('write-instead', { text }, [{ place, text }])];
 }
 

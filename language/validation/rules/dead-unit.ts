@@ -1,7 +1,6 @@
-import type { Localized } from '../../diagnostics/definition.js';
 import { related } from '../../diagnostics/diagnostic.js';
 import type { Place } from '../../diagnostics/source-document.js';
-import { rangeContains, rangesOverlap } from '../../model/dates.js';
+import { deathOf, hasOwnLife } from '../../model/dead-units.js';
 import { whenGiven } from '../../model/find-source.js';
 import type { Allocation, Model, Part, Unit, When } from '../../model/model.js';
 import { replaceRow } from '../fixes/replace-row.js';
@@ -35,7 +34,7 @@ export function* unitsUsed(model: Model): Generator<UnitUse> {
     for (const allocation of model.allocations) {
         const { receiver, receiverPlace: place, versions: [first, ...others] } = allocation;
         const when = whenGiven(first);
-        if (receiver?.kind === 'unit' && isLimited(receiver)) yield { allocation, unit: receiver, place, when, part: undefined };
+        if (receiver?.kind === 'unit' && hasOwnLife(receiver)) yield { allocation, unit: receiver, place, when, part: undefined };
         yield* unitsIn(allocation.total, { allocation, when });
         for (const version of others) {
             for (const use of unitsIn(version.total, { allocation, when: whenGiven(version) })) if (use.part && !use.part.earlier) yield use;
@@ -46,25 +45,12 @@ export function* unitsUsed(model: Model): Generator<UnitUse> {
 function* unitsIn(whole: Part, of: Pick<UnitUse, 'allocation' | 'when'>): Generator<UnitUse> {
     for (const split of whole.splits) {
         for (const { member, place } of split.columns) {
-            if (member?.kind === 'unit' && isLimited(member, split.scope)) yield { ...of, unit: member, place, part: undefined };
+            if (member?.kind === 'unit' && hasOwnLife(member, split.scope)) yield { ...of, unit: member, place, part: undefined };
         }
         for (const part of split.parts) {
             const { member, labelPlace: place } = part;
-            if (member?.kind === 'unit' && isLimited(member, split.scope)) yield { ...of, unit: member, place, part };
+            if (member?.kind === 'unit' && hasOwnLife(member, split.scope)) yield { ...of, unit: member, place, part };
             if (part.splits.length) yield* unitsIn(part, of);
         }
     }
-}
-
-/** Whether a life has an end or a beginning of its own: what it shares with the unit around it is said of that one. */
-function isLimited({ life }: Unit, scope?: Unit): boolean {
-    if (scope && scope.life.first === life.first && scope.life.last === life.last) return false;
-    return life.first !== undefined || life.last !== undefined;
-}
-
-/** When a unit is used without living then; undefined where it lives. */
-export function deathOf({ life }: Unit, { period }: Allocation, { day }: When): Localized | undefined {
-    if (day && !rangeContains(life, day)) return { en: `on ${day}`, vi: `vào ngày ${day}` };
-    if (period && !rangesOverlap(life, period.range)) return { en: `for ${period.id}`, vi: `cho kỳ ${period.id}` };
-    return undefined;
 }

@@ -1,10 +1,11 @@
 import { dayAfter, type IsoDate } from '../../model/dates.js';
+import { deathOf } from '../../model/dead-units.js';
 import { firstOf, versionOn } from '../../model/in-force.js';
 import type { Allocation, AllocationVersion, Computation, Part } from '../../model/model.js';
 import { CarryOvers } from '../fixes/carry-over.js';
 import { followedBy, successorPlaces } from '../lives-words.js';
 import { rule } from '../rule.js';
-import { deathOf, unitsUsed } from './dead-unit.js';
+import { unitsUsed } from './dead-unit.js';
 
 /** A unit that lives when the document is issued but ends before the period does, unless its row ends by then, too. */
 export const endingUnit = rule('ending-unit', (model, report) => {

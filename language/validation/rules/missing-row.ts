@@ -1,6 +1,8 @@
 import type { Fix } from '../../diagnostics/diagnostic.js';
 import type { Place } from '../../diagnostics/source-document.js';
 import type { Member, Part, Split } from '../../model/model.js';
+import { isDeadRow } from '../../model/dead-units.js';
+import { whenGiven } from '../../model/find-source.js';
 import { memberName } from '../../model/member-name.js';
 import type { Model } from '../../model/model.js';
 import { insertMissingRows } from '../fixes/insert-missing-rows.js';
@@ -15,7 +17,9 @@ export const missingRow = rule('missing-row', (model, report) => {
             members: shortened(missing.map(memberName)), owner: wholeName(split.whole), verb: { en: missing.length === 1 ? 'has' : 'have', vi: 'chưa có' },
         }, { fixes });
     };
-    for (const split of splitsOf(model)) say(split.headPlace, split, split.missing, split.missing.length ? insertMissingRows(split) : []);
+    for (const split of splitsOf(model)) {
+        if (split.missing.length && !isNamedWrongly(split)) say(split.headPlace, split, split.missing, insertMissingRows(split));
+    }
     for (const { versions } of model.allocations) {
         for (const { total, adjustments } of versions.slice(1)) {
             for (const split of splitsWithin(total)) {
@@ -25,6 +29,13 @@ export const missingRow = rule('missing-row', (model, report) => {
         }
     }
 });
+
+/** Whether what has no row is what a row of a unit that does not live then was most probably meant for. */
+function isNamedWrongly({ missing, parts, owner, scope }: Split): boolean {
+    if (owner.kind !== 'allocation') return false;
+    const dead = parts.flatMap(({ member }) => (member?.kind === 'unit' && isDeadRow({ member }, { scope }, owner, whenGiven(owner.versions[0])) ? member : []));
+    return dead.length > 0 && missing.every(member => dead.some(({ predecessors }) => predecessors.some(({ from }) => from === member)));
+}
 
 /** What an adjustment leaves without a row that had none to miss before. */
 function missedSince({ whole, missing, ...split }: Split): readonly Member[] {

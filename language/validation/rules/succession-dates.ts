@@ -3,7 +3,9 @@ import { fix, related, type Fix } from '../../diagnostics/diagnostic.js';
 import type { Place } from '../../diagnostics/source-document.js';
 import { dayBefore, type IsoDate } from '../../model/dates.js';
 import type { Succession, Unit } from '../../model/model.js';
+import { keywordInMessages } from '../../syntax/keywords.js';
 import { writeDay } from '../fixes/write-day.js';
+import { writeTwoLives } from '../fixes/write-two-lives.js';
 import { lifePhrase } from '../lives-words.js';
 import { rule } from '../rule.js';
 
@@ -58,10 +60,32 @@ function misfits({ rows }: Succession, date: IsoDate): readonly Misfit[] {
             : { en: `what it starts from must end on ${end}`, vi: `đơn vị ở vế trái phải kết thúc ngày ${end}` };
         found.set(from, { unit: from, place, wanted, fixes: targets.some(({ unit }) => unit === from) ? [] : writeDay(from, 'until', end) });
     }
-    for (const { unit, place } of rows.flatMap(({ targets }) => targets)) {
-        if (!unit || unit.life.first === date || found.has(unit)) continue;
-        const wanted = { en: `what it leads to must begin on ${date}`, vi: `đơn vị ở vế phải phải bắt đầu từ ${date}` };
-        found.set(unit, { unit, place, wanted, fixes: writeDay(unit, 'from', date) });
+    for (const row of rows) {
+        for (const { unit, place } of row.targets) {
+            if (!unit || unit.life.first === date || found.has(unit)) continue;
+            if (livesOn(unit, date)) {
+                const fixes = rows.some(({ from }) => from === unit) ? [] : writeTwoLives(unit, row, date);
+                found.set(unit, { unit, place, wanted: twoLives(unit, date), fixes });
+                continue;
+            }
+            const wanted = { en: `what it leads to must begin on ${date}`, vi: `đơn vị ở vế phải phải bắt đầu từ ${date}` };
+            found.set(unit, { unit, place, wanted, fixes: writeDay(unit, 'from', date) });
+        }
     }
     return [...found.values()];
+}
+
+/** Whether a unit lives before a day and on it. */
+function livesOn({ life: { first, last } }: Unit, date: IsoDate): boolean {
+    return (!first || first < date) && (!last || last >= date);
+}
+
+/** What a unit must have that goes on with more than it had. */
+function twoLives({ name }: Unit, date: IsoDate): Localized {
+    const end = dayBefore(date);
+    const word = keywordInMessages('whole');
+    return {
+        en: `a unit that goes on with more than it had has two lives, ${name} until ${end} and ${name} declared again from ${date}, and a row "${name} -> ${name} ${word.en}"`,
+        vi: `đơn vị tiếp tục tồn tại và nhận thêm thì có hai đời, ${name} đến hết ${end} và ${name} khai báo lại từ ${date}, cùng dòng "${name} -> ${name} ${word.vi}"`,
+    };
 }
