@@ -110,14 +110,14 @@ export class Build {
         return this.settled(this.resolve(reference.$refText, place, kinds, at), place, explain);
     }
 
-    /** Reports a name that is of other kinds than these, with what to write instead, and gives what it names all the same. */
+    /** Reports a name that is of other kinds than these, with what to write instead, and gives what the name that is meant names all the same. */
     linkMisplaced<K extends DeclarationKind>(
-        reference: Reference, kinds: readonly DeclarationKind[], instead: readonly K[], fixes: readonly Fix[], at: At,
+        reference: Reference, kinds: readonly DeclarationKind[], meant: string, instead: readonly K[], fixes: readonly Fix[], at: At,
     ): DeclarationKinds[K] | undefined {
         const place = placeOfReference(at.source, reference);
         const resolution = this.resolve(reference.$refText, place, kinds, at);
         if (resolution.kind === 'problem') this.report({ ...resolution.diagnostic, fixes });
-        return this.link(reference, instead, at);
+        return this.linkName(meant, place, instead, at);
     }
 
     /** The same for a name as references have it, wherever it stands: also in a CSV file, which sees what the text sees that names it. */

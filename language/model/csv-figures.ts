@@ -19,6 +19,8 @@ export interface CsvFigureContext {
     readonly form: Omit<CsvCellForm, 'quoted'>;
     /** What is written behind the name of the file to say how it writes numbers; undefined where that is said. */
     readonly stylePlace: StylePlace | undefined;
+    /** In which styles all numbers of the file are such as their columns have. */
+    readonly fittingStyles: () => readonly NumberStyle[];
     /** The rows are a report's. */
     readonly reported: boolean;
 }
@@ -68,9 +70,12 @@ export function readCsvFigure(cell: CsvCell, column: Column, row: CellNames, con
     }
     const fits = ({ kind }: NumberReading) => kind !== 'decimal' || percent !== '' || !column.indicator.measure?.whole;
     const wrong = wrongNumber(withinCell(read), { text: number, suffix: percent, place: place() }, fits);
-    const styles = styleFixes(number, context);
-    // Where only one style makes it a number, that cures the whole file.
-    build.report({ ...wrong, fixes: styles.length === 1 ? [...styles, ...wrong.fixes] : [...wrong.fixes, ...styles] });
+    const styles = stylesOf(number, context);
+    const fitting = styles.length > 1 ? styles.filter(style => context.fittingStyles().includes(style)) : styles;
+    // Where only one style makes it a number, or all of the file, that cures the whole file.
+    const first = fitting.length === 1 ? fitting : [];
+    const fixes = (some: readonly NumberStyle[]): readonly Fix[] => some.map(style => styleFix(style, context.stylePlace!));
+    build.report({ ...wrong, fixes: [...fixes(first), ...wrong.fixes, ...fixes(styles.filter(style => !first.includes(style)))] });
     return result;
 }
 
@@ -85,9 +90,15 @@ function operatorOf(qualifier: string | undefined): Operator {
 }
 
 /** Where a number is one in a style that the text could name, that is the cure for all of them. */
-function styleFixes(number: string, { form, stylePlace }: CsvFigureContext): readonly Fix[] {
-    if (form.numbers !== 'plain' || !stylePlace) return [];
-    return numberStyles.filter(style => 'value' in readStyledNumber(number, style)).map(style => styleFix(style, stylePlace));
+function stylesOf(number: string, { form, stylePlace }: CsvFigureContext): readonly NumberStyle[] {
+    return form.numbers === 'plain' && stylePlace ? numberStyles.filter(style => 'value' in readStyledNumber(number, style)) : [];
+}
+
+/** Whether a cell is no number, or one such as its column has, in a style. */
+export function fitsStyle(text: string, { indicator: { measure } }: Column, style: NumberStyle): boolean {
+    if (!/^[-+]?[0-9][0-9.,_ \u00A0]*$/.test(text)) return true;
+    const read = readStyledNumber(text, style);
+    return 'value' in read && (!measure?.whole || read.value.floor().equals(read.value));
 }
 
 function styleFix(style: NumberStyle, place: StylePlace): Fix {

@@ -10,7 +10,7 @@ import { placeOf, placeOfProperty } from '../syntax/places.js';
 import { keywordLanguageAt } from '../syntax/written-words.js';
 import type { Draft } from './build.js';
 import { counted } from './counted.js';
-import { readCsvFigure, type CsvFigureContext } from './csv-figures.js';
+import { fitsStyle, readCsvFigure, type CsvFigureContext } from './csv-figures.js';
 import { reportColumns, reportMembers } from './csv-header.js';
 import { reportGroup, reportSubtotal } from './csv-groups.js';
 import { isTotalLabel, remainderOfLabel, type CsvHeadings } from './csv-headings.js';
@@ -55,8 +55,19 @@ export function readRowsFrom(node: ast.RowsFrom, context: CsvRowsContext): CsvRo
     const place = placeOf(at.source, node);
     const stylePlace = node.numbers === undefined ? { end: { ...place, start: place.end }, language: keywordLanguageAt(place, 'rows from') } : undefined;
     const reported = context.split.owner.kind === 'report';
-    const reader = new RowReader(sections, context, { build, form: { numbers, separator: table.separator }, stylePlace, reported });
+    const reader = new RowReader(sections, context, {
+        build, form: { numbers, separator: table.separator }, stylePlace, reported, fittingStyles: fittingStyles(sections, context),
+    });
     return { source: { document, place, numbers, ...reader.read() }, isComplete: isKnown && !table.broken };
+}
+
+/** Asked for once at most: every number of a file can be wrong for the same reason. */
+function fittingStyles({ rows, headings }: CsvSections, { split }: CsvRowsContext): () => readonly NumberStyle[] {
+    let found: readonly NumberStyle[] | undefined;
+    const isFitting = (style: NumberStyle): boolean => rows.every(({ cells }) => headings.columns.every(([position], c) => (
+        position === undefined || !cells[position] || fitsStyle(cells[position].text, split.columns[c], style)
+    )));
+    return () => found ??= numberStyles.filter(isFitting);
 }
 
 function positionsIn({ columns, members, numbering, note }: CsvHeadings): readonly number[] {

@@ -2,7 +2,6 @@ import type { Reference } from 'langium';
 import type * as ast from '../generated/ast.js';
 import type { Localized } from '../diagnostics/definition.js';
 import { diagnostic, fix, type Fix } from '../diagnostics/diagnostic.js';
-import type { DeclarationKind } from '../references/declaration-kinds.js';
 import { keywordInMessages } from '../syntax/keywords.js';
 import { placeOf, placeOfFirstToken, placeOfReference, placeOfTokenBefore } from '../syntax/places.js';
 import { removal, removalOfClause } from '../syntax/removal.js';
@@ -246,9 +245,17 @@ function misplacedReceiver(build: Build, { node, ...at }: AllocationDeclaration 
     if (node.places.length) return undefined;
     return node.periods.find(({ period }) => {
         if (!period) return false;
-        const names = (kinds: readonly DeclarationKind[]) => build.names(period.$refText, placeOfReference(at.source, period), kinds, at);
-        return names(receiverKinds) && !names(['period']);
+        return !build.names(period.$refText, placeOfReference(at.source, period), ['period'], at) && receiverMeant(build, period, at) !== undefined;
     });
+}
+
+/** What a name says as one of a receiver; where it is none, the one that is meant: `"Huyện Tân An"` by `Tân An`. */
+function receiverMeant(build: Build, { $refText }: Reference, at: At): string | undefined {
+    const place = { document: at.source, start: 0, end: 0 };
+    const resolution = build.resolver.resolve($refText, receiverKinds, { document: at.source, project: at.project, place });
+    if (resolution.kind !== 'problem' || resolution.diagnostic.code !== 'unknown-name') return $refText;
+    const meant = resolution.diagnostic.fixes.at(0)?.values.text;
+    return typeof meant === 'string' ? meant : undefined;
 }
 
 /** The receiver of a header, with its place. One that is misplaced is reported with the word that stands before a receiver. */
@@ -259,8 +266,11 @@ function linkReceiver(
     if (!misplaced?.period) return build.link(build.once(node.places, 'in', construct, at), receiverKinds, there);
     const keyword = placeOfTokenBefore(at.source, misplaced);
     const text = keywordIn(keywordLanguageAt(keyword, 'for'), 'in');
-    return build.linkMisplaced(misplaced.period, ['period'], receiverKinds, [
-        fix('write-instead', { text: `${text} ${misplaced.period.$refText}` }, [{ place: keyword, text }]),
+    const { period } = misplaced;
+    const meant = receiverMeant(build, period, at) ?? period.$refText;
+    const place = placeOfReference(at.source, period);
+    return build.linkMisplaced(period, ['period'], meant, receiverKinds, [
+        fix('write-instead', { text: `${text} ${meant}` }, [{ place: { ...keyword, end: place.end }, text: `${text} ${meant}` }]),
     ], there);
 }
 

@@ -8,6 +8,7 @@ import type { AllotLexer } from './lexer.js';
 import { nodeOfProperty } from './places.js';
 import { foldWord } from './spelling.js';
 import { beginsLine, endOf, joinedToken, statementWords } from './tokens.js';
+import { isTotalWord } from './total-words.js';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldWord));
 
@@ -76,6 +77,8 @@ function changeAt(text: string, tokens: readonly IToken[], index: number, line: 
     // The numbers of a deadline are those of spans: `due within 10 days of CV1 -> within 20 days of CV1`.
     if (line === 'due' && tokens[first].tokenType.name !== 'DATE') return undefined;
     const words = wordsOf(tokens.slice(index, first));
+    // `Tổng cộng 300` is no name with what is added.
+    if (beginsLine(tokens, index - 1) && words.length && isTotalWord([previous.image, ...words].join(' '))) return undefined;
     const isFrom = words.length > 0 && from.has(words.at(-1)!) && words.slice(0, -1).every(word => changing.has(word));
     if (!words.length || isFrom) return bothFigures(text, tokens, index, first, lexer);
     const sign = tokens[index].image === '->' || isBecoming(words) ? '' : stepOf(words);

@@ -65,8 +65,9 @@ function linesWithModel(lines: readonly TabbedLine[]): ReadonlyMap<TabbedLine, n
     for (let first = 0, end = 1; first < lines.length; first = end++) {
         while (lines[end]?.fields.length === lines[first].fields.length) end++;
         const block = lines.slice(first, end);
-        const model = block.find(line => !isEmpty(line));
-        if (lines[first].fields.length > 2 && model) for (const line of block) found.set(line, labelOf(model));
+        // The heading of a column of running numbers is none itself.
+        const labels = block.filter(line => !isEmpty(line)).map(labelOf);
+        if (lines[first].fields.length > 2 && labels.length) for (const line of block) found.set(line, Math.max(...labels));
     }
     return found;
 }

@@ -7,6 +7,7 @@ import { withEmptyCells } from './empty-cells.js';
 import type { Finding } from './finding.js';
 import { withoutGroupRows } from './group-rows.js';
 import { withoutHyphens } from './hyphenated-names.js';
+import { withNoneInWords } from './none-in-words.js';
 import { withGroups } from './number-groups.js';
 import { withNotes } from './pasted-notes.js';
 import { withoutRowMarkers } from './row-markers.js';
@@ -18,6 +19,7 @@ import { characterFindings } from './characters.js';
 import type { AllotTokenBuilder, KeywordStep } from './token-builder.js';
 import { joinedToken, retyped, statementWords } from './tokens.js';
 import { foldWord } from './spelling.js';
+import { withoutUnquotedFiles } from './unquoted-file.js';
 import { withOpenings, withTails } from './unclosed-text.js';
 
 /** Tokens and what was found wrong with them. */
@@ -71,7 +73,9 @@ export class AllotLexer extends DefaultLexer {
         tokens = this.readSigns(text, tokens);
         for (const finding of characterFindings(text, tokens, read)) findings.push(finding);
         tokens = withDocumentNumbers(text, tokens, this, findings);
+        tokens = withoutUnquotedFiles(text, tokens, this, findings);
         tokens = withoutHyphens(text, tokens, this, findings);
+        tokens = withNoneInWords(text, tokens, this, findings);
         const ungrouped = withoutGroupRows(text, tokens, this, findings);
         const noted = withNotes(text, ungrouped.tokens, this, findings);
         tokens = withoutRowMarkers(text, noted.tokens, ungrouped.ordinals, this, findings);

@@ -31,6 +31,7 @@ import { roundNumber } from './hints/round-number.js';
 import { beforeFirst, spanInWords } from './hints/span-in-words.js';
 import { splitsWithoutBlock } from './hints/split-without-block.js';
 import { successionRow } from './hints/succession-row.js';
+import { totalsInAdjustments } from './hints/total-in-adjustment.js';
 import { totalRow, totalsInSplits } from './hints/total-in-split.js';
 import { unitWords } from './hints/unit-words.js';
 import { unquotedName } from './hints/unquoted-name.js';
@@ -58,7 +59,9 @@ const hints: readonly Hint[] = [
 ];
 
 /** The mistakes that the grammar admits: they are found in the tree. */
-const trees: readonly ((tree: ast.Document, reading: Reading) => readonly Repair[])[] = [splitsWithoutBlock, columnsOfTables, totalsInSplits];
+const trees: readonly ((tree: ast.Document, reading: Reading) => readonly Repair[])[] = [
+    splitsWithoutBlock, columnsOfTables, totalsInSplits, totalsInAdjustments,
+];
 
 /** A repaired text can show further mistakes, block by block inwards, one after the other; so often it is parsed at most. */
 const rounds = 100;

@@ -17,7 +17,8 @@ export function headingRow({ reading, token, index, rules, kindOf }: Mistake): R
     while (tokens[last + 1] && !beginsLine(tokens, last + 1)) last++;
     if (!isHeading(text, tokens.slice(first, last + 1), kindOf)) return undefined;
     const [start, end] = [tokens[first].startOffset, endOf(tokens[last])];
-    const next = tokens[last + 1]?.startOffset ?? end;
+    // What the next line begins with may have been left out already: a running number, the heading of a group.
+    const next = end + /^[ \t]*(?:(?:\r\n|[\r\n])[ \t]*)?/.exec(text.slice(end, end + 1000))![0].length;
     return {
         finding: {
             start, end,

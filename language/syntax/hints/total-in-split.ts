@@ -69,7 +69,7 @@ export function splitsOf(tree: ast.Document): readonly ast.Split[] {
 }
 
 /** The names and titles that are declared, those of units and members inside others too. */
-function namesOf(nodes: readonly object[], found = new Set<string>()): ReadonlySet<string> {
+export function namesOf(nodes: readonly object[], found = new Set<string>()): ReadonlySet<string> {
     for (const node of nodes) {
         const { name, title, members, units } = node as { name?: string; title?: string; members?: unknown; units?: readonly object[] };
         for (const one of [name, title]) if (one !== undefined) found.add(one);
