@@ -143,7 +143,8 @@ describe('random adjustments', () => {
         await fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: 0x7fffffff }), fc.constantFrom(-1, 1), async (seed, by) => {
             expect((await versionsOf(generate(seed))).codes).toEqual([]);
             const text = start + generate(seed, by);
-            const { diagnostics } = await checkTexts({ 'plan.allot': text });
+            // One person moved and one missing is an arrow that changes nothing, which is told too.
+            const diagnostics = (await checkTexts({ 'plan.allot': text })).diagnostics.filter(({ code }) => code !== 'no-change');
             expect(diagnostics.map(({ code }) => code)).toEqual(['sum-mismatch']);
             expect(diagnostics[0].place.start).toBeGreaterThanOrEqual(text.lastIndexOf('adjust'));
             expect(diagnostics[0].values).toMatchObject({ difference: '1' });
