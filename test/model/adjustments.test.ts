@@ -143,12 +143,11 @@ describe('random adjustments', () => {
         await fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: 0x7fffffff }), fc.constantFrom(-1, 1), async (seed, by) => {
             expect((await versionsOf(generate(seed))).codes).toEqual([]);
             const text = start + generate(seed, by);
-            const { diagnostics } = await checkTexts({ 'plan.allot': text });
-            // A figure that is wrong by one can be the one that it was.
-            const [wrong, ...others] = diagnostics.filter(({ code }) => code !== 'no-change');
-            expect([wrong.code, ...others]).toEqual(['sum-mismatch']);
-            expect(wrong.place.start).toBeGreaterThanOrEqual(text.lastIndexOf('adjust'));
-            expect(wrong.values).toMatchObject({ difference: '1' });
+            // One person moved and one missing is an arrow that changes nothing, which is told too.
+            const diagnostics = (await checkTexts({ 'plan.allot': text })).diagnostics.filter(({ code }) => code !== 'no-change');
+            expect(diagnostics.map(({ code }) => code)).toEqual(['sum-mismatch']);
+            expect(diagnostics[0].place.start).toBeGreaterThanOrEqual(text.lastIndexOf('adjust'));
+            expect(diagnostics[0].values).toMatchObject({ difference: '1' });
         }), { numRuns: 60 });
     });
 });
