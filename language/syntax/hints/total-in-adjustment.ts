@@ -1,5 +1,6 @@
 import * as ast from '../../generated/ast.js';
 import { diagnostic, fix } from '../../diagnostics/diagnostic.js';
+import { keywordWithoutMarks } from '../keyword-marks.js';
 import { keywordOf, spellingsOf, writtenKeyword } from '../keywords.js';
 import type { Reading } from '../mistake.js';
 import type { Repair } from '../repair.js';
@@ -12,7 +13,7 @@ import { namesOf } from './total-in-split.js';
 const total = keywordOf('total')!;
 
 /** Without its marks in small letters only: with a capital letter it is rather the name of a unit. */
-const withoutMarks: ReadonlySet<string> = new Set(spellingsOf(total).map(plainLetters));
+const withoutMarks: ReadonlySet<string> = new Set(spellingsOf(total).map(plainLetters).filter(one => one !== total.en));
 
 function isTotal(name: string): boolean {
     return isTotalWord(name) || withoutMarks.has(name);
@@ -31,7 +32,7 @@ export function totalsInAdjustments(tree: ast.Document, { tokens, lexer }: Readi
         return {
             finding: {
                 start, end,
-                report: place => diagnostic('syntax-error', place(start, end), {
+                report: place => withoutMarks.has(token.image) ? keywordWithoutMarks(place(start, end), written) : diagnostic('syntax-error', place(start, end), {
                     found: `"${token.image}"`, expected: expectedWords({ types: new Map([['total', 'Total']]), end: false }),
                 }, { fixes: [fix('write-instead', { text: written }, [{ place: place(start, end), text: written }])] }),
             },
