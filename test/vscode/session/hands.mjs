@@ -28,6 +28,16 @@ export function hands(page) {
             const place = page.locator('.editor-instance .view-line span', { hasText: word }).last();
             await place.hover();
         },
+        /** Opens what can be done at the cursor, and gives the one with a text; once more where VS Code asked before it had said what was edited. */
+        async actionAtCursor(text) {
+            const action = page.locator('.action-widget .monaco-list-row', { hasText: text }).first();
+            for (let left = 5; ; left--) {
+                await page.keyboard.press('Control+.');
+                const isThere = await action.waitFor({ timeout: left ? 3000 : undefined }).then(() => true, error => left ? false : Promise.reject(error));
+                if (isThere) return action;
+                await page.keyboard.press('Escape');
+            }
+        },
         editor: page.locator('.editor-instance').first(),
         statusBar: page.locator('.statusbar'),
     };

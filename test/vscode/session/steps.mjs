@@ -47,11 +47,9 @@ export const steps = [
         await editor.locator('.view-lines').click();
         await page.keyboard.press('Control+J');
     }],
-    ['A quick fix mends it', async ({ page, editor, goTo, shot }) => {
+    ['A quick fix mends it', async ({ page, editor, goTo, actionAtCursor, shot }) => {
         await goTo(8, 12);
-        await page.keyboard.press('Control+.');
-        const fixes = page.locator('.action-widget .monaco-list-row');
-        await fixes.filter({ hasText: '300' }).first().waitFor();
+        await actionAtCursor('300');
         await shot('quick-fix');
         await page.keyboard.press('Enter');
         await editor.locator('.view-line', { hasText: /total\s+300/ }).waitFor();
@@ -153,18 +151,15 @@ export const steps = [
         await shot('computed');
         await page.mouse.move(5, 700);
     }],
-    ['Rows of a CSV file are written into the plan, and moved back', async ({ page, editor, openFile, workspace, goTo, shot }) => {
-        const action = page.locator('.action-widget .monaco-list-row');
+    ['Rows of a CSV file are written into the plan, and moved back', async ({ editor, openFile, workspace, goTo, actionAtCursor, shot }) => {
         await openFile(join(workspace, 'nam-2024/districts/phu-my.allot'));
         await goTo(5, 12);
-        await page.keyboard.press('Control+.');
-        await action.filter({ hasText: 'phu-luc-1.csv' }).waitFor();
+        const writing = await actionAtCursor('phu-luc-1.csv');
         await shot('rows-from-csv');
-        await action.filter({ hasText: 'phu-luc-1.csv' }).click();
+        await writing.click();
         await editor.locator('.view-line', { hasText: /MyXuan.*2_400/ }).first().waitFor();
         await goTo(5, 12);
-        await page.keyboard.press('Control+.');
-        await action.filter({ hasText: 'CSV' }).first().click();
+        await (await actionAtCursor('CSV')).click();
         await editor.locator('.view-line', { hasText: /rows\sfrom.*csv/ }).first().waitFor();
     }],
     ['A percentage in a report tells what it makes of the plan, and one that is wrong is told', async ({ page, editor, openFile, workspace, pointAt, shot }) => {
