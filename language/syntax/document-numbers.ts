@@ -5,6 +5,7 @@ import type { AllotLexer } from './lexer.js';
 import { foldWord } from './spelling.js';
 import { beginsLine, endOf, formulas, indexAt, joinedToken } from './tokens.js';
 import { withoutQuotes } from './value-converter.js';
+import { lineStartOf } from './written-words.js';
 
 const letter = 'A-Za-z\\u00C0-\\u024F\\u0300-\\u036F\\u1E00-\\u1EFF';
 /** `15/QĐ-UBND`, `128/2023/NĐ-CP`, `02-CT/TU`: a number, letters, and a slash among them. */
@@ -63,6 +64,8 @@ function citingWords(text: string, tokens: readonly IToken[], number: number, le
     const { kindOf } = lexer;
     let first = number;
     while (first > 0 && !beginsLine(tokens, first) && /^(?:ID|directive)$/.test(kindOf(tokens[first - 1].tokenType))) first--;
+    const amends = amendingWords(text, tokens, number, lexer);
+    if (amends) return { first, clause: amends };
     if (first > 0 && clauses.has(kindOf(tokens[first - 1].tokenType))) return { first };
     for (let i = first; i < number; i++) {
         const found = lexer.keywordInText(text, tokens[i].startOffset, word => foldWord(word.toLowerCase()));
@@ -70,6 +73,19 @@ function citingWords(text: string, tokens: readonly IToken[], number: number, le
         if (last >= i && last < number) return { first: last + 1, clause: joinedToken(text, found!.type, tokens[i], tokens[last]) };
     }
     return { first: number };
+}
+
+/** `sửa đổi, bổ sung một số điều của`: the words with which documents amend others, on the line before a citation. */
+const amending = /(?:^|\s)(sửa đổi)(?:,| và)? (?:bổ sung|một số)(?: [^/"{}]*)?$/i;
+
+/** The clause of a document that amends another one, where more than its keyword says so. */
+function amendingWords(text: string, tokens: readonly IToken[], number: number, lexer: AllotLexer): IToken | undefined {
+    const { startOffset } = tokens[number];
+    const match = amending.exec(text.slice(lineStartOf(text, startOffset), startOffset).trimEnd());
+    if (!match) return undefined;
+    const start = lineStartOf(text, startOffset) + match.index + match[0].search(/\S/);
+    const [first, behind] = [indexAt(tokens, start), indexAt(tokens, start + match[1].length)];
+    return first < behind ? joinedToken(text, lexer.typeOf('amends'), tokens[first], tokens[behind - 1]) : undefined;
 }
 
 /** The last token of `ngày 15/01/2026`, or the one before it. */

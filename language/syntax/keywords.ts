@@ -45,7 +45,13 @@ export const keywords: readonly Keyword[] = [
             UnitClause: ['kể từ ngày', 'kể từ'],
         },
     },
-    { en: 'until', vi: 'đến hết', name: 'anywhere' },
+    {
+        en: 'until', vi: 'đến hết', name: 'anywhere',
+        otherWordsIn: {
+            UnitClause: ['đến ngày', 'đến', 'tới ngày', 'tới', 'hết ngày', 'hết', 'cho đến hết', 'cho đến ngày', 'cho đến'],
+            DirectiveItem: ['đến ngày', 'đến', 'tới ngày', 'tới', 'hết ngày', 'hết', 'cho đến hết', 'cho đến ngày', 'cho đến'],
+        },
+    },
     { en: 'succession', vi: 'kế thừa', name: 'mandatory' },
     { en: 'on', vi: 'vào', otherWordsIn: { Succession: ['kể từ ngày', 'kể từ', 'từ ngày', 'từ', 'ngày'] }, name: 'anywhere' },
     { en: 'whole', vi: 'toàn bộ', viIn: { Measure: 'số nguyên' }, name: 'mandatory' },
@@ -78,7 +84,7 @@ export const keywords: readonly Keyword[] = [
     { en: 'based on', vi: 'căn cứ', name: 'never' },
     { en: 'implements', vi: 'thực hiện', name: 'anywhere' },
     { en: 'replaces', vi: 'thay thế', name: 'mandatory' },
-    { en: 'amends', vi: 'sửa đổi', name: 'anywhere' },
+    { en: 'amends', vi: 'sửa đổi', otherWords: ['sửa đổi, bổ sung', 'sửa đổi bổ sung', 'sửa đổi và bổ sung', 'bổ sung'], name: 'anywhere' },
     { en: 'repeals', vi: 'bãi bỏ', name: 'anywhere' },
     { en: 'suspends', vi: 'đình chỉ', name: 'anywhere' },
     { en: 'corrects', vi: 'đính chính', name: 'anywhere' },

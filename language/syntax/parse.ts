@@ -23,6 +23,7 @@ import { missingBlock } from './hints/missing-block.js';
 import { andInList, missingListComma } from './hints/missing-list-comma.js';
 import { nameBeforeTitle } from './hints/name-before-title.js';
 import { missingWithin } from './hints/missing-within.js';
+import { noteBehindCells } from './hints/note-behind-cells.js';
 import { ofWhich } from './hints/of-which.js';
 import { otherWord } from './hints/other-word.js';
 import { periodInWords } from './hints/period-in-words.js';
@@ -55,7 +56,8 @@ export interface ParsedDocument {
 const hints: readonly Hint[] = [
     missingBlock, missingWithin, beforeFirst, dayOfMonth, missingBrace, successionRow, adjustHeader, adjustInAllocation, headingRow, totalRow, ofWhich,
     lateDay, spanInWords, otherWord, indicatorsBehindAllocation, kindBeforeName, quantifier, roundNumber, capitalKeyword, misspelledKeyword, dateInWords,
-    periodInWords, deadlineInAllocation, divisionAsDate, signBeforeNumber, unitWords, andInList, missingListComma, nameBeforeTitle, unquotedName,
+    periodInWords, deadlineInAllocation, divisionAsDate, signBeforeNumber, noteBehindCells, unitWords, andInList, missingListComma,
+    nameBeforeTitle, unquotedName,
 ];
 
 /** The mistakes that the grammar admits: they are found in the tree. */

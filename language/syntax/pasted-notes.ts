@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
-import { diagnostic, fix } from '../diagnostics/diagnostic.js';
+import { diagnostic, fix, type Diagnostic, type TextEdit } from '../diagnostics/diagnostic.js';
+import type { Place } from '../diagnostics/source-document.js';
 import { cellStarts } from './cells.js';
 import type { Finding, PlaceMaker } from './finding.js';
 import { keywordOf, spellingsOf, writtenKeyword } from './keywords.js';
@@ -49,7 +50,7 @@ export function withNotes(text: string, tokens: IToken[], lexer: AllotLexer, fin
             // Nothing within the note is a mistake of its own.
             for (let i = findings.length - 1; i >= 0; i--) if (findings[i].start >= start && findings[i].end <= end) findings.splice(i, 1);
         }
-        if (unquoted.length) findings.push(noteFinding(unquoted, isEnglish(tokens, block[0].first, lexer)));
+        if (unquoted.length) findings.push(noteFinding(unquoted, note => writtenNote(note, tokens, block[0].first, lexer)));
     }
     return { tokens: meant.size ? tokens.flatMap(token => meant.get(token) ?? [token]) : tokens, noteTabs };
 }
@@ -90,27 +91,33 @@ function noteTokens(text: string, lexer: AllotLexer, first: IToken, last: IToken
         ...retyped(words, lexer.typeOf('note')), image: 'note', startOffset: before, endOffset: before,
         startColumn: first.startColumn! - 1, endLine: first.startLine, endColumn: first.startColumn! - 1,
     };
-    return [keyword, { ...words, image: quoted(note) }];
+    return [keyword, { ...words, image: quotedNote(note) }];
 }
 
-function quoted(note: string): string {
+/** Words as the text of a note. */
+export function quotedNote(note: string): string {
     return `"${note.replace(/["\u201C-\u201E]/g, '\'')}"`;
 }
 
 function isEnglish(tokens: readonly IToken[], inside: number, lexer: AllotLexer): boolean {
     let split = inside;
-    while (split > 0 && lexer.kindOf(tokens[split].tokenType) !== 'split by') split--;
-    return /^split/i.test(tokens[split].image);
+    while (split > 0 && !/^(?:split by|adjust)$/.test(lexer.kindOf(tokens[split].tokenType))) split--;
+    return /^(?:split|adjust)/i.test(tokens[split].image);
 }
 
-function noteFinding(notes: readonly Piece[], english: boolean): Finding {
-    const keyword = writtenKeyword(keywordOf('note')!, english ? 'en' : 'vi');
-    const written = ({ text }: Piece): string => `${keyword} ${quoted(text)}`;
-    const [{ start, end }] = notes;
-    const shown = written(notes[0]) + (notes.length > 1 ? ' \u2026' : '');
-    const edits = (place: PlaceMaker) => notes.map(note => ({ place: place(note.start, note.end), text: written(note) }));
-    return {
-        start, end,
-        report: place => diagnostic('note-without-keyword', place(start, end), { written: written(notes[0]) }, { fixes: [fix('write-instead', { text: shown }, edits(place))] }),
-    };
+/** A note as it is written in the block around a token, with its keyword. */
+export function writtenNote(note: string, tokens: readonly IToken[], inside: number, lexer: AllotLexer): string {
+    return `${writtenKeyword(keywordOf('note')!, isEnglish(tokens, inside, lexer) ? 'en' : 'vi')} ${quotedNote(note)}`;
+}
+
+/** The diagnostic for a note without its keyword; a fix of several notes shows the first of them. */
+export function noteDiagnostic(place: Place, written: string, shown: string, edits: readonly TextEdit[]): Diagnostic {
+    return diagnostic('note-without-keyword', place, { written }, { fixes: [fix('write-instead', { text: shown }, edits)] });
+}
+
+function noteFinding(notes: readonly Piece[], written: (note: string) => string): Finding {
+    const [{ start, end, text }] = notes;
+    const shown = written(text) + (notes.length > 1 ? ' \u2026' : '');
+    const edits = (place: PlaceMaker) => notes.map(note => ({ place: place(note.start, note.end), text: written(note.text) }));
+    return { start, end, report: place => noteDiagnostic(place(start, end), written(text), shown, edits(place)) };
 }

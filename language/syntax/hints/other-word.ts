@@ -1,6 +1,8 @@
+import type { IToken } from 'chevrotain';
 import { diagnostic, fix } from '../../diagnostics/diagnostic.js';
 import { keywordOf, keywords, otherWordsOf, writtenKeyword, type Keyword } from '../keywords.js';
 import { expectedAt, type Mistake } from '../mistake.js';
+import { readDate } from '../read-date.js';
 import type { Repair } from '../repair.js';
 import { foldWord } from '../spelling.js';
 import { endOf, joinedToken } from '../tokens.js';
@@ -33,15 +35,27 @@ function otherWordFrom({ reading, index }: Mistake, first: number): Repair | und
     const isOther = readAs !== undefined && readAs !== found.keyword;
     const reaches = last >= index || (last === index - 1 && (isOther || (last > first && tokens[last].tokenType.name === 'ID')));
     if (!reaches || endOf(tokens[last]) !== end) return undefined;
+    const day = found.keyword.en === 'until' ? dayBehind(tokens, last) : undefined;
+    const meant = day ? `${written} ${day.image}` : written;
+    const behind = day ? endOf(day) : end;
     return {
         finding: {
-            start, end,
-            report: place => diagnostic('syntax-error', place(start, end), {
-                found: `"${text.slice(start, end)}"`, expected: expectedWords({ types: new Map([[found.keyword.en, rule]]), end: false }),
-            }, { fixes: [fix('write-instead', { text: written }, [{ place: place(start, end), text: written }])] }),
+            start, end: behind,
+            report: place => diagnostic('syntax-error', place(start, behind), {
+                found: `"${text.slice(start, behind)}"`, expected: expectedWords({ types: new Map([[found.keyword.en, rule]]), end: false }),
+            }, { fixes: [fix('write-instead', { text: meant }, [{ place: place(start, behind), text: meant }])] }),
         },
-        first, end: last + 1, tokens: [joinedToken(text, lexer.typeOf(found.keyword.en), tokens[first], tokens[last])],
+        first, end: last + (day ? 2 : 1), tokens: [joinedToken(text, lexer.typeOf(found.keyword.en), tokens[first], tokens[last]), ...day ? [day] : []],
     };
+}
+
+/** `đến 01/07/2024`: a date behind the words that can only be written otherwise is the same mistake. */
+function dayBehind(tokens: readonly IToken[], last: number): IToken | undefined {
+    const token = tokens[last + 1];
+    if (token?.tokenType.name !== 'DATE' || token.startLine !== tokens[last].endLine) return undefined;
+    const read = readDate(token.image);
+    const days = 'problem' in read && read.problem === 'format' ? read.suggestion.filter(day => /^[0-9-]{10}$/.test(day)) : [];
+    return days.length === 1 ? { ...token, image: days[0] } : undefined;
 }
 
 interface OtherWords {

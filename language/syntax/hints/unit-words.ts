@@ -58,6 +58,7 @@ function wordsFrom(tokens: readonly IToken[], first: number, kindOf: KindOf): re
     return found;
 }
 
-function isSmallWord({ tokenType, image }: IToken): boolean {
+/** A word in small letters that is no keyword. */
+export function isSmallWord({ tokenType, image }: IToken): boolean {
     return tokenType.name === 'ID' && image[0] !== image[0].toUpperCase();
 }
