@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic, fix, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Place, SourceDocument } from '../diagnostics/source-document.js';
 
 /** Makes a place of two offsets. */
@@ -18,4 +18,14 @@ export interface Finding {
 /** The diagnostic of a finding in its document. */
 export function diagnosticOf(source: SourceDocument, finding: Finding): Diagnostic {
     return finding.report((start, end) => ({ document: source, start, end }));
+}
+
+/** Something that the grammar does not have, with what is written for it. */
+export function writtenInstead(text: string, [start, end]: readonly [number, number], written: string): Finding {
+    return {
+        start, end,
+        report: place => diagnostic('syntax-error', place(start, end), {
+            found: `"${text.slice(start, end)}"`, expected: { en: `expected "${written}"`, vi: `cần "${written}"` },
+        }, { fixes: [fix('write-instead', { text: written }, [{ place: place(start, end), text: written }])] }),
+    };
 }

@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import { diagnostic, fix } from '../../diagnostics/diagnostic.js';
+import { writtenInstead } from '../finding.js';
 import { keywordOf, writtenKeyword } from '../keywords.js';
 import type { Mistake } from '../mistake.js';
 import type { Repair } from '../repair.js';
@@ -29,12 +29,7 @@ function onDay({ reading: { text, tokens, lexer } }: Mistake, [first, last]: rea
     const written = `${writtenKeyword(keywordOf('on')!, language, 'Every')} ${writtenKeyword(keywordOf('day')!, language)} ${day}`;
     const on: IToken = missingToken(lexer.typeOf('on'), tokens[first - 1]);
     return {
-        finding: {
-            start, end,
-            report: place => diagnostic('syntax-error', place(start, end), {
-                found: `"${text.slice(start, end)}"`, expected: { en: `expected "${written}"`, vi: `cần "${written}"` },
-            }, { fixes: [fix('write-instead', { text: written }, [{ place: place(start, end), text: written }])] }),
-        },
+        finding: writtenInstead(text, [start, end], written),
         first, end: last + 1,
         tokens: [on, missingToken(lexer.typeOf('day'), on), { ...retyped(number, lexer.typeOf('NUMBER')), image: String(day) }],
     };

@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import { diagnostic, fix } from '../../diagnostics/diagnostic.js';
+import { writtenInstead } from '../finding.js';
 import { keywordOf, writtenKeyword } from '../keywords.js';
 import type { Mistake } from '../mistake.js';
 import type { Repair } from '../repair.js';
@@ -48,14 +48,6 @@ export function spanInWords({ reading: { text, tokens, lexer }, index, rules, ki
     return undefined;
 }
 
-function instead(text: string, [start, end]: readonly [number, number], written: string, repair: Omit<Repair, 'finding'>): Repair {
-    return {
-        finding: {
-            start, end,
-            report: place => diagnostic('syntax-error', place(start, end), {
-                found: `"${text.slice(start, end)}"`, expected: { en: `expected "${written}"`, vi: `cần "${written}"` },
-            }, { fixes: [fix('write-instead', { text: written }, [{ place: place(start, end), text: written }])] }),
-        },
-        ...repair,
-    };
+function instead(text: string, place: readonly [number, number], written: string, repair: Omit<Repair, 'finding'>): Repair {
+    return { finding: writtenInstead(text, place, written), ...repair };
 }
