@@ -82,10 +82,11 @@ function withKnownSources(input: ProjectInput, before: ProjectInput | undefined)
     return replace(input);
 }
 
-/** Everything a check depends on, for comparing. Settings follow from the project file. */
+/** Everything a check depends on, for comparing. Settings follow from the project file, or from that of another project. */
 function factsOf(input: ProjectInput): readonly unknown[] {
-    return closureOf(input).flatMap(({ name, projectFile, sources, rowsFiles, uses, diagnostics }) => [
-        name, projectFile?.text, ...sources, ...rowsFiles.flatMap(factsOfRows), ...uses.map(({ target }) => target), JSON.stringify(diagnostics.map(factOf)),
+    return closureOf(input).flatMap(({ name, config, projectFile, sources, rowsFiles, uses, diagnostics }) => [
+        name, projectFile?.text, JSON.stringify([config.language, config.keywords, ...config.rules]),
+        ...sources, ...rowsFiles.flatMap(factsOfRows), ...uses.map(({ target }) => target), JSON.stringify(diagnostics.map(factOf)),
     ]);
 }
 

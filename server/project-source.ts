@@ -47,7 +47,7 @@ function leftOut(document: SourceDocument, location: Location, { folder, input }
 
 /**
  * A document that belongs to no folder's project is one of its own. Where it lies in the folder of one that leaves it out, `around`
- * tells of that, and it is spoken of in the same language.
+ * tells of that, and it is spoken of in the same language, as gravely as that project has it.
  */
 export function loneSource(location: Location, open: OpenDocuments, around: () => ProjectAround | undefined): ProjectSource {
     const name = nameOf(location);
@@ -57,8 +57,9 @@ export function loneSource(location: Location, open: OpenDocuments, around: () =
             const sources = document ? [new SourceDocument(name, document.text)] : [];
             const outer = around();
             const { config } = readProjectFile(undefined, name);
+            const { language, keywords, rules } = outer?.input.config ?? config;
             return {
-                name, config: outer ? { ...config, language: outer.input.config.language, keywords: outer.input.config.keywords } : config,
+                name, config: { ...config, language, keywords, rules },
                 projectFile: undefined, sources, rowsFiles: [], uses: [],
                 diagnostics: outer ? sources.flatMap(source => leftOut(source, location, outer)) : [],
             };

@@ -42,6 +42,15 @@ it('it says so no longer once it is included', async () => {
     expect((await told())[0]).toMatch(/dự án khac: include trong allot.yaml chỉ gồm p\*.allot\./);
 });
 
+it('it says so as gravely as the project has it, also where nothing but that changes', async () => {
+    const { workspace, told } = await opened('/p/draft.allot');
+    const project = '/p/allot.yaml';
+    workspace.edit(TextDocument.create(`file://${project}`, 'yaml', 1, `${files[project]}rules: { not-included: off }\n`));
+    expect((await told()).map(one => one.split(':')[0])).toEqual(['27-35 unknown-name']);
+    workspace.edit(TextDocument.create(`file://${project}`, 'yaml', 2, files[project]));
+    expect(await told()).toHaveLength(2);
+});
+
 it('a file in a folder that projects leave out says so', async () => {
     const { told } = await opened('/p/.old/plan.allot', { ...files, '/p/allot.yaml': '' });
     expect(await told()).toEqual([expect.stringMatching(/not-included: .*tên bắt đầu bằng dấu chấm/)]);
