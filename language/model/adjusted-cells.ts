@@ -77,7 +77,7 @@ export class AdjustedCells {
         if (by && !by.isNegative()) return this.step(placeOf(at.source, node.becomes), by, column, current, slot);
         if (this.isSecond(slot, column, place)) return;
         if (this.isInForce(old, current)) repeat(adjustment, current, old);
-        else this.notInForce(old, column, current, slot);
+        else this.notInForce(old, figure, column, current, slot);
         slot.set(column, figure);
         (adjustment.changes as AdjustedFigure[]).push({ part: slot.part, column, before: current, old, after: figure, place, labelPlace: slot.place });
     }
@@ -98,11 +98,16 @@ export class AdjustedCells {
         return first !== undefined;
     }
 
-    private notInForce(old: Figure, column: Column, current: Figure | undefined, slot: CellSlot): void {
+    private notInForce(old: Figure, after: Figure, column: Column, current: Figure | undefined, slot: CellSlot): void {
         const place = old.place!;
-        this.build.report(diagnostic('not-in-force', place, { written: writtenText(place, column), label: slot.label, date: this.date, current: currentText(current, column) }, {
+        const isReversed = old.value !== undefined && after.value !== undefined && isSame(after, current);
+        // What was to come is what stands before the arrow.
+        this.isDamaged ||= isReversed;
+        this.build.reportUnlessWrong(current, diagnostic('not-in-force', place, {
+            written: writtenText(place, column), label: slot.label, date: this.date, current: currentText(current, column),
+        }, {
             related: current?.place ? [related(current.place, 'in-force-here', { value: textOf(current.place) })] : [],
-            fixes: writeInstead(place, writtenAs(current, column.scale)),
+            fixes: isReversed ? turnRound(place, after.place!) : writeInstead(place, writtenAs(current, column.scale)),
         }));
     }
 
@@ -145,6 +150,12 @@ function restateOthers(nodes: readonly ast.Cell[], columns: readonly Column[], {
     const { document, end } = placeOf(at.source, last);
     const text = `, ${others.join(', ')}`;
     return [fix('insert', { text }, [{ place: { document, start: end, end }, text }])];
+}
+
+/** `850 -> 800` where 800 is in force: the other way round. One that is said in words is not turned. */
+function turnRound(old: Place, after: Place): readonly Fix[] {
+    if (old.document.text.slice(old.end, after.start).trim() !== '->') return [];
+    return writeInstead({ ...old, end: after.end }, `${textOf(after)} -> ${textOf(old)}`);
 }
 
 function repeat(adjustment: Draft<Adjustment>, figure: Figure | undefined, written: Figure): void {

@@ -93,6 +93,7 @@ export function buildModel({
     const allocations = drafts(declarations.allocation);
     const ownTexts = new Set([...own, ...tablesOf(own, rowsFiles)]);
     const { checks, blames, implied, achievements } = checkAll(declarations, ownTexts, deadlines);
+    build.reportDoubted(blames.map(({ figure }) => figure));
     return {
         name,
         documents: own,

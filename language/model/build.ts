@@ -11,7 +11,7 @@ import { nodeOfProperty, placeOf, placeOfProperty, placeOfReference } from '../s
 import { removalOfClause } from '../syntax/removal.js';
 import { CsvUses } from './csv-uses.js';
 import { periodId, type BoundedRange } from './dates.js';
-import type { CalendarChoice, Declaration as Declared, Link, Period, When } from './model.js';
+import type { CalendarChoice, Declaration as Declared, Figure, Link, Period, When } from './model.js';
 import { keywordInMessages } from '../syntax/keywords.js';
 
 /** A model's object while it is being built. */
@@ -49,6 +49,7 @@ export class Build {
     /** The calendar of each project. */
     calendars: readonly CalendarChoice[] = [];
     private readonly periods = new Map<string, Period>();
+    private readonly doubted: { readonly figure: Figure | undefined; readonly finding: Diagnostic }[] = [];
 
     /**
      * @param keepsLinks whether `links` is filled: only the editor asks where each name leads
@@ -66,6 +67,17 @@ export class Build {
 
     report(finding: Diagnostic): void {
         this.findings.push(finding);
+    }
+
+    /** Reports what contradicts a figure, unless that one is found to be wrong itself. */
+    reportUnlessWrong(figure: Figure | undefined, finding: Diagnostic): void {
+        this.doubted.push({ figure, finding });
+    }
+
+    /** Reports what contradicts figures, once it is known which of them are wrong. */
+    reportDoubted(wrong: readonly Figure[]): void {
+        const known = new Set<Figure | undefined>(wrong);
+        for (const { figure, finding } of this.doubted.splice(0)) if (!known.has(figure)) this.report(finding);
     }
 
     /** What makes a project count by a calendar; nothing for those that are only used. */

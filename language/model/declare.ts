@@ -100,7 +100,8 @@ class Declarer {
             });
             case 'Report': return this.add('report', node, {
                 ...this.declared('report', node), id: node.name ?? '', named: node.name !== undefined, indicators: [], receiver: undefined, unit: undefined,
-                period: undefined, asOf: undefined, asOfPlace: undefined, reporters: [], directives: [], claims: [], relativeClaims: [], table: undefined,
+                period: undefined, lacksPeriod: false, asOf: undefined, asOfPlace: undefined, reporters: [], directives: [], claims: [], relativeClaims: [],
+                table: undefined,
             });
             case 'Succession': return this.succession(node);
             case 'Adjustment': return this.adjustment(node);

@@ -750,6 +750,8 @@ export interface Report extends Declared {
     readonly receiver: Unit | Organization | undefined;
     readonly unit: Unit | undefined;
     readonly period: Period | undefined;
+    /** Its header names no period, and is understood: over what its flows are added up is not said. */
+    readonly lacksPeriod: boolean;
     /** The day at which stocks are stated: `as of`, or the end of the period. */
     readonly asOf: IsoDate | undefined;
     readonly asOfPlace: Place | undefined;

@@ -197,6 +197,7 @@ function columnsOf(
 
 function reportHeader(build: Build, declaration: ReportDeclaration): void {
     const { node, draft } = declaration;
+    const findings = build.findings.length;
     draft.indicators = indicatorsOf(build, declaration, reportWord);
     const misplaced = misplacedReceiver(build, declaration);
     const periods = node.periods.filter(use => use !== misplaced);
@@ -211,6 +212,7 @@ function reportHeader(build: Build, declaration: ReportDeclaration): void {
     draft.directives = build.linkAll(node.under, ['directive'], declaration);
     reportMissing(build, declaration, 'in', misplaced ? 1 : node.places.length, { en: 'it says whose results these are', vi: 'để biết kết quả của đơn vị nào' });
     if (!node.asOf.length) reportMissing(build, declaration, 'as of', periods.length, asOfReason);
+    draft.lacksPeriod = !node.periods.length && build.findings.length === findings && !build.hasUnread(draft.place);
 }
 
 function reportBody(build: Build, declaration: ReportDeclaration, scopes: UnitScopes): void {

@@ -66,6 +66,27 @@ adjust Sum from 2023-07-01 { A 1 -> 5 }
         ]);
     });
 
+    it('are not compared from an arrow on that was written the wrong way round', async () => {
+        const plan = 'allocation Plan of New in D for 2023 by O { total 1_500  split by commune { A 800  B 700  C - } }\n';
+        const { codes } = await versionsOf(`${plan}adjust Plan from 2023-07-01 { A 850 -> 800  B 700 -> 650 }\nadjust Plan from 2023-09-01 { A 850 -> 900  B 650 -> 600 }\n`);
+        expect(codes).toEqual(['not-in-force']);
+        const turned = await versionsOf(`${plan}adjust Plan from 2023-07-01 { A 800 -> 850  B 700 -> 650 }\nadjust Plan from 2023-09-01 { A 850 -> 900  B 650 -> 600 }\n`);
+        expect(turned.codes).toEqual([]);
+    });
+
+    it('are told of an old figure only where the plan does not have a wrong one', async () => {
+        const plan = (a: number) => `allocation Plan of New in D for 2023 by O {
+    total 30
+    split by commune { A ${a}  B 10  C 10 }
+    split by half { H1 15  H2 15 }
+    split by commune and half { A 5, 5  B 5, 5  C 5, 5 }
+}
+adjust Plan from 2023-07-01 { total 30 -> 32  split by commune { A 10 -> 12 }  split by half { H2 15 -> 17 }  split by commune and half { A 5, 5 -> 7 } }
+`;
+        expect((await versionsOf(plan(10))).codes).toEqual([]);
+        expect((await versionsOf(plan(11))).codes).toEqual(['wrong-figure']);
+    });
+
     it('gain and lose rows', async () => {
         const { codes, versions } = await versionsOf(`allocation Plan of New in D for 2023 by O { total 30  split by commune { A 30  others - } }
 adjust Plan from 2023-07-01 { A 30 -> -  B - -> 20  others - -> 10 }

@@ -145,6 +145,8 @@ describe('claims against each other', () => {
         ['less than before, with a wrong share', 'report A in X as of 2022-08-31 { VSI 2_500 }\nreport B in X as of 2023-08-31 { VSI 2_400   VSI -100 (-5%) since 2022-08-31 }', ['growth-mismatch: -5%']],
         ['a year by its last day', 'report A in X as of 2022-12-31 { VSI 2_500 }\nreport B in X as of 2023-03-31 { VSI 2_400   VSI -4% since 2022 }', []],
         ['two shares of one figure', 'report A in X as of 2023-08-31 { VSI 2_955   VSI 2.28% of LabourForce   CSI 9_000   CSI 8% of LabourForce }', ['claims-disagree: 8%']],
+        ['a flow without a period', 'report A in X as of 2019-08-31 { Revenue 60_000 million (99%) of PlanA   NewVSI 5   VSI 5 }', ['flow-without-period: Revenue', 'flow-without-period: NewVSI']],
+        ['a flow over a period', 'report A in X for 2019-01..2019-08 { Revenue 60_000 million (99%) of PlanA   NewVSI 5   VSI 5 }', []],
         ['two figures of one thing', 'report A in X as of 2023-08-31 { VSI 2_955 }\nreport B in X as of 2023-08-31 { VSI 2_956 }', ['reports-disagree: 2_956']],
         ['an approximate one', 'report A in X as of 2023-08-31 { VSI 2_955 }\nreport B in X as of 2023-08-31 { VSI about 3_000 }', []],
         ['a rounded one', 'report A in X for 2023-Q1 { Revenue 2_138_323_400_000 }\nreport B in X for 2023-Q1 { Revenue 2_138_323 million }', []],

@@ -65,6 +65,30 @@ ${report(['VSI 74% of Plan'])}`,
 ${report(['VSI 74% of Plan'])}`,
         },
     },
+    'flow-without-period': {
+        severity: 'warning',
+        title: { en: 'A flow in a report without a period', vi: 'Số phát sinh trong báo cáo không ghi kỳ' },
+        message: {
+            en: '{indicator} is added over a period: the report needs one ("for").',
+            vi: '{indicator} là số phát sinh trong kỳ: báo cáo cần ghi kỳ ("kỳ").',
+        },
+        doc: {
+            en: 'A flow is what a period adds: revenue, newcomers. A report that has only a day (`as of`) does not say since when its flows were added up, so they are compared with nothing, neither with a plan nor with other reports.\n\n'
+                + 'Write the period: `for 2023-01..2023-08`. What the same report states of stocks is then the level at the end of that period, unless `as of` names another day.',
+            vi: 'Số phát sinh là số cộng trong một kỳ: số thu, số người tham gia mới. Báo cáo chỉ ghi ngày (`tính đến`) thì không rõ số phát sinh được cộng từ khi nào, nên không được đối chiếu với bảng giao hay báo cáo khác.\n\n'
+                + 'Hãy ghi kỳ: `kỳ 2023-01..2023-08`. Số lũy kế trong cùng báo cáo khi đó là mức vào cuối kỳ, trừ khi `tính đến` ghi ngày khác.',
+        },
+        example: {
+            bad: `${oneDistrict}indicator NewVSI "Người tham gia mới" in persons flow into VSI
+
+report in ThuongTin as of 2023-08-31 { NewVSI 445 }
+`,
+            good: `${oneDistrict}indicator NewVSI "Người tham gia mới" in persons flow into VSI
+
+report in ThuongTin for 2023-01..2023-08 { NewVSI 445 }
+`,
+        },
+    },
     'share-mismatch': {
         severity: 'warning',
         title: { en: 'A percentage that does not fit its figures', vi: 'Tỷ lệ không khớp với số liệu' },

@@ -20,6 +20,7 @@ import { duplicateAllocation } from './duplicate-allocation.js';
 import { duplicateCode } from './duplicate-code.js';
 import { duplicateNumber } from './duplicate-number.js';
 import { endingUnit } from './ending-unit.js';
+import { flowWithoutPeriod } from './flow-without-period.js';
 import { formulaMismatch } from './formula-mismatch.js';
 import { growthMismatch } from './growth-mismatch.js';
 import { lateBasis } from './late-basis.js';
@@ -72,7 +73,7 @@ import { wrongParentLevel } from './wrong-parent-level.js';
 export const rules: readonly Rule[] = [
     tooManyDigits, wrongFigure, csvTotal, sumMismatch, linkMismatch, levelMismatch, tableMismatch, totalsDisagree,
     partExceedsTotal, rateOutOfRange, reportMismatch, shareMismatch, growthMismatch, formulaMismatch,
-    claimsDisagree, claimWithoutPlan, reportsDisagree, subsetExceeds, disjointExceeds, unionMismatch,
+    claimsDisagree, claimWithoutPlan, flowWithoutPeriod, reportsDisagree, subsetExceeds, disjointExceeds, unionMismatch,
     balanceMismatch, periodsMismatch, childrenMismatch, missingTotal, missingAmount, missingRow, undecided, notComputable,
     missingBasis, boundsImpossible, lateBasis, duplicateAllocation, passingOnMissing, noChange, notPassedOnYet, notInSource, ambiguousSource, deadUnit,
     endingUnit, successionDates, successionShares, successionTwice, missingSuccessor, acrossSuccession, wrongParentLevel,
