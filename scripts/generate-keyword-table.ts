@@ -2,6 +2,7 @@ import { keywords, type Keyword, type NameUse } from '../language/syntax/keyword
 
 /** Where the rules of the grammar that have a Vietnamese word of their own are met, in a planner's words. */
 const places: { readonly [rule: string]: string } = {
+    Calendar: 'the header of `calendar`',
     CalendarItem: '`calendar`',
     EveryUnit: '`by every … of`',
     ForTask: '`task`',

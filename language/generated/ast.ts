@@ -317,6 +317,7 @@ export function isBound(item: unknown): item is Bound {
 export interface Calendar extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Calendar';
+    bases: Array<langium.Reference<Calendar>>;
     items: Array<CalendarItem>;
     name: Name;
     title?: string;
@@ -324,6 +325,7 @@ export interface Calendar extends langium.AstNode {
 
 export const Calendar = {
     $type: 'Calendar',
+    bases: 'bases',
     items: 'items',
     name: 'name',
     title: 'title'
@@ -1917,6 +1919,12 @@ export class AllotAstReflection extends langium.AbstractAstReflection {
         Calendar: {
             name: Calendar.$type,
             properties: {
+                bases: {
+                    name: Calendar.bases,
+                    defaultValue: [],
+                    referenceType: Calendar.$type,
+                    optional: true
+                },
                 items: {
                     name: Calendar.items,
                     defaultValue: [],

@@ -8,6 +8,16 @@ export function coversDay({ sources }: Calendar, date: IsoDate): boolean {
     return sources.some(({ years }) => !years || years.some(({ first, last }) => first <= year && year <= last));
 }
 
+/** Whether a calendar is based on another one, directly or through others. */
+export function isBasedOn(calendar: Calendar, other: Calendar): boolean {
+    const passed = new Set<Calendar>();
+    for (let base = calendar.base; base && !passed.has(base); base = base.base) {
+        if (base === other) return true;
+        passed.add(base);
+    }
+    return false;
+}
+
 /** Why a day is off: the holiday, or the weekend; undefined for working days, also those that make up for others. */
 export function reasonOff(calendar: Calendar, date: IsoDate): DaysOff | 'weekend' | undefined {
     const { holidays, working } = indexOf(calendar);

@@ -102,14 +102,14 @@ export class DeadlineCounter {
     }
 }
 
-/** Says that something is counted without a calendar, and what comes of it; not where the project names one that is not found, which is said there. */
+/** Says that something is counted without a calendar, and what comes of it; not where an error says why there is none. */
 export function reportMissingCalendar(build: Build, project: number, place: Place, effect: Localized): void {
-    const { stated, candidates } = build.calendars[project];
-    if (stated) return;
+    const { isReported, candidates, joinFixes } = build.calendars[project];
+    if (isReported) return;
     const names = candidates.map(({ name }) => name);
     const { library, fixes } = build.calendarLibrary(project);
     build.report(diagnostic('missing-calendar', place, { reason: names.length ? severalCalendars(names) : noCalendar(library), effect }, {
-        fixes: names.length ? names.flatMap(name => build.nameCalendar(project, name)) : fixes,
+        fixes: names.length ? [...joinFixes, ...names.flatMap(name => build.nameCalendar(project, name))] : fixes,
     }));
 }
 

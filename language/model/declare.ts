@@ -105,7 +105,7 @@ class Declarer {
             });
             case 'Succession': return this.succession(node);
             case 'Adjustment': return this.adjustment(node);
-            case 'Calendar': return this.add('calendar', node, { ...this.declared('calendar', node), weekend: [], daysOff: [], workingDays: [], sources: [] });
+            case 'Calendar': return this.add('calendar', node, { ...this.declared('calendar', node), base: undefined, weekend: [], daysOff: [], workingDays: [], sources: [] });
         }
     }
 

@@ -5,7 +5,7 @@
  * Everything is readonly. Dates are ISO strings (`IsoDate`), which compare as dates do; amounts are exact decimals.
  */
 import type { CsvCellForm, NumberStyle } from '../csv/number-style.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.js';
 import type { Place, SourceDocument } from '../diagnostics/source-document.js';
 import type { Decimal } from './decimal.js';
 import type { Interval } from './interval.js';
@@ -284,9 +284,14 @@ export interface NamedPeriod extends Declared {
     readonly organizers: readonly Organization[];
 }
 
-/** The days on which nobody works, and those on which work is made up: `calendar VietNam { … }`. */
+/**
+ * The days on which nobody works, and those on which work is made up: `calendar VietNam { … }`. What holds of the calendar on which it is
+ * based is among its own, as far as it says nothing else; no day stands twice.
+ */
 export interface Calendar extends Declared {
     readonly kind: 'calendar';
+    /** `based on VietNam`. */
+    readonly base: Calendar | undefined;
     /** The days of the week that are off, in the order of the week. */
     readonly weekend: readonly Weekday[];
     readonly daysOff: readonly DaysOff[];
@@ -323,10 +328,14 @@ export interface CalendarSource {
 export interface CalendarChoice {
     /** The one that its project file names; without that the only one it sees. */
     readonly calendar: Calendar | undefined;
-    /** Whether the project file names one, known or not. */
-    readonly stated: boolean;
-    /** All that it sees. */
+    /** Where the project file names one, known or not. */
+    readonly stated: Place | undefined;
+    /** Whether an error says why there is none. */
+    readonly isReported: boolean;
+    /** Those that it sees, without those on which others of them are based. */
     readonly candidates: readonly Calendar[];
+    /** What lets one of several go on with another, which has other years. */
+    readonly joinFixes: readonly Fix[];
 }
 
 // ------------------------------------------------------------------------------------------------- figures and tables

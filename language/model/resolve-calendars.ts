@@ -1,55 +1,69 @@
 import type * as ast from '../generated/ast.js';
 import type { Localized } from '../diagnostics/definition.js';
-import { diagnostic, fix, related } from '../diagnostics/diagnostic.js';
-import type { Place } from '../diagnostics/source-document.js';
-import { keywordInMessages } from '../syntax/keywords.js';
+import { diagnostic, fix } from '../diagnostics/diagnostic.js';
 import { placeOf } from '../syntax/places.js';
-import { removalOfClause } from '../syntax/removal.js';
-import { indentAt, keywordIn, keywordLanguageAt, lineEndOf } from '../syntax/written-words.js';
-import type { At, Build, Declaration } from './build.js';
-import { coversDay } from './calendar-days.js';
-import { periodId, weekdayOf, weekdays, yearOf, type BoundedRange, type IsoDate } from './dates.js';
-import type { Declarations } from './declare.js';
-import type { Calendar, CalendarChoice, CalendarSource, DaysOff } from './model.js';
+import type { At, Build, Draft } from './build.js';
+import { checkCalendar, type CalendarDeclaration } from './check-calendars.js';
+import { dayAfter, dayBefore, weekdays, yearOf, type BoundedRange } from './dates.js';
+import type { Calendar, CalendarSource, DaysOff } from './model.js';
 import { dateOf, readSpan } from './read-days.js';
-import { weekdayWords } from './time-words.js';
-
-/** What the project file of a project says of its calendar. */
-export interface CalendarSetting {
-    readonly name: string;
-    readonly place: Place;
-}
-
-type CalendarDeclaration = Declaration<ast.Calendar, Calendar>;
 
 const construct: Localized = { en: 'calendar', vi: 'lịch' };
 
-/** The days of calendars, and the years they cover. */
-export function resolveCalendars(build: Build, declarations: Declarations): void {
-    for (const declaration of declarations.calendar) {
-        const { node, draft } = declaration;
-        const weekend = build.once(node.items.filter(item => item.$type === 'Weekend'), 'weekend', construct, declaration);
-        draft.weekend = weekdays.filter(day => weekend?.weekdays.some(one => one.day === day));
-        for (const item of node.items) {
-            if (item.$type === 'CalendarSource') readSource(build, item, declaration);
-            else if (item.$type === 'Off') readOff(build, item, declaration);
+/** The days of calendars, and the years they cover; each after the one on which it is based. */
+export function resolveCalendars(build: Build, declarations: readonly CalendarDeclaration[]): void {
+    for (const declaration of declarations) read(build, declaration);
+    const declarationOf = new Map<Calendar, CalendarDeclaration>(declarations.map(declaration => [declaration.draft, declaration]));
+    const finished = new Set<Calendar>();
+    for (const { draft } of declarations) {
+        const chain = new Set<Calendar>();
+        for (let next: Calendar | undefined = draft; next && !finished.has(next) && !chain.has(next); next = next.base) chain.add(next);
+        for (const one of [...chain].reverse()) {
+            // In a circle, which is reported, the last has a base that is not finished.
+            finish(build, declarationOf.get(one)!, one.base && finished.has(one.base) ? one.base : undefined);
+            finished.add(one);
         }
-        checkClauses(build, declaration);
-        checkDays(build, declaration);
     }
 }
 
-/** The calendar of each project: the one it names, else the only one it sees. */
-export function chooseCalendars(
-    build: Build, { calendar: declared }: Declarations, settings: readonly (CalendarSetting | undefined)[], uses: readonly (readonly number[])[],
-): readonly CalendarChoice[] {
-    return uses.map((used, project) => {
-        const candidates = declared.filter(one => one.project === project || used.includes(one.project)).map(({ draft }) => draft);
-        const setting = settings[project];
-        if (!setting) return { calendar: candidates.length === 1 ? candidates[0] : undefined, stated: false, candidates };
-        const calendar = build.linkName(setting.name, setting.place, ['calendar'], { source: setting.place.document, project });
-        return { calendar, stated: true, candidates };
-    });
+function read(build: Build, declaration: CalendarDeclaration): void {
+    const { node, draft } = declaration;
+    draft.base = build.link(build.once(node.bases, 'based on', construct, declaration), ['calendar'], declaration);
+    const weekend = build.once(node.items.filter(item => item.$type === 'Weekend'), 'weekend', construct, declaration);
+    draft.weekend = weekdays.filter(day => weekend?.weekdays.some(one => one.day === day));
+    for (const item of node.items) {
+        if (item.$type === 'CalendarSource') readSource(build, item, declaration);
+        else if (item.$type === 'Off') readOff(build, item, declaration);
+    }
+}
+
+function finish(build: Build, declaration: CalendarDeclaration, base: Calendar | undefined): void {
+    const { daysOff, workingDays, sources } = declaration.draft;
+    if (base) extend(declaration.draft, base);
+    checkCalendar(build, declaration, { daysOff, workingDays, sources }, base);
+}
+
+/** Adds what holds of a calendar to one that is based on it, but for the days of which that says itself what they are. */
+function extend(draft: Draft<Calendar>, base: Calendar): void {
+    const own = [...draft.daysOff.map(({ range }) => range), ...draft.workingDays.map(({ date }) => ({ first: date, last: date }))];
+    const isOwn = (date: string) => own.some(({ first, last }) => first <= date && date <= last);
+    if (!draft.weekend.length) draft.weekend = [...base.weekend];
+    draft.daysOff = [...draft.daysOff, ...base.daysOff.flatMap(daysOff => without(daysOff.range, own).map(range => ({ ...daysOff, range })))]
+        .sort((a, b) => (a.range.first < b.range.first ? -1 : 1));
+    draft.workingDays = [...draft.workingDays, ...base.workingDays.filter(({ date }) => !isOwn(date))];
+    draft.sources = [...base.sources, ...draft.sources];
+}
+
+/** What is left of a range. */
+function without(range: BoundedRange, taken: readonly BoundedRange[]): readonly BoundedRange[] {
+    let rest: readonly BoundedRange[] = [range];
+    for (const { first, last } of taken) {
+        rest = rest.flatMap(one => (one.last < first || last < one.first ? [one] : [
+            ...one.first < first ? [{ first: one.first, last: dayBefore(first) }] : [],
+            ...last < one.last ? [{ first: dayAfter(last), last: one.last }] : [],
+        ]));
+    }
+    return rest;
 }
 
 function readSource(build: Build, node: ast.CalendarSource, declaration: CalendarDeclaration): void {
@@ -85,79 +99,4 @@ function readOff(build: Build, node: ast.Off, declaration: CalendarDeclaration):
         const date = dateOf(build, day, declaration);
         if (date) draft.workingDays.push({ date, daysOff, place: placeOf(source, day) });
     }
-}
-
-/** Without a weekend every day would be a working day, and without a source none would be known: neither is what a forgotten clause means. */
-function checkClauses(build: Build, { node, draft }: CalendarDeclaration): void {
-    const missing = (clause: string, en: string, vi: string) => build.report(diagnostic('missing-clause', draft.namePlace, {
-        construct: { en: 'The calendar', vi: 'Lịch' }, name: draft.name, clause: keywordInMessages(clause), reason: { en, vi },
-    }));
-    if (!node.items.some(item => item.$type === 'Weekend')) missing('weekend', 'the days of the week that are off', 'các ngày nghỉ trong tuần');
-    if (!draft.sources.length) missing('source', 'it covers the years for which a source is stated; write ? after it where the source is not known', 'lịch chỉ áp dụng cho các năm có nêu nguồn; chưa rõ nguồn thì ghi ? sau từ khóa');
-}
-
-/** A day or a span as it stands in a calendar. */
-interface Entry {
-    readonly range: BoundedRange;
-    readonly off: boolean;
-    readonly node: ast.Off | undefined;
-    readonly place: Place;
-}
-
-/** Every day stands once, in a year that is covered; and what is made up for is made up on a day that is otherwise off. */
-function checkDays(build: Build, declaration: CalendarDeclaration): void {
-    const { draft, node } = declaration;
-    const nodes = new Map(node.items.flatMap(item => item.$type === 'Off' && item.days ? [[placeOf(declaration.source, item.days).start, item] as const] : []));
-    const entries: readonly Entry[] = [
-        ...draft.daysOff.map(({ range, place }) => ({ range, off: true, node: nodes.get(place.start), place })),
-        ...draft.workingDays.map(({ date, place }) => ({ range: { first: date, last: date }, off: false, node: undefined, place })),
-    ];
-    const twice = reportTwice(build, draft, entries);
-    for (const { date, place } of draft.workingDays) {
-        const isOffAnyway = !draft.weekend.length || draft.weekend.includes(weekdayOf(date)) || twice.has(place.start);
-        if (!isOffAnyway) build.report(diagnostic('needless-working-day', place, { date, weekday: weekdayWords[weekdayOf(date)] }));
-    }
-    const said = new Set<number>();
-    for (const daysOff of draft.sources.length ? draft.daysOff : []) {
-        const { range: { first, last }, place } = daysOff;
-        // Holidays around New Year, and exchanges, belong to two years: one of them is enough.
-        const days = [first, last, ...draft.workingDays.filter(one => one.daysOff === daysOff).map(({ date }) => date)];
-        if (!days.some(day => coversDay(draft, day)) && !said.has(yearOf(first))) reportOutside(build, draft, first, place, said);
-    }
-}
-
-/** @returns where the days stand that are there already */
-function reportTwice(build: Build, calendar: Calendar, entries: readonly Entry[]): ReadonlySet<number> {
-    const twice = new Set<number>();
-    let widest: Entry | undefined;
-    for (const entry of entries.toSorted((a, b) => (a.range.first < b.range.first ? -1 : a.range.first > b.range.first ? 1 : a.place.start - b.place.start))) {
-        if (widest && entry.range.first <= widest.range.last) {
-            const [first, again] = widest.place.start <= entry.place.start ? [widest, entry] : [entry, widest];
-            const date = entry.range.first;
-            const contains = first.range.first <= again.range.first && again.range.last <= first.range.last;
-            build.report(diagnostic('calendar-day-twice', again.place, { date, calendar: calendar.name, first: first.off ? offWord : workingWord }, {
-                related: [related(first.place, 'first-here', {})],
-                fixes: again.off && first.off && contains && !again.node?.working.length ? removalOfClause(again.place.document, again.node?.$cstNode) : [],
-            }));
-            twice.add(again.place.start).add(first.place.start);
-        }
-        if (!widest || widest.range.last < entry.range.last) widest = entry;
-    }
-    return twice;
-}
-
-const offWord: Localized = { en: 'a day off', vi: 'ngày nghỉ' };
-const workingWord: Localized = { en: 'a working day', vi: 'ngày làm bù' };
-
-/** Each year once, where its first day stands. */
-function reportOutside(build: Build, calendar: Calendar, date: IsoDate, place: Place, said: Set<number>): void {
-    said.add(yearOf(date));
-    const { place: { document, start, end }, name } = calendar;
-    const language = keywordLanguageAt(calendar.place, 'calendar');
-    const year = periodId({ first: `${date.slice(0, 4)}-01-01` as IsoDate, last: `${date.slice(0, 4)}-12-31` as IsoDate });
-    const text = `${keywordIn(language, 'source')} ? ${keywordIn(language, 'for', 'CalendarItem')} ${year}`;
-    const last = calendar.sources[calendar.sources.length - 1].place;
-    const isWithin = last.document === document && start <= last.start && last.end <= end;
-    const edit = { place: { document, start: last.end, end: last.end }, text: `${lineEndOf(document.text)}${indentAt(document.text, last.start)}${text}` };
-    build.report(diagnostic('day-outside-calendar', place, { date, year, calendar: name }, { fixes: isWithin ? [fix('insert', { text }, [edit])] : [] }));
 }

@@ -81,7 +81,7 @@ export const keywords: readonly Keyword[] = [
     { en: 'by', vi: 'do', viIn: { SuccessionRow: 'tính theo', Reach: 'đến' }, name: 'mandatory' },
     { en: 'subject', vi: 'trích yếu', name: 'anywhere' },
     { en: 'url', vi: 'liên kết', name: 'anywhere' },
-    { en: 'based on', vi: 'căn cứ', name: 'never' },
+    { en: 'based on', vi: 'căn cứ', viIn: { Calendar: 'dựa trên' }, otherWordsIn: { Calendar: ['dựa vào', 'bổ sung cho', 'bổ sung', 'mở rộng'] }, name: 'never' },
     { en: 'implements', vi: 'thực hiện', name: 'anywhere' },
     { en: 'replaces', vi: 'thay thế', name: 'mandatory' },
     { en: 'amends', vi: 'sửa đổi', otherWords: ['sửa đổi, bổ sung', 'sửa đổi bổ sung', 'sửa đổi và bổ sung', 'bổ sung'], name: 'anywhere' },

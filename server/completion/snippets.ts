@@ -57,10 +57,17 @@ const templates: { readonly [keyword: string]: readonly (readonly [keyof typeof 
         ['task', '«task» ${1:@name} "${2:@title}" «by» ${3:@organization} «due» ${4:?}', '«due» …'],
         ['recurring', '«task» ${1:@name} "${2:@title}" «by» ${3:@organization} «every» «month» «on» «day» ${4:5} «for/ForTask» ${5:2026}', '«every» …'],
     ],
-    calendar: [[
-        'calendar',
-        '«calendar» ${1:@name} "${2:@title}" {\n\t«weekend» «saturday», «sunday»\n\t«off» ${3:2026-01-01} "${4:@holiday}"\n\t«source» ${5:?} «for/CalendarItem» ${6:2026}\n}',
-    ]],
+    calendar: [
+        [
+            'calendar',
+            '«calendar» ${1:@name} "${2:@title}" {\n\t«weekend» «saturday», «sunday»\n\t«off» ${3:2026-01-01} "${4:@holiday}"\n\t«source» ${5:?} «for/CalendarItem» ${6:2026}\n}',
+        ],
+        [
+            'nextYear',
+            '«calendar» ${1:@name} "${2:@title}" «based on/Calendar» ${3:@calendar} {\n\t«off» ${4:2027-01-01} "${5:@holiday}"\n\t«source» "${6:@number}" «for/CalendarItem» ${7:2027}\n}',
+            '«based on/Calendar» …',
+        ],
+    ],
     report: [['report', '«report» ${1:@name} «in» ${2:@unit} «for» ${3:?} «by» ${4:@organization} {\n\t${5:@indicator} ${6:?}\n}']],
 };
 

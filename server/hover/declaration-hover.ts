@@ -123,11 +123,12 @@ function shareText(context: HoverContext, { extent, share }: SuccessionTarget): 
 
 /** Its weekend, the years it covers with their sources, and the days of this year; of another one where it does not cover this. */
 function calendarFacts(context: HoverContext, calendar: Calendar): Facts {
-    const { weekend, sources, daysOff, workingDays } = calendar;
+    const { base, weekend, sources, daysOff, workingDays } = calendar;
     const year = yearShown(context, calendar);
     const inYear = (days: DateRange) => year !== undefined && rangesOverlap(days, periodRange(String(year).padStart(4, '0'))!);
     const yearsOf = (source: CalendarSource) => source.years?.map(({ first, last }) => (first === last ? `${first}` : `${first} – ${last}`)).join(', ') ?? context.word('allYears');
     return [
+        [context.word('basedOn'), base && context.nameOf(base)],
         [context.word('weekend'), weekend.map(day => context.say(weekdayWords[day])).join(', ') || undefined],
         [context.word('coveredYears'), sources.map(source => `${yearsOf(source)} (${plain(source.text) ?? context.word('sourceNotKnown')})`).join('; ') || undefined],
         [`${context.word('daysOff')} ${year ?? ''}`, daysOff.filter(({ range }) => inYear(range))

@@ -15,6 +15,7 @@ export const snippetTexts = {
     number: { en: '1/QĐ-UBND', vi: '1/QĐ-UBND' },
     subject: { en: 'What it is about', vi: 'Nội dung trích yếu' },
     allocation: { en: 'allocation_name', vi: 'ten_bang_giao' },
+    calendar: { en: 'calendar_name', vi: 'ten_lich' },
     holiday: { en: 'New Year', vi: 'Tết dương lịch' },
 } satisfies { readonly [placeholder: string]: Localized };
 
@@ -40,6 +41,7 @@ export const snippetTitles = {
     task: { en: 'A task with its deadline', vi: 'Một nhiệm vụ có hạn' },
     recurring: { en: 'A task that recurs', vi: 'Một nhiệm vụ định kỳ' },
     calendar: { en: 'A calendar of days off', vi: 'Một lịch ngày nghỉ' },
+    nextYear: { en: 'A year that another calendar does not have yet', vi: 'Thêm năm mà lịch khác chưa có' },
     report: { en: 'A report of results', vi: 'Một bảng kết quả' },
 } satisfies { readonly [snippet: string]: Localized };
 

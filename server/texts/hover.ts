@@ -45,6 +45,7 @@ export const hoverWords = {
     subject: { en: 'subject', vi: 'trích yếu' },
     inForce: { en: 'in force', vi: 'hiệu lực' },
     weekend: { en: 'weekend', vi: 'nghỉ hằng tuần' },
+    basedOn: { en: 'based on', vi: 'dựa trên' },
     coveredYears: { en: 'years covered', vi: 'các năm áp dụng' },
     allYears: { en: 'all years', vi: 'mọi năm' },
     sourceNotKnown: { en: 'source not known', vi: 'chưa rõ nguồn' },

@@ -72,6 +72,10 @@ export const keywordHelp: ReadonlyMap<string, Localized> = new Map(Object.entrie
     adjust: { en: 'Changes figures of an allocation from a day on.', vi: 'Điều chỉnh số của một bảng giao từ một ngày.' },
     succession: { en: 'Says which units follow others on a day, and how much of them.', vi: 'Nêu các đơn vị kế thừa từ một ngày, và kế thừa bao nhiêu.' },
     calendar: { en: 'Declares a calendar: the weekend, days off, and the years for which they are known.', vi: 'Khai báo một lịch: ngày nghỉ hằng tuần, các ngày nghỉ, và những năm đã rõ ngày nghỉ.' },
+    'based on': {
+        en: 'Documents on which this one rests; of a calendar the one to which it adds years and days.',
+        vi: 'Các văn bản làm căn cứ; với lịch là lịch được thêm năm và ngày nghỉ.',
+    },
     weekend: { en: 'The days of the week that are off.', vi: 'Các ngày nghỉ trong tuần.' },
     off: { en: 'Days off, with what they are.', vi: 'Các ngày nghỉ, kèm tên dịp nghỉ.' },
     working: { en: 'A day of the weekend on which work is made up.', vi: 'Ngày nghỉ hằng tuần phải đi làm bù.' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import type { MessageLanguage } from '../../language/index.js';
+import { completion } from '../../server/features/completion.js';
 import { definition } from '../../server/features/definition.js';
 import { documentSymbol } from '../../server/features/document-symbol.js';
 import { hover } from '../../server/features/hover.js';
@@ -33,6 +34,21 @@ describe('calendars in the editor', () => {
         ].join('\n'));
         expect(await hovered('calendar Li<|>ch { weekend sunday source ? }\n', 'vi')).toBe('lịch **Lich**\n\n- nghỉ hằng tuần: chủ nhật\n- các năm áp dụng: mọi năm (chưa rõ nguồn)');
         expect(await hovered('calendar Lich { week<|>end sunday source ? }\n', 'vi')).toBe('**nghỉ hằng tuần** (weekend): Các ngày nghỉ trong tuần.');
+    });
+
+    it('show on which other one they are based, with all that they have then', async () => {
+        const text = `${calendar.replace('<|>', '')}calendar Ti<|>nh based on Lich {\n    off 2024-01-01 "Tết"\n    source "1/TB" for 2024\n}\n`;
+        expect(await hovered(text, 'vi')).toBe([
+            'lịch **Tinh**', '', '- dựa trên: [Lich](<file:///project/calendars.allot#L1>) “Lịch làm việc”', '- nghỉ hằng tuần: thứ bảy, chủ nhật',
+            '- các năm áp dụng: 2023 (8056/TB); 2019 – 2021 (chưa rõ nguồn); 2024 (1/TB)',
+            '- ngày nghỉ 2023: 2023-01-20 – 2023-01-26 “Tết Quý Mão”; 2023-05-02', '- làm bù 2023: 2023-04-22',
+        ].join('\n'));
+        expect(await hovered(text.replace('<|>', '').replace('based on', 'based <|>on'), 'en')).toContain('of a calendar the one to which it adds');
+    });
+
+    it('complete the names of calendars behind "based on"', async () => {
+        const { snapshot, document, position } = await atCursor({ 'calendars.allot': `${calendar.replace('<|>', '')}lịch Tinh dựa trên <|> { }\n` }, 'vi');
+        expect(completion(snapshot, document, position, { snippets: false }).items.map(({ label }) => label)).toEqual(['Lich']);
     });
 
     it('stand in the outline', async () => {

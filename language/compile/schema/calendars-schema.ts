@@ -3,7 +3,7 @@ import { declared, declaredEnd } from './shared-columns.js';
 
 /** Calendars. */
 export const calendarTables = {
-    calendars: table('Calendars by which days are counted.', {
+    calendars: table('Calendars by which days are counted. One that is based on another has the days and years of that, too.', {
         id: text('The name.'),
         ...declared,
         weekend: text('The days of the week that are off, in English, with commas: `saturday, sunday`.'),

@@ -167,11 +167,11 @@ unit HienGiang "Xã Hiền Giang" is commune code "10204"
         },
         doc: {
             en: 'Some things rest on others: a level lies within a level, a unit within a unit, an indicator is part of another, '
-                + 'a document is based on another, a quota passes on another. Followed far enough these lead to a beginning. In a '
+                + 'a document or a calendar is based on another, a quota passes on another. Followed far enough these lead to a beginning. In a '
                 + 'circle there is none, and nothing in it can be computed.\n\n'
                 + 'Find the step that is wrong and turn it round or remove it.',
             vi: 'Nhiều nội dung dựa trên nội dung khác: cấp thuộc cấp trên, đơn vị thuộc đơn vị, chỉ tiêu nằm trong chỉ tiêu '
-                + 'khác, văn bản căn cứ văn bản khác, chỉ tiêu phân bổ từ bảng giao khác. Lần theo đó phải đến điểm đầu. Trong một '
+                + 'khác, văn bản căn cứ văn bản khác, lịch dựa trên lịch khác, chỉ tiêu phân bổ từ bảng giao khác. Lần theo đó phải đến điểm đầu. Trong một '
                 + 'vòng lặp không có điểm đầu nên không tính được gì.\n\n'
                 + 'Hãy tìm bước bị sai để đảo lại hoặc xóa đi.',
         },

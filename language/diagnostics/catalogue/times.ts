@@ -46,6 +46,50 @@ export const times = {
 `,
         },
     },
+    'calendar-year-twice': {
+        severity: 'warning',
+        title: { en: 'Two calendars have a year, with different days', vi: 'Hai lịch cùng có một năm nhưng khác ngày' },
+        message: {
+            en: 'Both calendars {calendar} and {base} have {year}, but not with the same days: {days}. The days off of both count: remove here what {base} has; '
+                + 'if {calendar} only adds days, its source need not name {year}.',
+            vi: 'Cả hai lịch {calendar} và {base} đều có năm {year} nhưng khác nhau ở các ngày: {days}. Ngày nghỉ của cả hai đều được tính: hãy xóa ở đây những gì {base} đã có; '
+                + 'nếu {calendar} chỉ thêm ngày nghỉ thì nguồn không cần nêu năm {year}.',
+        },
+        doc: {
+            en: 'A calendar that is `based on` another one adds to it: years that the other does not cover, or single days. Where both state the days off of a '
+                + 'year, and repeat each other in part, they are probably two readings of one announcement, of which one is wrong or out of date: for example '
+                + 'when a year that was entered by hand comes with a new version of Allot. The same days in both are no mistake.\n\n'
+                + 'Compare the days that are named with the announcement, and keep one of the two.',
+            vi: 'Lịch `dựa trên` lịch khác là để bổ sung: thêm năm mà lịch kia chưa có, hoặc thêm vài ngày. Khi cả hai cùng nêu ngày nghỉ của một năm và có phần '
+                + 'trùng nhau thì có lẽ đó là hai cách ghi của cùng một thông báo, trong đó một bên sai hoặc đã cũ: chẳng hạn năm tự nhập nay đã có trong phiên bản mới '
+                + 'của Allot. Nếu các ngày giống hệt nhau thì không sao.\n\n'
+                + 'Hãy đối chiếu các ngày được nêu với thông báo và chỉ giữ một bên.',
+        },
+        example: {
+            bad: `calendar CaNuoc {
+    weekend saturday, sunday
+    off 2027-01-01 "Tết Dương lịch"
+    off 2027-02-05..2027-02-11 "Tết Đinh Mùi"
+    source "9/TB" for 2027
+}
+calendar LichHuyen based on CaNuoc {
+    off 2027-01-01 "Tết Dương lịch"
+    off 2027-02-04..2027-02-10 "Tết Đinh Mùi"
+    source ? for 2027
+}
+`,
+            good: `calendar CaNuoc {
+    weekend saturday, sunday
+    off 2027-01-01 "Tết Dương lịch"
+    off 2027-02-05..2027-02-11 "Tết Đinh Mùi"
+    source "9/TB" for 2027
+}
+calendar LichHuyen based on CaNuoc {
+    off 2027-02-12 "Nghỉ thêm của huyện"
+}
+`,
+        },
+    },
     'needless-working-day': {
         severity: 'warning',
         title: { en: 'A day made up that is a working day anyway', vi: 'Ngày làm bù vốn là ngày làm việc' },
@@ -143,11 +187,13 @@ export const times = {
             en: 'A span that ends on a day off ends on the next working day (Civil Code 91/2015/QH13, article 148), and working days are counted without '
                 + 'days off. Which days are off a calendar says; without one not even Saturdays and Sundays are taken for days off.\n\n'
                 + 'A project counts by the only calendar that it sees. `uses: [allot:vietnam]` brings the one of Vietnam; another one is declared with '
-                + '`calendar`. Where there are several, `calendar: Name` in allot.yaml says which one counts.',
+                + '`calendar`. One that only adds years or days to another is `based on` that, and counts in its place. Where there are several others, `calendar: Name` in '
+                + 'allot.yaml says which one counts.',
             vi: 'Thời hạn kết thúc vào ngày nghỉ thì kết thúc vào ngày làm việc tiếp theo (điều 148 Bộ luật Dân sự 91/2015/QH13), và ngày làm việc được đếm '
                 + 'không kể ngày nghỉ. Lịch cho biết ngày nào nghỉ; khi chưa có lịch thì thứ bảy, chủ nhật cũng không được coi là ngày nghỉ.\n\n'
                 + 'Dự án tính theo lịch duy nhất mà nó thấy. Ghi `uses: [allot:vietnam]` để có lịch của Việt Nam; lịch khác thì khai báo bằng `lịch`. '
-                + 'Nếu có nhiều lịch, ghi tên lịch cần dùng ở mục cài đặt về lịch trong allot.yaml.',
+                + 'Lịch chỉ thêm năm hoặc thêm ngày cho lịch khác thì ghi `dựa trên` lịch đó và được dùng thay cho lịch đó. Nếu vẫn có nhiều lịch, ghi tên lịch cần dùng ở mục '
+                + 'cài đặt về lịch trong allot.yaml.',
         },
         example: {
             bad: `organization UBND
@@ -169,16 +215,20 @@ calendar Lich {
         severity: 'warning',
         title: { en: 'The calendar does not cover the year', vi: 'Lịch chưa áp dụng cho năm này' },
         message: {
-            en: 'The calendar {calendar} states no source for {year}, so it is not known which days are off: {effect}.',
-            vi: 'Lịch {calendar} không nêu nguồn cho năm {year} nên chưa rõ ngày nào nghỉ: {effect}.',
+            en: 'The calendar {calendar} states no source for {year}, so it is not known which days are off: {effect}. {remedy}.',
+            vi: 'Lịch {calendar} không nêu nguồn cho năm {year} nên chưa rõ ngày nào nghỉ: {effect}. {remedy}.',
         },
         doc: {
             en: 'Days off are set for each year, some of them (Tết, National Day) only shortly before. A calendar covers the years for which it states a '
                 + 'source. In others no date is moved, and working days are not counted, because the result could be wrong.\n\n'
-                + 'When the days of the year are set, enter them with their source: `source "…" for 2027`.',
+                + 'When the days of the year are announced, enter them with their source. In a calendar of the project: `source "…" for 2027`. A calendar that the project '
+                + 'uses, such as that of `allot:vietnam`, need not be waited for: declare one that is based on it, `calendar Days2027 based on VietNam { off … source "…" for 2027 }`. '
+                + 'It has all years of the other one and those that it adds, and the project counts by it without more ado, unless allot.yaml names the other one.',
             vi: 'Ngày nghỉ được quy định cho từng năm, có dịp (Tết, Quốc khánh) chỉ công bố trước không lâu. Lịch áp dụng cho các năm có nêu nguồn. '
                 + 'Với năm khác thì không chuyển ngày nào và không đếm ngày làm việc, vì kết quả có thể sai.\n\n'
-                + 'Khi đã có quy định về ngày nghỉ của năm, hãy ghi vào lịch kèm nguồn: `nguồn "…" cho 2027`.',
+                + 'Khi ngày nghỉ của năm được công bố, hãy ghi kèm nguồn. Với lịch của dự án: `nguồn "…" cho 2027`. Với lịch mà dự án dùng lại, như lịch của `allot:vietnam`, '
+                + 'không phải chờ phiên bản mới: hãy khai báo một lịch dựa trên lịch đó, `lịch Lich2027 dựa trên VietNam { nghỉ … nguồn "…" cho 2027 }`. Lịch này có mọi năm của '
+                + 'lịch kia và thêm năm của mình; dự án tự tính theo lịch này, trừ khi allot.yaml nêu lịch kia.',
         },
         example: {
             bad: `calendar Lich {

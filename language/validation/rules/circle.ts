@@ -4,7 +4,7 @@ import { rule } from '../rule.js';
 
 /**
  * Things that lead back to themselves: levels, directives that rest on or replace each other, sets of indicators, allocations
- * that pass on or replace each other.
+ * that pass on or replace each other, calendars.
  */
 export const circle = rule('circle', (model, report) => {
     for (const graph of graphsOf(model)) {
@@ -28,6 +28,7 @@ function graphsOf(model: Model): readonly Graph[] {
         relations(['replaces', 'amends', 'repeals', 'suspends', 'corrects']),
         relations(['attaches']),
         new Map(model.indicators.map(indicator => [indicator, [...indicator.supersets, ...indicator.unionOf]] as const)),
+        new Map(model.calendars.map(calendar => [calendar, calendar.base ? [calendar.base] : []] as const)),
         new Map(model.allocations.map(allocation => [allocation, allocation.sources] as const)),
         new Map(model.allocations.map(allocation => [allocation, allocation.replaces ? [allocation.replaces] : []] as const)),
     ];
