@@ -30,15 +30,30 @@ export function isWeekend({ weekend }: Calendar, date: IsoDate): boolean {
     return weekend.includes(weekdayOf(date));
 }
 
-/** A calendar as counting asks it. */
+/** A calendar as counting asks it: many times about the same days. */
 export function workingDaysOf(calendar: Calendar): WorkingDays {
-    return { covers: date => coversDay(calendar, date), isOff: date => reasonOff(calendar, date) !== undefined };
+    return indexOf(calendar).counted ??= {
+        covers: remembered(date => coversDay(calendar, date), yearOf),
+        isOff: remembered(date => reasonOff(calendar, date) !== undefined, date => date),
+    };
+}
+
+/** Each question is asked once for all days that have the same key. */
+function remembered<K>(ask: (date: IsoDate) => boolean, keyOf: (date: IsoDate) => K): (date: IsoDate) => boolean {
+    const answers = new Map<K, boolean>();
+    return date => {
+        const key = keyOf(date);
+        let answer = answers.get(key);
+        if (answer === undefined) answers.set(key, answer = ask(date));
+        return answer;
+    };
 }
 
 interface Index {
     /** In the order of time; they do not overlap, or the calendar has an error. */
     readonly holidays: readonly DaysOff[];
     readonly working: ReadonlySet<IsoDate>;
+    counted?: WorkingDays;
 }
 
 const indexes = new WeakMap<Calendar, Index>();

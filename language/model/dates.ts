@@ -67,6 +67,11 @@ export function dayAfter(date: IsoDate): IsoDate {
 
 /** The day so many days later; earlier where `days` is negative. It stops at the ends of what an `IsoDate` can be. */
 export function addDays(date: IsoDate, days: number): IsoDate {
+    const day = Number(date.slice(8)) + days;
+    // Every month has 28 days: within them the calendar need not be asked.
+    if (day >= 1 && day <= 28) {
+        return `${date.slice(0, 8)}${padded(day, 2)}` as IsoDate;
+    }
     const reach = 366 * 10_000;
     const result = Temporal.PlainDate.from(date).add({ days: Math.max(-reach, Math.min(reach, days)) });
     if (result.year < 1) {

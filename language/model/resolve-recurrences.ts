@@ -9,19 +9,23 @@ import { workingDaysOf } from './calendar-days.js';
 import { reportMissingCalendar } from './count-deadlines.js';
 import type { BoundedRange, IsoDate } from './dates.js';
 import type { Declarations } from './declare.js';
-import type { Recurrence, Task } from './model.js';
+import type { Calendar, Recurrence, Task } from './model.js';
 import { readCount } from './read-count.js';
 import { readNumberText } from './read-figures.js';
-import { monthsOfUnit, occurrenceLimit, occurrencesIn, type Occurrence, type RecurrenceRule, type RecurrenceUnit } from './recurrences.js';
+import {
+    monthsOfUnit, occurrenceLimit, occurrencesIn, type Occurrence, type Occurrences, type RecurrenceRule, type RecurrenceUnit,
+} from './recurrences.js';
+import type { WorkingDays } from './spans.js';
 
 type TaskDeclaration = Declaration<ast.Task, Task>;
 
 /** How often tasks are to be done, and when: after the deadlines, because a task ends with its own. */
 export function resolveRecurrences(build: Build, declarations: Declarations): void {
+    const lister = new Lister();
     for (const declaration of declarations.task) {
         for (const node of declaration.node.recurrences) {
             const rule = readRule(build, node, declaration);
-            if (rule) declaration.draft.recurrences.push(list(build, rule, placeOf(declaration.source, node), declaration));
+            if (rule) declaration.draft.recurrences.push(list(build, rule, placeOf(declaration.source, node), declaration, lister));
         }
     }
 }
@@ -73,15 +77,13 @@ const onlyWeeks: Localized = { en: 'a day of the week goes with weeks only', vi:
 const noDate: Localized = { en: 'there is no date to be moved: say on which day', vi: 'không có ngày nào để chuyển: hãy nêu vào ngày nào' };
 const noDayOfMonth: Localized = { en: 'a day of the month is a number from 1 to 31', vi: 'ngày trong tháng là số từ 1 đến 31' };
 
-function list(build: Build, rule: RecurrenceRule, place: Place, declaration: TaskDeclaration): Recurrence {
+function list(build: Build, rule: RecurrenceRule, place: Place, declaration: TaskDeclaration, lister: Lister): Recurrence {
     const { spans, unlisted } = spansOf(declaration.draft);
     const asksCalendar = spans.length > 0 && (rule.unit === 'working day' || rule.orNextWorkingDay);
     const calendar = asksCalendar ? build.calendars[declaration.project].calendar : undefined;
     if (asksCalendar && !calendar) reportMissingCalendar(build, declaration.project, place, rule.unit === 'working day' ? notListed : notMoved);
-    const found = spans.map(span => occurrencesIn(span, rule, calendar && workingDaysOf(calendar)));
-    const occurrences = inOrder(found.flatMap(({ list: times }) => times));
-    if (found.some(({ tooMany }) => tooMany) || occurrences.length > occurrenceLimit) build.report(diagnostic('too-many-dates', place, { limit: occurrenceLimit }));
-    const uncovered = [...new Set(found.flatMap(one => one.uncovered))].sort((a, b) => a - b);
+    const { list: occurrences, tooMany, uncovered } = lister.list(spans, rule, calendar);
+    if (tooMany) build.report(diagnostic('too-many-dates', place, { limit: occurrenceLimit }));
     // What could not be read may say for which time the task is.
     const isDamaged = build.hasUnreadFrom(declaration.draft.place);
     return { ...rule, stated: statedRule(rule), occurrences, calendar, uncovered, unlisted: isDamaged ? undefined : unlisted, place };
@@ -89,6 +91,29 @@ function list(build: Build, rule: RecurrenceRule, place: Place, declaration: Tas
 
 const notListed: Localized = { en: 'its working days are not known', vi: 'chưa biết được các ngày làm việc' };
 const notMoved: Localized = { en: 'dates on days off are not moved', vi: 'ngày rơi vào ngày nghỉ không được chuyển' };
+
+/** Lists times, once for all tasks that have the same. */
+class Lister {
+    private readonly calendars = new Map<Calendar | undefined, Map<string, Occurrences>>();
+
+    list(spans: readonly BoundedRange[], rule: RecurrenceRule, calendar: Calendar | undefined): Occurrences {
+        let lists = this.calendars.get(calendar);
+        if (!lists) this.calendars.set(calendar, lists = new Map());
+        const key = JSON.stringify([rule, spans]);
+        let found = lists.get(key);
+        if (!found) lists.set(key, found = occurrencesInAll(spans, rule, calendar && workingDaysOf(calendar)));
+        return found;
+    }
+}
+
+function occurrencesInAll(spans: readonly BoundedRange[], rule: RecurrenceRule, calendar: WorkingDays | undefined): Occurrences {
+    const found = spans.map(span => occurrencesIn(span, rule, calendar));
+    const list = inOrder(found.flatMap(one => one.list));
+    return {
+        list, uncovered: [...new Set(found.flatMap(one => one.uncovered))].sort((a, b) => a - b),
+        tooMany: found.some(({ tooMany }) => tooMany) || list.length > occurrenceLimit,
+    };
+}
 
 /** Spans of a task can overlap: each time is one. */
 function inOrder(occurrences: readonly Occurrence[]): readonly Occurrence[] {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { checkProject, loadProject } from '../../language/index.js';
 import { addDays, dayAfter, dayBefore, parseIsoDate, weekdayOf, weekdays, yearOf, type IsoDate } from '../../language/model/dates.js';
 import { occurrenceLimit, occurrencesIn, type RecurrenceRule, type RecurrenceUnit } from '../../language/model/recurrences.js';
 import type { WorkingDays } from '../../language/model/spans.js';
+import { memoryFiles } from '../support/memory-files.js';
 
 const date = (text: string): IsoDate => parseIsoDate(text)!;
 const holidays = new Set(['2023-01-02', '2023-05-01', '2023-05-02', '2023-05-03', '2023-09-04'].map(date));
@@ -175,4 +177,25 @@ describe('all recurrences', () => {
             expect([...listed(first, dayBefore(middle)), ...listed(middle, last)]).toEqual(listed(first, last));
         }));
     });
+});
+
+test('tasks that have the same times share one list, and no others do', async () => {
+    const { model } = checkProject(await loadProject(memoryFiles({
+        '/project/allot.yaml': 'uses: [../other]\ncalendar: Own\n',
+        '/project/plan.allot': `calendar Own { weekend sunday source ? }
+task A every working day for 2023
+task B every working day for 2023
+task Shorter every working day for 2023-H1
+task Daily every day for 2023
+task Halves every working day for 2023-H1, 2023-H2
+`,
+        '/other/allot.yaml': 'name: other\n',
+        '/other/plan.allot': 'calendar Other { weekend saturday, sunday source ? }\ntask Theirs every working day for 2023\n',
+    }), '/project'));
+    const lists = new Map(model.tasks.map(({ name, recurrences: [{ occurrences }] }) => [name, occurrences]));
+    expect([...lists].map(([name, { length }]) => [name, length])).toEqual([
+        ['A', 312], ['B', 312], ['Shorter', 155], ['Daily', 365], ['Halves', 312], ['Theirs', 260],
+    ]);
+    expect(lists.get('B')).toBe(lists.get('A'));
+    expect(new Set(lists.values()).size).toBe(5);
 });
