@@ -10,7 +10,7 @@ import type { Build, Declaration } from './build.js';
 import { coversDay, reasonOff } from './calendar-days.js';
 import { addDays, periodId, weekdayOf, yearOf, type BoundedRange, type IsoDate } from './dates.js';
 import type { Calendar, CalendarSource } from './model.js';
-import { weekdayWords } from './time-words.js';
+import { weekdayWords, yearsText } from './time-words.js';
 
 export type CalendarDeclaration = Declaration<ast.Calendar, Calendar>;
 
@@ -26,7 +26,10 @@ export function checkCalendar(build: Build, declaration: CalendarDeclaration, ow
     for (const source of own.sources) {
         if (!source.years) {
             if (!isForAll) reportAllYears(build, declaration, source, own, base);
-        } else reportDifferences(build, declaration.draft, source, own, base);
+        } else {
+            reportEmptyYears(build, declaration.draft, source, own, base);
+            reportDifferences(build, declaration.draft, source, own, base);
+        }
     }
 }
 
@@ -114,7 +117,7 @@ function reportOutside(build: Build, { draft, node, source }: CalendarDeclaratio
 /** A source without years would be one for all years, and those of which nobody has said what is off would count as known. */
 function reportAllYears(build: Build, { draft }: CalendarDeclaration, { place }: CalendarSource, own: OwnDays, base: Calendar): void {
     const missing = yearsWithDays(own).filter(year => !coversDay(base, firstDayOf(year)));
-    const text = `${keywordIn(keywordLanguageAt(place, 'source'), 'for', 'CalendarItem')} ${missing.map(yearText).join(', ')}`;
+    const text = `${keywordIn(keywordLanguageAt(place, 'source'), 'for', 'CalendarItem')} ${yearsText(missing)}`;
     const end = { document: place.document, start: place.end, end: place.end };
     build.report(diagnostic('missing-clause', place, {
         construct: { en: 'This source of', vi: 'Nguồn này của' }, name: draft.name, clause: keywordInMessages('for', 'CalendarItem'),
@@ -123,6 +126,16 @@ function reportAllYears(build: Build, { draft }: CalendarDeclaration, { place }:
             vi: `lịch dựa trên ${base.name} và chỉ thêm những năm mà nguồn nêu, không phải mọi năm`,
         },
     }, { fixes: missing.length ? [fix('insert', { text }, [{ place: end, text: ` ${text}` }])] : [] }));
+}
+
+/** A year that is added without a day off would be counted as if only its weekends were off. */
+function reportEmptyYears(build: Build, { name }: Calendar, { years, place }: CalendarSource, own: OwnDays, base: Calendar): void {
+    const known = new Set(yearsWithDays(own));
+    const empty: number[] = [];
+    for (const { first, last } of years!) {
+        for (let year = first; year <= last; year++) if (!known.has(year) && !coversDay(base, firstDayOf(year))) empty.push(year);
+    }
+    if (empty.length) build.report(diagnostic('calendar-year-empty', place, { calendar: name, years: yearsText(empty.sort((a, b) => a - b)) }));
 }
 
 /** Two that state what is off in a year: days of both are off, so that they must not be two readings of the same announcement. */
@@ -156,7 +169,7 @@ function daysIn(year: number, { daysOff, workingDays }: Omit<OwnDays, 'sources'>
     return found;
 }
 
-/** The years in which days stand; of what goes over several the first and the last. */
+/** The years in which days off stand, or days on which is worked; of what goes over several the first and the last. */
 function yearsWithDays({ daysOff, workingDays }: OwnDays): readonly number[] {
     const days = [...daysOff.flatMap(({ range: { first, last } }) => [first, last]), ...workingDays.map(({ date }) => date)];
     return [...new Set(days.map(yearOf))].sort((a, b) => a - b);

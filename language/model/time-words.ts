@@ -23,3 +23,14 @@ export const spanUnitWords: { readonly [U in RecurrenceUnit]: Localized } = {
     'half': { en: 'halves', vi: 'nửa năm' },
     'year': { en: 'years', vi: 'năm' },
 };
+
+/** Years in their order as one text: `2021, 2024..2026`. */
+export function yearsText(years: readonly number[]): string {
+    const spans: [number, number][] = [];
+    for (const year of years) {
+        const last = spans.at(-1);
+        if (last && last[1] === year - 1) last[1] = year;
+        else spans.push([year, year]);
+    }
+    return spans.map(([first, last]) => (first === last ? String(first) : `${first}..${last}`)).join(', ');
+}

@@ -35,7 +35,7 @@ const settings = {
         items: { type: 'string' },
         default: [],
     },
-    calendar: { type: 'string', description: 'The name of the calendar by which days are counted, declared in the project or in one that it uses. Default: the only one there is.' },
+    calendar: { type: 'string', description: 'The name of the calendar by which days are counted, declared in the project or in one that it uses. Default: the only one on which no other is based.' },
     rules: {
         type: 'object',
         description: 'How grave a finding is. Errors cannot be lowered.',

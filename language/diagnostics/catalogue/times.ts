@@ -90,6 +90,43 @@ calendar LichHuyen based on CaNuoc {
 `,
         },
     },
+    'calendar-year-empty': {
+        severity: 'warning',
+        title: { en: 'A year is added without days off', vi: 'Thêm năm mà chưa ghi ngày nghỉ' },
+        message: {
+            en: 'The calendar {calendar} adds {years} and states no day off there: only the weekend would be off. Write the days off, or leave the year out until they are known.',
+            vi: 'Lịch {calendar} thêm năm {years} nhưng không ghi ngày nghỉ nào: chỉ tính được ngày nghỉ hằng tuần. Hãy ghi các ngày nghỉ, hoặc chưa thêm năm đó khi chưa rõ.',
+        },
+        doc: {
+            en: 'A calendar that is `based on` another one adds the years for which it states a source, and from then on everything is counted there by what it says. '
+                + 'A year in which it names no day off is probably not entered yet: the source is one of a law, say, and the days of the year are not announced.\n\n'
+                + 'As long as the year is not added, the places where it matters are told and nothing is counted wrongly.',
+            vi: 'Lịch `dựa trên` lịch khác thêm những năm có nêu nguồn; từ đó mọi việc tính trong năm ấy đều theo lịch này. Năm mà lịch không ghi ngày nghỉ nào thì có lẽ '
+                + 'chưa nhập xong: chẳng hạn nguồn chỉ là luật, còn ngày nghỉ của năm chưa được công bố.\n\n'
+                + 'Khi chưa thêm năm đó, những chỗ cần đến đều được nhắc và không có gì bị tính sai.',
+        },
+        example: {
+            bad: `calendar CaNuoc {
+    weekend saturday, sunday
+    off 2026-01-01 "Tết Dương lịch"
+    source "9441/TB-BNV" for 2026
+}
+calendar Nam2027 based on CaNuoc {
+    source "45/2019/QH14" for 2027
+}
+`,
+            good: `calendar CaNuoc {
+    weekend saturday, sunday
+    off 2026-01-01 "Tết Dương lịch"
+    source "9441/TB-BNV" for 2026
+}
+calendar Nam2027 based on CaNuoc {
+    off 2027-01-01 "Tết Dương lịch"
+    source ? for 2027
+}
+`,
+        },
+    },
     'needless-working-day': {
         severity: 'warning',
         title: { en: 'A day made up that is a working day anyway', vi: 'Ngày làm bù vốn là ngày làm việc' },

@@ -3,6 +3,7 @@ import { fix, type Extras } from '../../diagnostics/diagnostic.js';
 import { coversDay, isBasedOn } from '../../model/calendar-days.js';
 import type { IsoDate } from '../../model/dates.js';
 import type { Calendar, CalendarChoice } from '../../model/model.js';
+import { yearsText } from '../../model/time-words.js';
 import { keywordInMessages } from '../../syntax/keywords.js';
 import { rule } from '../rule.js';
 
@@ -49,17 +50,6 @@ function remedyFor(calendar: Calendar, years: readonly number[], { stated, candi
         },
         extras: {},
     };
-}
-
-/** `2021, 2024..2026`. */
-function yearsText(years: readonly number[]): string {
-    const spans: [number, number][] = [];
-    for (const year of years) {
-        const last = spans.at(-1);
-        if (last && last[1] === year - 1) last[1] = year;
-        else spans.push([year, year]);
-    }
-    return spans.map(([first, last]) => (first === last ? String(first) : `${first}..${last}`)).join(', ');
 }
 
 const notCounted: Localized = { en: 'working days cannot be counted, and there is no date', vi: 'không đếm được ngày làm việc nên không có ngày hết hạn' };
