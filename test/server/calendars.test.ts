@@ -65,4 +65,10 @@ describe('calendars in the editor', () => {
         } });
         expect(definition(snapshot, document, position)).toMatchObject([{ uri: 'file:///project/calendars.allot' }]);
     });
+
+    it('are renamed where another one is based on them', async () => {
+        const { snapshot, document, position } = await atCursor({ 'calendars.allot': `${calendar}lịch Tinh dựa trên Lich { }\n` }, 'vi');
+        const changes = rename(snapshot, document, position, 'NewName')?.changes ?? {};
+        expect(changes['file:///project/calendars.allot'].map(({ range }) => range.start)).toEqual([{ line: 0, character: 9 }, { line: 7, character: 19 }]);
+    });
 });
