@@ -90,7 +90,10 @@ class ProjectChecker {
 
     private diagnose(input: ProjectInput, model: Model): readonly Diagnostic[] {
         const own = new Map<SourceDocument, Diagnostic[]>(input.sources.map(source => [source, [...this.parse(source).diagnostics]]));
-        const elsewhere: Diagnostic[] = [...input.diagnostics, ...input.uses.flatMap(used => this.errorsOf(used))];
+        const elsewhere: Diagnostic[] = input.uses.flatMap(used => this.errorsOf(used));
+        // A document that did not change is another one than that of which was found what is wrong with its file.
+        const sourceAt = new Map(input.sources.map(source => [source.path, source]));
+        for (const found of input.diagnostics) (own.get(sourceAt.get(found.place.document.path)!) ?? elsewhere).push(found);
         // Where names are looked up that stand in other files.
         const others = [...tablesOf(input), ...input.projectFile ? [input.projectFile] : []];
         const inOthers = new Map<SourceDocument, Diagnostic[]>(others.map(document => [document, []]));

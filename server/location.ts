@@ -64,6 +64,11 @@ export function isWithin(location: Location, folder: Location): boolean {
     return location === folder || location.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
+/** The path from a folder to something in it. */
+export function pathFrom(folder: Location, location: Location): string {
+    return location.slice(folder.endsWith('/') ? folder.length : folder.length + 1);
+}
+
 /** A URI in two parts: scheme with authority, and path. */
 function parts(uri: string): { readonly start: string; readonly path: string } {
     const start = /^[^:/]+:(?:\/\/[^/]*)?/.exec(uri)?.[0] ?? '';

@@ -1,6 +1,6 @@
 import { type Diagnostic, loadProject, notIncluded, projectFileName, type ProjectFiles, type ProjectInput, readProjectFile, SourceDocument } from '../language/index.js';
 import { type Addresses, loneAddresses, projectAddresses } from './addresses.js';
-import { foldersAround, type Location, nameOf, normalLocation, uriOfLocation, within } from './location.js';
+import { foldersAround, type Location, nameOf, normalLocation, pathFrom, uriOfLocation, within } from './location.js';
 import type { OpenDocuments } from './open-documents.js';
 import type { WorkspaceFiles } from './workspace-files.js';
 
@@ -39,9 +39,9 @@ export interface ProjectAround {
     readonly input: ProjectInput;
 }
 
-/** That a project leaves a document out, unless it says itself what is wrong with that. */
-function leftOut(document: SourceDocument, location: Location, { folder, input }: ProjectAround): readonly Diagnostic[] {
-    const path = location.slice(folder.length + 1).normalize('NFC');
+/** Says of a document that the project around it does not have it, unless that says itself what is wrong with the file. */
+function sayNotIncluded(document: SourceDocument, location: Location, { folder, input }: ProjectAround): readonly Diagnostic[] {
+    const path = pathFrom(folder, location);
     return input.diagnostics.some(({ place }) => place.document.path === path) ? [] : [notIncluded(document, path, input)];
 }
 
@@ -61,7 +61,7 @@ export function loneSource(location: Location, open: OpenDocuments, around: () =
             return {
                 name, config: { ...config, language, keywords, rules },
                 projectFile: undefined, sources, rowsFiles: [], uses: [],
-                diagnostics: outer ? sources.flatMap(source => leftOut(source, location, outer)) : [],
+                diagnostics: outer ? sources.flatMap(source => sayNotIncluded(source, location, outer)) : [],
             };
         },
         addressesOf: input => loneAddresses(location, input, () => open.uriAt(location) ?? uriOfLocation(location)),

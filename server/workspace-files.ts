@@ -1,5 +1,5 @@
 import { decodeText, type FileContent, type FolderEntry, type ProjectFiles } from '../language/index.js';
-import { folderOf, foldersAround, isWithin, type Location, nameOf, normalLocation, uriOfLocation } from './location.js';
+import { folderOf, foldersAround, isWithin, type Location, nameOf, normalLocation, pathFrom, uriOfLocation } from './location.js';
 import type { OpenDocuments } from './open-documents.js';
 
 /**
@@ -56,7 +56,7 @@ export class WorkspaceFiles implements ProjectFiles {
         const start = folder.normalize('NFC');
         for (const { location } of this.open.all()) {
             if (location === start || !isWithin(location, start)) continue;
-            const [name, ...rest] = location.slice(start.endsWith('/') ? start.length : start.length + 1).split('/');
+            const [name, ...rest] = pathFrom(start, location).split('/');
             found.set(name, { name, kind: rest.length > 0 ? 'folder' : 'file' });
         }
         return found;

@@ -16,11 +16,29 @@ export interface FoundSources {
     readonly misnamed: string | undefined;
 }
 
+/** Whether texts of a project are looked for in a folder of this name. */
+export function isSearched(name: string): boolean {
+    return !name.startsWith('.') && name !== 'node_modules';
+}
+
+/** Whether a file is named as a text is; also one whose ending has capitals, which would be missed without a word. */
+export function isNamedAsSource(path: string): boolean {
+    return anyEnding.test(path);
+}
+
+/** The patterns that name a file, whatever letters its ending has. */
+export function includedBy(include: readonly IncludedPattern[], path: string): readonly IncludedPattern[] {
+    const meant = path.replace(anyEnding, '.allot');
+    return include.filter(({ pattern }) => matchesGlob(path, pattern) || matchesGlob(meant, pattern));
+}
+
+const anyEnding = /\.allot$/i;
+
 /** So many files are read at a time. */
 const atOnce = 32;
 
 /**
- * Finds and reads the `.allot` files that `include` names: not in folders that begin with a point, `node_modules`, nor in
+ * Finds and reads the `.allot` files that `include` names: not in folders that begin with a dot, `node_modules`, nor in
  * folders with an allot.yaml of their own, which are other projects. The folder of compiled documents is searched as well:
  * those are JSON, and a source in it would be missed without a word. Links are not followed: what they lead to within the
  * project is read where it stands, anything else is not the project's.
@@ -69,15 +87,9 @@ async function searchFolder(search: Search, path: string): Promise<void> {
     }
 }
 
-function isSearched(name: string): boolean {
-    return !name.startsWith('.') && name !== 'node_modules';
-}
-
-/** Whether a file is named as a source; also one whose ending has capitals, which would be missed without a word. */
+/** Whether a file is one of the project. */
 function isIncluded({ config, used }: Search, path: string): boolean {
-    if (!/\.allot$/i.test(path)) return false;
-    const meant = path.replace(/\.allot$/i, '.allot');
-    const fitting = config.include.filter(({ pattern }) => matchesGlob(path, pattern) || matchesGlob(meant, pattern));
+    const fitting = isNamedAsSource(path) ? includedBy(config.include, path) : [];
     for (const pattern of fitting) used.add(pattern);
     return fitting.length > 0;
 }

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { messageOf } from '../../language/index.js';
+import { DidRenameFilesNotification } from 'vscode-languageserver/node';
+import { messageOf, notIncluded, readProjectFile, SourceDocument } from '../../language/index.js';
 import { Workspace } from '../../server/workspace.js';
-import { memoryDisk } from '../support/server-in-process.js';
+import { memoryDisk, serverInProcess } from '../support/server-in-process.js';
 
 const files = {
     '/p/allot.yaml': 'name: ke-hoach\nlanguage: en\ninclude: ["plan.allot"]\n',
@@ -39,7 +40,7 @@ it('it says so no longer once it is included', async () => {
     workspace.edit(TextDocument.create('file:///p/allot.yaml', 'yaml', 1, 'include: ["*.allot"]\n'));
     expect(await told()).toEqual([]);
     workspace.edit(TextDocument.create('file:///p/allot.yaml', 'yaml', 2, 'name: khac\ninclude: ["p*.allot"]\n'));
-    expect((await told())[0]).toMatch(/dự án khac: include trong allot.yaml chỉ gồm p\*.allot\./);
+    expect((await told())[0]).toMatch(/dự án khac: mục include trong allot.yaml chỉ nêu p\*.allot\./);
 });
 
 it('it says so as gravely as the project has it, also where nothing but that changes', async () => {
@@ -51,9 +52,100 @@ it('it says so as gravely as the project has it, also where nothing but that cha
     expect(await told()).toHaveLength(2);
 });
 
-it('a file in a folder that projects leave out says so', async () => {
-    const { told } = await opened('/p/.old/plan.allot', { ...files, '/p/allot.yaml': '' });
-    expect(await told()).toEqual([expect.stringMatching(/not-included: .*tên bắt đầu bằng dấu chấm/)]);
+it.each([
+    ['in a folder that begins with a dot', '.old/plan.allot', '', /nằm trong thư mục \.old, dự án không đọc các thư mục có tên bắt đầu bằng dấu chấm\./],
+    ['in such a folder which include does not name either', '.old/plan.allot', 'include: [plan.allot]', /thư mục \.old, dự án không đọc/],
+    ['among installed packages', 'node_modules/a/plan.allot', '', /nằm trong thư mục node_modules, dự án không đọc thư mục này\./],
+    ['behind a link or in a folder that cannot be read', 'sub/plan.allot', '', /có thể vì tệp nằm sau một liên kết \(lối tắt\) hoặc trong thư mục không đọc được\./],
+    ['where include names nothing', 'plan.allot', 'include: []', /dự án p: mục include trong allot\.yaml không nêu tệp nào\. Vì vậy/],
+    ['where include can be read nowhere', 'plan.allot', 'include: [../a.allot]', /mục include trong allot\.yaml không nêu tệp nào\./],
+    ['without the ending of texts', 'plan.txt', '', /tên tệp không có đuôi \.allot\./],
+    ['with its name, but not its ending in capitals', 'draft.ALLOT', 'include: [plan.allot]', /mục include trong allot\.yaml chỉ nêu plan\.allot\./],
+])('says why a file is left out: %s', (_, path, projectFile, reason) => {
+    const { config } = readProjectFile(new SourceDocument('allot.yaml', projectFile), 'p');
+    const input = { name: 'p', config, projectFile: undefined, sources: [], rowsFiles: [], uses: [], diagnostics: [] };
+    expect(messageOf(notIncluded(new SourceDocument(path, ''), path, input), 'vi')).toMatch(reason);
+});
+
+it('can be set aside by a comment, also while another file is edited', async () => {
+    const ignored = '\uFEFF/* Nháp. */ // không dùng\n// allot-ignore not-included: bản nháp\nlevel commune "Xã"\n';
+    const { workspace, told } = await opened('/p/draft.allot', { ...files, '/p/draft.allot': ignored });
+    expect(await told()).toEqual([]);
+    workspace.edit(TextDocument.create('file:///p/plan.allot', 'allot', 1, ''));
+    expect(await told()).toEqual([]);
+    workspace.edit(TextDocument.create('file:///p/draft.allot', 'allot', 2, ignored.replace('allot-ignore', 'allot-ignored')));
+    expect(await told()).toEqual([expect.stringMatching(/^66-71 not-included/)]);
+});
+
+it('says nothing of a file of which the project says itself what is wrong', async () => {
+    const { told } = await opened('/p/x.ALLOT', { '/p/allot.yaml': '', '/p/x.ALLOT': 'level a "A"\n' });
+    expect(await told()).toEqual([]);
+});
+
+/** An editor with a folder of which the files may change, and cannot be read where `failing` has their URI. */
+async function editing(files: { [path: string]: string }, folders: readonly string[] = ['/p']) {
+    const failing = new Set<string>();
+    const editor = serverInProcess(() => {
+        const disk = memoryDisk(files);
+        return { ...disk, read: (uri, limit) => failing.has(uri) ? Promise.reject(new Error('not now')) : disk.read(uri, limit) };
+    });
+    await editor.start({ folders: folders.map(folder => `file://${folder}`) });
+    return { editor, failing, open: (path: string) => editor.open(`file://${path}`, files[path]) };
+}
+
+const draft = 'file:///p/draft.allot';
+
+it('is said as long as the file is open, and again when it is opened again', async () => {
+    const { editor, open } = await editing({ ...files });
+    for (let i = 0; i < 2; i++) {
+        await open('/p/draft.allot');
+        expect(await editor.problems()).toEqual({ [draft]: ['not-included 1', 'unknown-name 1'] });
+        await editor.close(draft);
+        expect(await editor.problems()).toEqual({});
+    }
+});
+
+it('follows a file into the project and out of it', async () => {
+    const onDisk: { [path: string]: string } = { ...files };
+    const { editor, open } = await editing(onDisk);
+    const rename = async (from: string, to: string) => {
+        onDisk[to] = onDisk[from];
+        delete onDisk[from];
+        await editor.close(`file://${from}`);
+        await open(to);
+        await editor.connection.sendNotification(DidRenameFilesNotification.type, { files: [{ oldUri: `file://${from}`, newUri: `file://${to}` }] });
+    };
+    onDisk['/p/allot.yaml'] = 'include: ["plan*.allot"]\n';
+    await open('/p/draft.allot');
+    expect(await editor.problems()).toEqual({ [draft]: ['not-included 1', 'unknown-name 1'] });
+    await rename('/p/draft.allot', '/p/plan-2.allot');
+    expect(await editor.problems()).toEqual({});
+    await rename('/p/plan-2.allot', '/p/draft.allot');
+    expect(await editor.problems()).toEqual({ [draft]: ['not-included 1', 'unknown-name 1'] });
+});
+
+it('is not said any more when the project file is deleted, and the folder is one project', async () => {
+    const onDisk: { [path: string]: string } = { ...files };
+    const { editor, open } = await editing(onDisk);
+    await open('/p/draft.allot');
+    expect(await editor.problems()).toEqual({ [draft]: ['not-included 1', 'unknown-name 1'] });
+    delete onDisk['/p/allot.yaml'];
+    await editor.tell([['file:///p/allot.yaml', 'deleted']]);
+    expect(await editor.problems()).toEqual({});
+    onDisk['/p/allot.yaml'] = files['/p/allot.yaml'];
+    await editor.tell([['file:///p/allot.yaml', 'created']]);
+    expect(await editor.problems()).toEqual({ [draft]: ['not-included 1', 'unknown-name 1'] });
+});
+
+it('names the project in whose folder the file lies, not one around that, whichever folders are opened', async () => {
+    const nested = { ...files, '/p/inner/allot.yaml': 'name: inner\nlanguage: en\ninclude: [a.allot]\n', '/p/inner/a.allot': '', '/p/inner/draft.allot': 'level x "X"\n' };
+    for (const folders of [['/p'], ['/p', '/p/inner'], ['/p/inner', '/p'], []]) {
+        const { editor, open } = await editing(nested, folders);
+        await open('/p/inner/draft.allot');
+        await editor.settled();
+        const [{ message }, ...others] = editor.shown.get('file:///p/inner/draft.allot')!.diagnostics;
+        expect([message, others.length]).toEqual([expect.stringContaining('project inner: include in allot.yaml names only a.allot.'), 0]);
+    }
 });
 
 it('a file of a project, and one that lies in none, say nothing', async () => {

@@ -8,7 +8,8 @@ export type MemoryFile = string | Uint8Array | { readonly kind: Exclude<FolderEn
 /** Files in memory, by absolute path (`/plans/allot.yaml`). */
 export function memoryFiles(files: { readonly [path: string]: MemoryFile }): ProjectFiles {
     const normal = (path: string) => posix.normalize(path).replace(/(?<=.)\/$/, '');
-    const isFolder = (path: string) => Object.keys(files).some(file => file.startsWith(`${path}/`));
+    const startOf = (path: string) => path.endsWith('/') ? path : `${path}/`;
+    const isFolder = (path: string) => Object.keys(files).some(file => file.startsWith(startOf(path)));
     return {
         read: async (path, limit) => {
             const file = files[normal(path)];
@@ -18,7 +19,7 @@ export function memoryFiles(files: { readonly [path: string]: MemoryFile }): Pro
             return file.length > limit ? { problem: loadProblem.tooLarge(limit) } : { bytes: file };
         },
         list: async folder => {
-            const start = `${normal(folder)}/`;
+            const start = startOf(normal(folder));
             const entries = new Map<string, FolderEntry>();
             for (const [path, file] of Object.entries(files)) {
                 if (!path.startsWith(start)) continue;

@@ -242,14 +242,16 @@ level district "Huy?n"
         title: { en: 'A file that is not part of the project', vi: 'Tệp không thuộc dự án' },
         message: {
             en: 'This file is not part of the project {project}: {reason}. So it is checked alone, and names of the project mean nothing here.',
-            vi: 'Tệp này không thuộc dự án {project}: {reason}. Vì vậy tệp được kiểm tra riêng và không dùng được tên khai báo trong dự án.',
+            vi: 'Tệp này không thuộc dự án {project}: {reason}. Vì vậy tệp được kiểm tra riêng, các tên khai báo trong dự án không có hiệu lực ở đây.',
         },
         doc: {
-            en: 'A project consists of the files that `include` in `allot.yaml` names, of all `.allot` files in its folder if it names none. '
+            en: 'A project consists of the files that `include` in `allot.yaml` names; without `include`, of all `.allot` files in its folder. '
+                + 'Folders whose names begin with a dot, and `node_modules`, are never searched. '
                 + 'What is left out is neither checked with the project nor compiled; an editor shows it all the same, as a project of its own.\n\n'
                 + 'To make it part of the project, add it to `include`. A draft can stay as it is.',
-            vi: 'Dự án gồm các tệp mà `include` trong `allot.yaml` nêu; nếu không nêu thì gồm mọi tệp `.allot` trong thư mục. Tệp bị bỏ ra '
-                + 'ngoài không được kiểm tra cùng dự án và không được biên dịch; khi mở trong trình soạn thảo, tệp đó là một dự án riêng.\n\n'
+            vi: 'Dự án gồm các tệp mà mục `include` trong `allot.yaml` nêu; không có mục `include` thì gồm mọi tệp `.allot` trong thư mục. '
+                + 'Không bao giờ đọc `node_modules` và các thư mục có tên bắt đầu bằng dấu chấm. Tệp không thuộc dự án thì không được kiểm tra cùng '
+                + 'dự án và không được biên dịch; khi mở trong trình soạn thảo, tệp đó là một dự án riêng.\n\n'
                 + 'Muốn đưa tệp vào dự án thì thêm vào `include`. Bản nháp thì có thể để nguyên.',
         },
         example: {
