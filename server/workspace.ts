@@ -210,7 +210,7 @@ export class Workspace {
 
     /** Makes projects of the open documents that are in none. Says whether there are new ones. */
     private updateLone(): boolean {
-        const homeless = this.open.all().filter(document => this.isServed(document) && isLanguage(document) && !this.isInFolder(document));
+        const homeless = this.open.all().filter(document => this.isServed(document) && isLanguage(document) && this.isHomeless(document));
         this.keepOnly(this.lone, new Set(homeless.map(({ location }) => location)));
         const fresh = homeless.filter(({ location }) => !this.lone.has(location));
         for (const { location } of fresh) this.lone.set(location, new LiveProject(loneSource(location, this.open, () => this.projectAround(location))));
@@ -223,8 +223,14 @@ export class Workspace {
         return scheme === 'file' || scheme === 'untitled' || this.folders.some(folder => schemeOf(folder) === scheme);
     };
 
-    private isInFolder({ document: { uri } }: OpenDocument): boolean {
-        return [...this.projects.values()].some(({ texts }) => {
+    /**
+     * Whether a document is known to belong to no project. What belongs to one that could not be loaded nobody knows: by itself a document
+     * of it would be blamed for every name of the others.
+     */
+    private isHomeless({ location, document: { uri } }: OpenDocument): boolean {
+        const innermost = this.innermost(location);
+        if (innermost && !innermost.project.texts) return false;
+        return ![...this.projects.values()].some(({ texts }) => {
             const document = texts?.documentAt(uri);
             return document !== undefined && documentsOf(texts!.input).includes(document);
         });
@@ -232,9 +238,15 @@ export class Workspace {
 
     /** The innermost project in whose folder a document lies, if it has a project file: without one nothing is left out on purpose. */
     private projectAround(location: Location): ProjectAround | undefined {
-        const folder = foldersAround(location).find(one => this.projects.get(one)?.texts);
-        const input = folder === undefined ? undefined : this.projects.get(folder)!.texts!.input;
+        const { folder, project } = this.innermost(location) ?? {};
+        const input = project?.texts?.input;
         return folder !== undefined && input?.projectFile ? { folder, input } : undefined;
+    }
+
+    private innermost(location: Location): { readonly folder: Location; readonly project: LiveProject } | undefined {
+        const projects = new Map([...this.projects].map(([folder, project]) => [folder.normalize('NFC'), project]));
+        const folder = foldersAround(location).find(one => projects.has(one));
+        return folder === undefined ? undefined : { folder, project: projects.get(folder)! };
     }
 
     private keepOnly(projects: Map<Location, LiveProject>, wanted: ReadonlySet<Location>): void {

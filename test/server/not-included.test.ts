@@ -148,6 +148,33 @@ it('names the project in whose folder the file lies, not one around that, whiche
     }
 });
 
+it('nothing is said of the files of a project that cannot be loaded, until it can be', async () => {
+    const nested = {
+        ...files, '/p/inner/allot.yaml': 'include: [a.allot, b.allot]\n', '/p/inner/a.allot': files['/p/plan.allot'],
+        '/p/inner/b.allot': files['/p/draft.allot'], '/p/inner/draft.allot': files['/p/draft.allot'],
+    };
+    const { editor, open, failing } = await editing(nested);
+    failing.add('file:///p/inner/a.allot');
+    await open('/p/inner/b.allot');
+    await open('/p/inner/draft.allot');
+    expect(await editor.problems()).toEqual({});
+    failing.clear();
+    const all = { 'file:///p/inner/draft.allot': ['not-included 1', 'unknown-name 1'] };
+    expect(await editor.problems()).toEqual(all);
+    failing.add('file:///p/inner/a.allot');
+    await editor.tell([['file:///p/inner/a.allot', 'changed']]);
+    expect(await editor.problems()).toEqual({});
+    failing.clear();
+    expect(await editor.problems()).toEqual(all);
+});
+
+it('is said with the right path in a project at the root of what an editor shows', async () => {
+    const { editor, open } = await editing({ '/allot.yaml': 'include: [lan.allot]\n', '/plan.allot': 'level x "X"\n', '/lan.allot': '' }, ['/']);
+    await open('/plan.allot');
+    expect(await editor.problems()).toEqual({ 'file:///plan.allot': ['not-included 0'] });
+    expect(editor.shown.get('file:///plan.allot')!.diagnostics[0].message).toContain('include in allot.yaml names only lan.allot.');
+});
+
 it('a file of a project, and one that lies in none, say nothing', async () => {
     expect(await (await opened('/p/plan.allot')).told()).toEqual([]);
     expect(await (await opened('/elsewhere.allot', { ...files, '/elsewhere.allot': 'level x "X"\n' })).told()).toEqual([]);
