@@ -38,7 +38,7 @@ export { plainLetters } from './syntax/spelling.js';
 export { cursorAt, type BegunReference, type Cursor, type Enclosing, type ExpectedKeyword } from './syntax/cursor.js';
 export type { ExpectedReference } from './syntax/expected.js';
 export { kindWords } from './references/declaration-kinds.js';
-export { asLabel, keywordIn, keywordLanguageAt, keywordsBeforeNames, lineEndOf, lineStartOf } from './syntax/written-words.js';
+export { asLabel, blanksBefore, keywordIn, keywordLanguageAt, keywordsBeforeNames, lineEndOf, lineStartOf } from './syntax/written-words.js';
 export { keywordInMessages, keywordOf, keywords, spellingsOf, writtenKeyword, type Keyword } from './syntax/keywords.js';
 export { periodRange } from './model/dates.js';
 export { Decimal } from './model/decimal.js';

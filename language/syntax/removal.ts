@@ -1,7 +1,7 @@
 import { CstUtils, GrammarAST, isCompositeCstNode, type CstNode } from 'langium';
 import { fix, type Fix } from '../diagnostics/diagnostic.js';
 import type { Place, SourceDocument } from '../diagnostics/source-document.js';
-import { beginsItsLine, lineStartOf } from './written-words.js';
+import { beginsItsLine, blanksBefore, lineStartOf } from './written-words.js';
 
 /** The fix that takes a piece of text away: with its lines where it has them for itself, else with the blanks before it. */
 export function removal(place: Place): Fix {
@@ -41,7 +41,7 @@ function withBlanks({ document, start, end }: Place): Place {
         if (after) return { document, start: lineStartOf(text, start), end: end + after[0].length };
         return { document, start, end: end + /^[ \t]*/.exec(text.slice(end, end + 1000))![0].length };
     }
-    return { document, start: text.slice(0, start).replace(/[ \t]+$/, '').length, end };
+    return { document, start: blanksBefore(text, start), end };
 }
 
 function firstLeaf(node: CstNode): CstNode {

@@ -57,7 +57,17 @@ export function beginsItsLine(text: string, offset: number): boolean {
 
 /** Where the line of an offset begins. */
 export function lineStartOf(text: string, offset: number): number {
-    return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+    // Not by lastIndexOf: for a carriage return most texts would be searched to their beginning.
+    let start = offset;
+    while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+    return start;
+}
+
+/** Where the blanks begin that stand before an offset in its line. */
+export function blanksBefore(text: string, offset: number): number {
+    let start = offset;
+    while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+    return start;
 }
 
 /** Where a piece of text ends together with the comment that follows it on its line; undefined if something else follows there. */

@@ -1,5 +1,5 @@
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
-import { keywordIn, keywordLanguageAt, lineEndOf, lineStartOf, type Place, plainLetters, type RowsSource, type SourceDocument, type Split } from '../../language/index.js';
+import { blanksBefore, keywordIn, keywordLanguageAt, lineEndOf, lineStartOf, type Place, plainLetters, type RowsSource, type SourceDocument, type Split } from '../../language/index.js';
 import { folderOf, locationOf, uriOfLocation, within } from '../location.js';
 import { csvText, rowsText } from '../moved-rows.js';
 import { placeOf, rangeOf } from '../positions.js';
@@ -67,10 +67,10 @@ function removed({ document, start, end }: Place): TextEdit {
     const lineStart = lineStartOf(text, start);
     const behind = text.slice(end, end + 1000);
     const edit = (from: number, to: number): TextEdit => ({ range: rangeOf({ document, start: from, end: to }), newText: '' });
-    if (text.slice(lineStart, start).trim() !== '') return edit(text.slice(0, start).replace(/[ \t]+$/, '').length, end);
+    if (text.slice(lineStart, start).trim() !== '') return edit(blanksBefore(text, start), end);
     const isAlone = /^[ \t]*(?:[\n\r]|$)/.test(behind);
     const blanks = /^[ \t]*(?=[\n\r/]|$)/.exec(behind)?.[0].length ?? 0;
-    return edit(isAlone ? text.slice(0, lineStart).replace(/(?:\r\n|\n|\r)$/, '').length : start, end + blanks);
+    return edit(isAlone ? lineStart - /(?:\r\n|\n|\r)?$/.exec(text.slice(Math.max(0, lineStart - 2), lineStart))![0].length : start, end + blanks);
 }
 
 /** A file beside the text, called by the plan and by what it is divided by, that is none yet, as far as the project knows. */

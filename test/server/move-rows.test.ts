@@ -126,3 +126,19 @@ describe('rows', () => {
         expect(here.texts['plan.allot']).toContain('{ DungTien 1_000  ghi chú "gọi là \'Dũng\'"  VanDiem ít nhất 500  NinhSo 500 }');
     });
 });
+
+it('many rows cost each as much as few: they are asked for wherever the cursor goes', async () => {
+    const count = 16_000;
+    const lines = (line: (i: number) => string) => Array.from({ length: count }, (_, i) => line(i)).join('\n');
+    const text = [
+        'level district "Huyện"', 'level commune "Xã" within district', 'unit H "H" is district {', lines(i => `    unit X${i} "Xã ${i}" is commune`), '}',
+        'organization UBND of H', 'measure persons "người" whole', 'indicator VSI "BHXH" in persons flow', 'allocation of VSI in H for 2023 by UBND {',
+        '    total ?', '    split by commune {', lines(i => `        X${i} ${i}`), '    }', '}', '',
+    ].join('\n');
+    const { snapshot, document } = await makeSnapshot({ 'allot.yaml': '', 'plan.allot': text });
+    const before = process.cpuUsage();
+    const position = document('plan.allot').positionAt(text.indexOf('X5 5'));
+    const [action] = moveRows(snapshot, document('plan.allot'), { start: position, end: position }, {}, { createsFiles: true });
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(2_000);
+    expect((action.edit!.documentChanges![2] as TextDocumentEdit).edits).toHaveLength(count);
+}, 60_000);
