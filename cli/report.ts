@@ -46,7 +46,7 @@ function isMisconfigured({ project, diagnostics }: CheckedProject): boolean {
     return diagnostics.some(({ severity, code, place }) => severity === 'error' && code !== 'uses-errors' && place.document === project.input.projectFile);
 }
 
-/** What is wrong with the project file and with files that cannot be read comes first: names are missing because of it. */
+/** What is wrong with the project file and with files that cannot be read comes first: other things are missing because of it. */
 function causesFirst({ input }: OpenProject, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
     const read = new Set(documentsOf(input).filter(document => document !== input.projectFile));
     const isEffect = (found: Diagnostic) => read.has(found.place.document);

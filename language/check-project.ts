@@ -1,7 +1,7 @@
 import { compileModel, type Origin } from './compile/compile.js';
 import type { Compiled } from './compile/compiled.js';
 import { sourceDigests } from './compile/digest.js';
-import { diagnostic, messageOf, related, type Diagnostic } from './diagnostics/diagnostic.js';
+import { type Code, diagnostic, messageOf, related, type Diagnostic } from './diagnostics/diagnostic.js';
 import type { Place, SourceDocument } from './diagnostics/source-document.js';
 import { libraryThatDeclares, libraryWithCalendar } from './library/library.js';
 import { buildModel } from './model/build-model.js';
@@ -97,7 +97,9 @@ class ProjectChecker {
         // Where names are looked up that stand in other files.
         const others = [...tablesOf(input), ...input.projectFile ? [input.projectFile] : []];
         const inOthers = new Map<SourceDocument, Diagnostic[]>(others.map(document => [document, []]));
-        for (const found of [...model.findings, ...runRules(model)]) (own.get(found.place.document) ?? inOthers.get(found.place.document))?.push(found);
+        const isTold = isIncomplete(input) ? ({ code }: Diagnostic) => !absences.has(code) : () => true;
+        const facts = [...model.findings, ...runRules(model)].filter(isTold);
+        for (const found of facts) (own.get(found.place.document) ?? inOthers.get(found.place.document))?.push(found);
         const inSources = [...own].flatMap(([source, found]) => suppress(this.parse(source), withoutQuotesOfUnknown(found), nearestName));
         return withRules([...elsewhere, ...inSources, ...[...inOthers.values()].flatMap(withoutTwins)], input).sort(byPlace);
     }
@@ -112,6 +114,17 @@ class ProjectChecker {
             target, count: { en: `${errors.length} error${errors.length === 1 ? '' : 's'}`, vi: `${errors.length} lỗi` }, first: message,
         }, { related: [related(first.place, 'problem-here', { message })] })];
     }
+}
+
+/** What says that something is declared nowhere. */
+const absences: ReadonlySet<Code> = new Set<Code>(['unknown-name', 'missing-calendar']);
+
+/** What says that a file or a project was not read, or that nobody knows which ones there are. */
+const gaps: ReadonlySet<Code> = new Set<Code>(['project-file', 'unknown-setting', 'uses-missing', 'unreadable-file', 'not-utf-8']);
+
+/** Whether there is something that was not read, in which everything may be declared that is found nowhere else. */
+function isIncomplete(input: ProjectInput): boolean {
+    return [input, ...input.uses.map(({ project }) => project)].some(({ diagnostics }) => diagnostics.some(({ code }) => gaps.has(code)));
 }
 
 /** A project and all it uses, directly or through others, each once; the project itself comes first. */

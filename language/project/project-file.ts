@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { isMap, type Node, type Pair, parseDocument } from 'yaml';
 import type { MessageLanguage } from '../diagnostics/definition.js';
 import { diagnostic, type Code, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Place, SourceDocument } from '../diagnostics/source-document.js';
@@ -15,7 +15,10 @@ export interface ProjectFile {
     readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads allot.yaml; without one everything is as by default. What is wrong is reported and counts as not written. */
+/**
+ * Reads allot.yaml; without one everything is as by default. What is wrong is reported and counts as not written, of what is no YAML
+ * the settings in which that is found.
+ */
 export function readProjectFile(source: SourceDocument | undefined, folderName: string): ProjectFile {
     const diagnostics: Diagnostic[] = [];
     const settings = source ? readSettings(source, found => diagnostics.push(found)) : new Map<string, Setting>();
@@ -39,10 +42,20 @@ function readSettings(source: SourceDocument, report: Report): Settings {
         lines.add(line);
         report(diagnostic('project-file', { document: source, start, end: Math.min(Math.max(pos[1], start), source.text.length) }, { problem: syntaxProblem(code) }));
     }
-    if (mistakes.length > 0 || yaml.contents === null) return nothing;
+    const { contents } = yaml;
+    if (contents === null || (mistakes.length > 0 && !isMap(contents))) return nothing;
+    if (isMap<Node, Node | null>(contents)) contents.items = contents.items.filter(pair => !mistakes.some(({ pos }) => touches(pair, pos)));
     const whole = { document: source, start: 0, end: 0 };
-    const setting = readSetting(source, yaml.contents, projectSchema, '', whole, report);
+    // What is no YAML has been told.
+    const setting = readSetting(source, contents, projectSchema, '', whole, mistakes.length > 0 ? () => undefined : report);
     return setting?.kind === 'group' ? setting.settings : nothing;
+}
+
+/** Whether a mistake is in a setting, or ends it where it should have gone on. */
+function touches({ key, value }: Pair<Node, Node | null>, [start, end]: readonly [number, number]): boolean {
+    const from = key?.range?.[0] ?? value?.range?.[0] ?? 0;
+    const to = value?.range?.[1] ?? key?.range?.[1] ?? from;
+    return start <= to && end >= from;
 }
 
 function configOf(settings: Settings, folderName: string, report: Report): ProjectConfig {

@@ -87,6 +87,20 @@ describe('allot.yaml', () => {
         }
     });
 
+    it.each([
+        ['language: en\nuses: [../a]\nkeywords: "e\n', { language: 'en', uses: ['../a'] }],
+        ['compile:\n\tout: x\nlanguage: en\n', { language: 'en', uses: [] }],
+        ['language: en\nuses: [../a\n', { language: 'en', uses: [] }],
+        ['language: en\nuse\nuses: [../a]\n', { language: 'en', uses: [] }],
+        ['language: en: uses\nuses: [../a]\n', { language: 'vi', uses: [] }],
+        ['"language\n', { language: 'vi', uses: [] }],
+    ])('says what stands beside a mistake of YAML: %j', (text, { language, uses }) => {
+        const { config, diagnostics } = read(text);
+        expect(config.language).toBe(language);
+        expect(config.uses.map(({ target }) => target)).toEqual(uses);
+        expect(diagnostics.map(({ code }) => code)).toEqual(['project-file']);
+    });
+
     it('reads the name of a calendar, without its quotes', () => {
         for (const text of ['calendar: VietNam\n', "calendar: 'VietNam'\n", 'calendar: "VietNam"\n']) {
             const { calendar } = read(text).config;

@@ -114,20 +114,20 @@ describe('rules and fixtures', () => {
 
 describe('codes that no text can show', () => {
     const good = 'level district "Huyện"\n';
-    const bad = 'level district "Huyện" within nowhere\n';
+    const bad = 'level district "Huyện" within district\n';
 
     it('not-utf-8: bytes of another encoding; the other files are checked', async () => {
         const latin1 = Uint8Array.from(Buffer.from('level huyÖn "Huyện"', 'latin1'));
         const project = await loadProject(memoryFiles({ '/project/a.allot': latin1, '/project/b.allot': bad }), '/project');
         expect(checkProject(project).diagnostics.map(({ code, place, values }) => [code, place.document.path, values.offset])).toEqual([
-            ['not-utf-8', 'a.allot', 9], ['unknown-name', 'b.allot', undefined],
+            ['not-utf-8', 'a.allot', 9], ['circle', 'b.allot', undefined],
         ]);
     });
 
     it('unreadable-file: a link that leads nowhere; the other files are checked', async () => {
         const project = await loadProject(memoryFiles({ '/project/a.allot': { kind: 'link to nothing' }, '/project/b.allot': bad }), '/project');
         expect(checkProject(project).diagnostics.map(({ code, place }) => [code, place.document.path])).toEqual([
-            ['unreadable-file', 'a.allot'], ['unknown-name', 'b.allot'],
+            ['unreadable-file', 'a.allot'], ['circle', 'b.allot'],
         ]);
         expect(foundAt(await checkFiles({ 'a.allot': good }))).toEqual([]);
     });
