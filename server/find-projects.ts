@@ -40,7 +40,21 @@ export async function findProjects(
     }
     // Of opened folders in each other the outer one holds the texts of both.
     for (const folder of plain) if (![...plain].some(other => other !== folder && isWithin(folder, other))) projects.add(folder);
-    return projects;
+    return withoutTwins(files, projects);
+}
+
+/** Editors and disks write the same Vietnamese name in different forms: of those that lead to one folder the first is kept. */
+async function withoutTwins(files: WorkspaceFiles, projects: ReadonlySet<Location>): Promise<ReadonlySet<Location>> {
+    const kept = new Map<string, Location>();
+    const identityOf = (folder: Location) => files.identify(folder).catch(() => folder);
+    for (const folder of projects) {
+        const name = folder.normalize('NFC');
+        const twin = kept.get(name);
+        if (twin === undefined) kept.set(name, folder);
+        // A disk can tell apart what looks the same.
+        else if (await identityOf(twin) !== await identityOf(folder)) kept.set(folder, folder);
+    }
+    return new Set(kept.values());
 }
 
 type Failed = (error: unknown, folder: Location) => void;

@@ -167,7 +167,7 @@ export class Workspace {
 
     private async findProjects(): Promise<void> {
         this.isStale = false;
-        const open = this.open.all().filter(this.isServed).map(({ location }) => location);
+        const open = this.open.all().filter(this.isServed).map(({ document }) => locationOf(document.uri));
         const unseen: Location[] = [];
         const found = await findProjects(this.files, this.folders, open, (error, folder) => {
             unseen.push(folder);

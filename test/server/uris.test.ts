@@ -32,6 +32,30 @@ describe('a file of which the editor writes the URI otherwise', () => {
         expect(await editor.problems()).toEqual({ [plan]: ['sum-mismatch 1'] });
     });
 
+    it.each([['NFD', 'NFC'], ['NFC', 'NFD'], ['NFD', 'NFD']])('in a folder that is %s, opened as %s, is in one project on a disk that does not tell them apart', async (form, opened) => {
+        const editor = serverInProcess(() => {
+            const disk = memoryDisk({ ...projectIn('/kế hoạch'), ...projectIn('/kế hoạch/đợt 2') });
+            const stored = (uri: string) => encodeURI(decodeURI(uri).normalize('NFC'));
+            return {
+                read: (uri, limit) => disk.read(stored(uri), limit), list: (uri, root) => disk.list(stored(uri), stored(root)),
+                identify: uri => disk.identify(stored(uri)), nameOf: uri => disk.nameOf(stored(uri)),
+            };
+        });
+        await editor.start({ folders: [`file://${encodeURI('/kế hoạch'.normalize(form))}`] });
+        for (const path of ['/kế hoạch/province.allot', '/kế hoạch/đợt 2/province.allot']) {
+            await editor.open(`file://${encodeURI(path.normalize(opened))}`, wrongTotal);
+            expect(Object.values(await editor.problems())).toEqual([['sum-mismatch 1'], ['sum-mismatch 1']]);
+        }
+    });
+
+    it('is in the project around it on a disk that tells forms of letters apart, though its folder is not opened', async () => {
+        const folder = '/kế hoạch'.normalize('NFD');
+        const editor = serverInProcess(() => memoryDisk(projectIn(folder)));
+        await editor.start({ folders: [] });
+        await editor.open(`file://${encodeURI(folder)}/province.allot`, wrongTotal);
+        expect(Object.values(await editor.problems())).toEqual([['sum-mismatch 1']]);
+    });
+
     it('is open until it is closed under all of its URIs', async () => {
         const editor = serverInProcess(() => memoryDisk({ ...projectIn('/p (1)'), '/p (1)/province.allot': texts['province.allot'] }));
         await editor.start({ folders: ['file:///p%20(1)'] });
