@@ -34,7 +34,14 @@ function blankDifference(start: number, old: string, text: string): Difference {
     while (same < shorter && old[same] === text[same]) same++;
     let behind = 0;
     while (behind < shorter - same && old.at(-1 - behind) === text.at(-1 - behind)) behind++;
+    // No editor can change half of a line end.
+    if ([old, text].some(blanks => isWithinLineEnd(blanks, same))) same--;
+    if (behind > 0 && [old, text].some(blanks => isWithinLineEnd(blanks, blanks.length - behind))) behind--;
     return { from: start + same, to: start + old.length - behind, text: text.slice(same, text.length - behind) };
+}
+
+function isWithinLineEnd(blanks: string, offset: number): boolean {
+    return blanks[offset - 1] === '\r' && blanks[offset] === '\n';
 }
 
 /** Whether what stands at an index of `tokensOf` is what stands between tokens. */

@@ -48,6 +48,14 @@ describe('formatting a document', () => {
         expect(await formatted(text, snapshot.input.config.keywords)).toMatchObject(whole);
     });
 
+    it('changes line ends as wholes: an editor cannot take one apart', async () => {
+        const mixed = 'level a\r\nlevel b\nlevel c\r\n\n\r\nlevel d\n\n\nlevel e\n';
+        const { text, edits } = await formatted(mixed);
+        expect(text).toBe('level a\r\nlevel b\r\nlevel c\r\n\r\nlevel d\r\n\r\nlevel e\r\n');
+        expect(edits.join('').replaceAll('\r\n', '')).not.toContain('\r');
+        expect((await formatted(text)).edits).toEqual([]);
+    });
+
     it('leaves alone what cannot be read', async () => {
         expect((await formatted('level   xa\nunit A is is is {\n')).edits).toEqual([]);
     });
