@@ -123,7 +123,10 @@ function wordsOf({ cells }: CsvRecord): string {
 
 const emptyFile: Localized = { en: 'the file is empty', vi: 'tệp trống' };
 const noCsv: Localized = { en: 'rows are read from files whose names end with .csv', vi: 'chỉ đọc dòng từ tệp có tên kết thúc bằng .csv' };
-const noProject: Localized = { en: 'files are found only in a project: open its folder', vi: 'chỉ tìm được tệp trong một dự án: hãy mở thư mục của dự án' };
+const noProject: Localized = {
+    en: 'files are found only from texts of a project: open its folder, or make this text part of it',
+    vi: 'chỉ tìm được tệp từ văn bản thuộc một dự án: hãy mở thư mục của dự án, hoặc đưa văn bản này vào dự án',
+};
 
 const brokenWords: { readonly [P in BrokenCsv['problem']]: Localized } = {
     'not closed': { en: 'it has no closing quotation mark', vi: 'ô này thiếu dấu ngoặc kép đóng' },

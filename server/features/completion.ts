@@ -186,14 +186,14 @@ function blockOf(typing: Typing, label: string, start: number): Partial<Completi
     return { insertTextFormat: InsertTextFormat.Snippet, textEdit: { range, newText: `${label} {\n\t$0\n}` } };
 }
 
-/** The language of keywords: as allot.yaml says, else that of the document, else that of another text of the project. */
-function keywordLanguage({ snapshot: { input, parsedOf }, document }: Typing): MessageLanguage {
+/** The language of keywords: as allot.yaml says, else that of the document, else that of another text of the project, else that of messages. */
+function keywordLanguage({ snapshot: { input, parsedOf, language }, document }: Typing): MessageLanguage {
     if (input.config.keywords) return input.config.keywords;
     for (const source of [document, ...input.sources]) {
         const written = writtenLanguage(parsedOf(source).tree);
         if (written) return written;
     }
-    return 'en';
+    return language;
 }
 
 /** From where the word begins to the cursor; of a quoted name to its closing quote, which editors put in by themselves. */

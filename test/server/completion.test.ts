@@ -317,3 +317,15 @@ describe('snippets', () => {
         expect(plainLetters(snippetsFor('allocation', 'vi')[0].body)).toMatch(/^giao \$\{1:ten\} ve /);
     });
 });
+
+it.each<[string, string, { readonly [path: string]: string }, string, string]>([
+    ['in that of the messages where nothing is written yet', '', {}, 'unit', 'đơn vị'],
+    ['in that of another text', '', { 'base.allot': 'level a "A"\n' }, 'unit', 'unit'],
+    ['in that of the text', 'cấp a "A"\n', { 'base.allot': 'level a "A"\n' }, 'đơn vị', 'đơn vị'],
+])('keywords are offered %s', async (_, text, others, inEnglish, inVietnamese) => {
+    for (const [language, keyword] of [['en', inEnglish], ['vi', inVietnamese]] as const) {
+        const { snapshot, document } = await makeSnapshot({ ...others, 'at.allot': text }, language);
+        const { items } = completion(snapshot, document('at.allot'), { line: 9, character: 0 }, { snippets: false });
+        expect(items.map(({ label }) => label).filter(label => label === 'unit' || label === 'đơn vị')).toEqual([keyword]);
+    }
+});

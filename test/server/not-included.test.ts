@@ -77,6 +77,13 @@ it('can be set aside by a comment, also while another file is edited', async () 
     expect(await told()).toEqual([expect.stringMatching(/^66-71 not-included/)]);
 });
 
+it('has no rows from files, which is told as what it is', async () => {
+    const text = 'level d "Huyện"\nlevel c "Xã" within d\nunit H "H" is d { unit A "A" is c }\nmeasure p "p" whole\nindicator V "V" in p flow\norganization U "U" of H\n'
+        + 'allocation of V in H for 2023 by U { total 1 split by c { rows from "a.csv" } }\n';
+    const { told } = await opened('/p/draft.allot', { ...files, '/p/draft.allot': text, '/p/a.csv': 'Xã,V\nA,1\n' });
+    expect(await told()).toContainEqual(expect.stringMatching(/csv-missing: .*: open its folder, or make this text part of it\.$/));
+});
+
 it('says nothing of a file of which the project says itself what is wrong', async () => {
     const { told } = await opened('/p/x.ALLOT', { '/p/allot.yaml': '', '/p/x.ALLOT': 'level a "A"\n' });
     expect(await told()).toEqual([]);
