@@ -85,7 +85,7 @@ function lacksComma(tokens: readonly IToken[], index: number, lexer: AllotLexer)
 }
 
 /** A number of four digits that begins a line or a block, or stands directly before a cell without a comma on either side. */
-function isYearLabel(tokens: readonly IToken[], index: number, lexer: AllotLexer): boolean {
+export function isYearLabel(tokens: readonly IToken[], index: number, lexer: AllotLexer): boolean {
     if (lexer.kindOf(tokens[index].tokenType) !== 'NUMBER' || !/^[0-9]{4}$/.test(tokens[index].image)) return false;
     const [before, after] = [tokens[index - 1], tokens[index + 1]].map(token => token && lexer.kindOf(token.tokenType));
     if (after === undefined || !cellStarts.has(after)) return false;
@@ -101,7 +101,7 @@ function hasNamedLabel(tokens: readonly IToken[], index: number, lexer: AllotLex
 }
 
 /** A label of several tokens, from the first of them on. */
-interface Label {
+export interface Label {
     readonly first: number;
     readonly token: IToken;
     readonly finding: Finding;
@@ -111,7 +111,7 @@ interface Label {
  * `Phường 12 50`, `Quý 1 40`: a label whose last word is a number. One with several words or with accents is no identifier; of
  * `DungTien 40 40` the first number is a cell.
  */
-function labelWithNumber(text: string, tokens: readonly IToken[], index: number, lexer: AllotLexer): Label | undefined {
+export function labelWithNumber(text: string, tokens: readonly IToken[], index: number, lexer: AllotLexer): Label | undefined {
     const number = tokens[index - 1];
     let first = index - 1;
     while (!beginsLine(tokens, first) && labelWords.has(lexer.kindOf(tokens[first - 1].tokenType))) first--;

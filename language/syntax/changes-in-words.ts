@@ -1,13 +1,13 @@
 import type { IToken } from 'chevrotain';
 import type * as ast from '../generated/ast.js';
 import type { Localized } from '../diagnostics/definition.js';
-import { diagnostic, fix, type TextEdit } from '../diagnostics/diagnostic.js';
+import { diagnostic, fix } from '../diagnostics/diagnostic.js';
 import { cellEnds } from './cells.js';
 import type { Finding } from './finding.js';
 import type { AllotLexer } from './lexer.js';
 import { nodeOfProperty } from './places.js';
 import { foldWord } from './spelling.js';
-import { beginsLine, endOf, joinedToken, statementWords } from './tokens.js';
+import { beginsLine, endOf, joinedToken, surroundings } from './tokens.js';
 import { isTotalWord } from './total-words.js';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldWord));
@@ -35,15 +35,10 @@ const wordyLines: ReadonlySet<string> = new Set(['reach', 'split by']);
  */
 export function withChanges(text: string, tokens: readonly IToken[], lexer: AllotLexer, findings: Finding[]): IToken[] {
     const result: IToken[] = [];
-    let statement = '';
-    let depth = 0;
-    let line = '';
+    const around = surroundings(tokens, lexer.kindOf);
     for (let i = 0; i < tokens.length; i++) {
-        const kind = lexer.kindOf(tokens[i].tokenType);
-        if (beginsLine(tokens, i) || /^[{}]$/.test(tokens[i - 1].image)) line = kind;
-        if (statementWords.has(kind) && (beginsLine(tokens, i) || depth === 0)) [statement, depth] = [kind, 0];
-        if (kind === '{') depth++;
-        else if (kind === '}') depth--;
+        const { statement, depth, first } = around(i);
+        const line = lexer.kindOf(tokens[first].tokenType);
         const change = statement === 'adjust' && depth > 0 && !wordyLines.has(line) ? changeAt(text, tokens, i, line, lexer) : undefined;
         if (!change) {
             result.push(tokens[i]);
@@ -100,17 +95,21 @@ function bothFigures(text: string, tokens: readonly IToken[], index: number, fir
     const arrow = joinedToken(text, lexer.typeOf('->'), tokens[last + 1], tokens[second - 1]);
     return {
         end: second + 1, tokens: [...tokens.slice(first, last + 1), arrow, tokens[second]],
-        finding: {
-            start, end,
-            report: place => diagnostic('syntax-error', place(start, end), { found: `"${text.slice(start, end).replace(/\s+/g, ' ')}"`, expected: bothExpected }, {
-                fixes: [fix('write-instead', { text: written }, editsOf([[start, old, ''], [behind, tokens[second].startOffset, ' -> ']], place))],
-            }),
-        },
+        finding: changeFinding(text, [start, end], written, [[start, old, ''], [behind, tokens[second].startOffset, ' -> ']]),
     };
 }
 
-function editsOf(replaced: readonly (readonly [number, number, string])[], place: (start: number, end: number) => TextEdit['place']): readonly TextEdit[] {
-    return replaced.filter(([start, end]) => start < end).map(([start, end, text]) => ({ place: place(start, end), text }));
+/** From where to where, and what is written there. */
+type Replaced = readonly [number, number, string];
+
+/** What is said of a change that is written otherwise, and how it is written. */
+export function changeFinding(text: string, [start, end]: readonly [number, number], written: string, replaced: readonly Replaced[]): Finding {
+    return {
+        start, end,
+        report: place => diagnostic('syntax-error', place(start, end), { found: `"${text.slice(start, end).replace(/\s+/g, ' ')}"`, expected: bothExpected }, {
+            fixes: [fix('write-instead', { text: written }, replaced.filter(([from, to]) => from < to).map(([from, to, by]) => ({ place: place(from, to), text: by })))],
+        }),
+    };
 }
 
 const bothExpected: Localized = { en: 'expected the old figure, "->" and the new one', vi: 'cần số cũ, "->" rồi số mới' };

@@ -1,5 +1,6 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { DefaultLexer, type LangiumCoreServices, type LexerResult } from 'langium';
+import { withBackwardArrows } from './backward-arrows.js';
 import { withCommas, withTabbedLabels } from './cells.js';
 import { withChanges } from './changes-in-words.js';
 import { withDocumentNumbers } from './document-numbers.js';
@@ -19,6 +20,7 @@ import { characterFindings } from './characters.js';
 import type { AllotTokenBuilder, KeywordStep } from './token-builder.js';
 import { joinedToken, retyped, statementWords } from './tokens.js';
 import { foldWord } from './spelling.js';
+import { withSigns } from './signs-between-figures.js';
 import { withoutUnquotedFiles } from './unquoted-file.js';
 import { withOpenings, withTails } from './unclosed-text.js';
 
@@ -66,11 +68,11 @@ export class AllotLexer extends DefaultLexer {
     private read(text: string, meant: readonly IToken[], mendBraces: (tokens: IToken[], findings: Finding[]) => IToken[]): AllotLexerResult {
         const all = super.tokenize(text);
         const findings: Finding[] = [];
-        const read = { ...all, ...withOtherArrows(text, withOtherQuotes(text, all, this, findings), this, findings) };
+        const read = { ...all, ...withBackwardArrows(text, withOtherArrows(text, withOtherQuotes(text, all, this, findings), this, findings), this) };
         const readTail = (tail: string): readonly IToken[] => super.tokenize(tail).tokens;
         let tokens = this.joinKeywords(text, withTails(withOpenings(text, read.tokens, this, findings, readTail), readTail));
         if (meant.length) tokens = withMeant(tokens, meant);
-        tokens = this.readSigns(text, tokens);
+        tokens = withSigns(text, this.readSigns(text, tokens), this, findings);
         for (const finding of characterFindings(text, tokens, read)) findings.push(finding);
         tokens = withDocumentNumbers(text, tokens, this, findings);
         tokens = withoutUnquotedFiles(text, tokens, this, findings);

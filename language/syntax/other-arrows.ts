@@ -5,7 +5,7 @@ import type { AllotLexer } from './lexer.js';
 import { endOf, indexAt } from './tokens.js';
 
 /** What of a text was read. */
-interface Read {
+export interface Read {
     readonly tokens: IToken[];
     readonly errors: ILexingError[];
 }
@@ -37,7 +37,7 @@ export function withOtherArrows(text: string, { tokens, errors }: Read, lexer: A
 }
 
 /** Line and column of what was read or not read, if it begins at an offset. */
-function placeIn(found: IToken | ILexingError | undefined, index: number): { readonly line: number; readonly column: number } | undefined {
+export function placeIn(found: IToken | ILexingError | undefined, index: number): { readonly line: number; readonly column: number } | undefined {
     if (!found) return undefined;
     const [offset, line, column] = 'image' in found ? [found.startOffset, found.startLine!, found.startColumn!] : [found.offset, found.line!, found.column!];
     return offset === index ? { line, column } : undefined;

@@ -3,6 +3,7 @@ import { allotServices } from '../allot-module.js';
 import type * as ast from '../generated/ast.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourceDocument } from '../diagnostics/source-document.js';
+import { turnBackwardArrows } from './backward-arrows.js';
 import { diagnosticOf, type Finding } from './finding.js';
 import { adjustHeader } from './hints/adjust-header.js';
 import { adjustInAllocation } from './hints/adjust-in-allocation.js';
@@ -108,6 +109,7 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
         }
         tokens = repaired(tokens, repairs);
     }
+    findings.push(...turnBackwardArrows(parsed.tree, tokens, source.text));
     const all = [...findings, ...unexplained(mistakes, findings, source), ...(parsed.failed ? [tooDeep(0)] : [])];
     const diagnostics = all.map(finding => diagnosticOf(source, finding));
     return {

@@ -67,3 +67,30 @@ export function formulas(tokens: readonly IToken[], kindOf: KindOf): (index: num
         return formula;
     };
 }
+
+/** Where a token stands. */
+export interface Surroundings {
+    /** The word of the declaration around it, and its index. */
+    readonly statement: string;
+    readonly begin: number;
+    /** In how many blocks of the declaration. */
+    readonly depth: number;
+    /** The index of the first token of its line, or behind the last brace on its line. */
+    readonly first: number;
+}
+
+/** Says of each token, asked in their order, where it stands. */
+export function surroundings(tokens: readonly IToken[], kindOf: KindOf): (index: number) => Surroundings {
+    let [statement, begin, depth, first] = ['', 0, 0, 0];
+    let next = 0;
+    return index => {
+        for (; next <= index; next++) {
+            const kind = kindOf(tokens[next].tokenType);
+            if (beginsLine(tokens, next) || /^[{}]$/.test(tokens[next - 1].image)) first = next;
+            if (statementWords.has(kind) && (beginsLine(tokens, next) || depth === 0)) [statement, begin, depth] = [kind, next, 0];
+            if (kind === '{') depth++;
+            else if (kind === '}') depth--;
+        }
+        return { statement, begin, depth, first };
+    };
+}

@@ -52,6 +52,24 @@ const cases: readonly (readonly [keyof typeof places, string, string, string])[]
     ['top', 'điều chỉnh P theo Q {\n    tong 5 -> 6\n}', 'keyword-without-marks', 'điều chỉnh P theo Q {\n    tổng 5 -> 6\n}'],
     ['top', 'điều chỉnh P theo Q {\n    Tổng cộng 5 -> 6\n}', 'syntax-error', 'điều chỉnh P theo Q {\n    tổng 5 -> 6\n}'],
     ['top', 'điều chỉnh P theo Q {\n    Cộng 5 -> 6\n}', 'syntax-error', 'điều chỉnh P theo Q {\n    tổng 5 -> 6\n}'],
+    ['top', 'điều chỉnh P theo Q {\n    TanHoa 850 <- 800\n}', 'syntax-error', 'điều chỉnh P theo Q {\n    TanHoa 800 -> 850\n}'],
+    ['top', 'điều chỉnh P theo Q {\n    TanHoa 850 <-800, 20\n}', 'syntax-error', 'điều chỉnh P theo Q {\n    TanHoa 800 -> 850, 20\n}'],
+    ['top', 'điều chỉnh P theo Q {\n    TanHoa 850 ← 800\n}', 'syntax-error', 'điều chỉnh P theo Q {\n    TanHoa 800 -> 850\n}'],
+    ['top', 'điều chỉnh P theo Q {\n    TanHoa 50% <-- 40%\n}', 'syntax-error', 'điều chỉnh P theo Q {\n    TanHoa 40% -> 50%\n}'],
+    ['top', 'điều chỉnh P theo Q {\n    hạn 2023-12-25 <- 2023-12-15\n}', 'syntax-error', 'điều chỉnh P theo Q {\n    hạn 2023-12-15 -> 2023-12-25\n}'],
+    ['top', 'điều chỉnh P theo Q {\n    TanHoa 800 - 850\n}', 'syntax-error', 'điều chỉnh P theo Q {\n    TanHoa 800 -> 850\n}'],
+    ['top', 'điều chỉnh P theo Q {\n    TanHoa 800 – 850, 20\n}', 'syntax-error', 'điều chỉnh P theo Q {\n    TanHoa 800 -> 850, 20\n}'],
+    ['top', 'điều chỉnh P theo Q {\n    TanHoa 800-850\n}', 'syntax-error', 'điều chỉnh P theo Q {\n    TanHoa 800 -> 850\n}'],
+    ['top', 'điều chỉnh P theo Q {\n    Q1 1200-1250\n}', 'syntax-error', 'điều chỉnh P theo Q {\n    Q1 1200 -> 1250\n}'],
+    ['top', 'điều chỉnh P theo Q {\n    TanHoa 800/850\n}', 'syntax-error', 'điều chỉnh P theo Q {\n    TanHoa 800 -> 850\n}'],
+    ['top', 'điều chỉnh P theo Q {\n    TanHoa 12/15\n}', 'syntax-error', 'điều chỉnh P theo Q {\n    TanHoa 12 -> 15\n}'],
+    ['top', 'điều chỉnh P theo Q {\n    TanHoa 800 -> 850 - 20 -> 30\n}', 'missing-comma', 'điều chỉnh P theo Q {\n    TanHoa 800 -> 850, 20 -> 30\n}'],
+    ['top', 'giao P về VSI, HHI tại X kỳ 2023 do B {\n    chia theo commune {\n        TanLap 700 - 3_400\n    }\n}', 'missing-comma', 'giao P về VSI, HHI tại X kỳ 2023 do B {\n    chia theo commune {\n        TanLap 700, 3_400\n    }\n}'],
+    ['top', 'giao P về VSI, HHI tại X kỳ 2023 do B {\n    chia theo commune {\n        TanLap 700 – 3_400\n    }\n}', 'missing-comma', 'giao P về VSI, HHI tại X kỳ 2023 do B {\n    chia theo commune {\n        TanLap 700, 3_400\n    }\n}'],
+    ['top', 'giao P về VSI, HHI tại X kỳ 2023 do B {\n    chia theo commune {\n        TanLap 700-3_400\n    }\n}', 'missing-comma', 'giao P về VSI, HHI tại X kỳ 2023 do B {\n    chia theo commune {\n        TanLap 700, 3_400\n    }\n}'],
+    ['top', 'giao P về VSI, HHI, NewVSI tại X kỳ 2023 do B {\n    chia theo commune {\n        TanLap 700 - 3_400\n    }\n}', 'missing-comma', 'giao P về VSI, HHI, NewVSI tại X kỳ 2023 do B {\n    chia theo commune {\n        TanLap 700, -, 3_400\n    }\n}'],
+    ['row', 'cột VSI, HHI\n        TanLap 700 - 3_400', 'missing-comma', 'cột VSI, HHI\n        TanLap 700, 3_400'],
+    ['row', 'TanLap 700 - 3_400', 'missing-comma', ''],
     ['row', 'DungTien 40 40', 'missing-comma', 'DungTien 40, 40'],
     ['row', 'DungTien 1160 3450', 'missing-comma', 'DungTien 1160, 3450'],
     ['row', 'A at least 5 at most 6', 'missing-comma', 'A at least 5, at most 6'],
@@ -334,7 +352,7 @@ describe('what stands beside', () => {
         'a row may be called so: %j', text => expect(said(text)).toEqual([]),
     );
 
-    test.each(['A\t\t5\n        Bbbbbbbbb\t5', 'A 5, 6\n        B\t\t5, 6', '2023 5', '"5" 5', 'A 5 note "6"', 'A -\n        B 5'])('%j is read', typed => {
+    test.each(['A\t\t5\n        Bbbbbbbbb\t5', 'A 5, 6\n        B\t\t5, 6', '2023 5', '"5" 5', 'A 5 note "6"', 'A -\n        B 5', '2022 5 2023 - 2024 7', 'A 5 B - C 6'])('%j is read', typed => {
         expect(said(places.row(typed))).toEqual([]);
     });
 
