@@ -6,7 +6,6 @@ import { isInWords } from '../syntax/changes-in-words.js';
 import { placeOf } from '../syntax/places.js';
 import type { At, Build, Draft } from './build.js';
 import { textOf } from './build-tables.js';
-import { counted } from './counted.js';
 import type { IsoDate } from './dates.js';
 import { Decimal } from './decimal.js';
 import { formatInterval, type Interval } from './interval.js';
@@ -37,16 +36,9 @@ export class AdjustedCells {
     private readonly rows = new Set<Part>();
 
     /** @param isUnsure what is in force is not known: another adjustment was not understood */
-    constructor(private readonly build: Build, private readonly date: IsoDate, private readonly isUnsure: boolean) {}
+    constructor(private readonly build: Build, private readonly date: IsoDate, readonly isUnsure: boolean) {}
 
     line(nodes: readonly ast.Cell[], columns: readonly Column[], slot: CellSlot, adjustment: Draft<Adjustment>, at: At): void {
-        if (nodes.length !== columns.length && columns.length > 0) {
-            this.isDamaged = true;
-            if (!this.isUnsure) this.build.report(diagnostic('wrong-cell-count', slot.place, {
-                label: slot.label, cells: counted(nodes.length, 'cell', 'ô'), columns: counted(columns.length, 'column', 'cột'),
-            }, { fixes: restateOthers(nodes, columns, slot, at) }));
-            return;
-        }
         columns.forEach((column, c) => this.cell(nodes[c], column, slot, adjustment, at));
         if (slot.part.split) this.rows.add(slot.part);
     }
@@ -143,9 +135,9 @@ export class AdjustedCells {
 const noPart: Localized = { en: 'nothing is divided here', vi: 'ở đây không chia số nào' };
 
 /** A line that says too little: what it does not name stays as it is. */
-function restateOthers(nodes: readonly ast.Cell[], columns: readonly Column[], { current }: CellSlot, at: At): readonly Fix[] {
+export function restateOthers(nodes: readonly ast.Cell[], columns: readonly Column[], current: readonly (Figure | undefined)[], at: At): readonly Fix[] {
     const last = nodes.at(-1);
-    const others = columns.slice(nodes.length).map(column => writtenAs(current(column), column.scale));
+    const others = columns.slice(nodes.length).map((column, i) => writtenAs(current[nodes.length + i], column.scale));
     if (!last || !others.length || others.includes(undefined)) return [];
     const { document, end } = placeOf(at.source, last);
     const text = `, ${others.join(', ')}`;

@@ -1,13 +1,15 @@
 import type * as ast from '../generated/ast.js';
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic, fix, type Diagnostic, type Fix } from '../diagnostics/diagnostic.js';
 import type { Localized } from '../diagnostics/definition.js';
 import type { Place } from '../diagnostics/source-document.js';
-import { placeOf } from '../syntax/places.js';
-import type { AdjustedCells, CellSlot } from './adjusted-cells.js';
+import { placeOf, placeOfReference } from '../syntax/places.js';
+import { asLabel, keywordIn, keywordLanguageAt } from '../syntax/written-words.js';
+import { restateOthers, type AdjustedCells, type CellSlot } from './adjusted-cells.js';
 import type { At, Build } from './build.js';
 import { textOf } from './build-tables.js';
 import type { Decimal } from './decimal.js';
 import { requireKnown } from './known-reference.js';
+import { misfitDiagnostics, type Misfit } from './misfitting-lines.js';
 import type { Column, Indicator } from './model.js';
 import type { VersionDraft } from './next-version.js';
 import { scaleOf } from './read-figures.js';
@@ -20,6 +22,8 @@ export class AdjustmentLines {
     private readonly named: readonly NamedColumn[] | undefined;
     /** A name of a column was not understood: which cell is of what is not known. */
     private isBroken: boolean;
+    private readonly misfits: Misfit[] = [];
+    private hasFitting = false;
 
     constructor(
         readonly build: Build, private readonly declaration: AdjustmentDeclaration, readonly version: VersionDraft, private readonly cells: AdjustedCells,
@@ -34,8 +38,36 @@ export class AdjustmentLines {
     /** The cells of a line, each a change of what is in force. */
     line(nodes: readonly ast.Cell[], own: readonly Column[], slot: CellSlot): void {
         const isTornOff = nodes.length < own.length && this.build.hasUnread(this.declaration.draft.place);
+        const columns = this.columns(own);
         if (this.isBroken || isTornOff) this.lose();
-        else this.cells.line(nodes, this.columns(own), slot, this.declaration.draft, this.at);
+        else if (nodes.length !== columns.length && columns.length > 0) this.misfit(nodes, columns, own, slot);
+        else {
+            this.hasFitting = true;
+            this.cells.line(nodes, columns, slot, this.declaration.draft, this.at);
+        }
+    }
+
+    private misfit(nodes: readonly ast.Cell[], columns: readonly Column[], own: readonly Column[], slot: CellSlot): void {
+        this.lose();
+        const { label, place } = slot;
+        const current = columns.map(column => slot.current(column));
+        const others = restateOthers(nodes, columns, current, this.at);
+        this.misfits.push({ nodes, columns, current, label, place, others, beside: own.map(column => slot.current(column)) });
+    }
+
+    /** Reports the lines that have more or fewer cells than columns; to be asked after all lines. */
+    reportMisfits(): void {
+        const { build, at, cells, misfits, hasFitting, named } = this;
+        if (!misfits.length || cells.isUnsure) return;
+        for (const found of misfitDiagnostics(misfits, at.source, named || hasFitting ? undefined : column => this.nameColumn(column))) build.report(found);
+    }
+
+    /** Says of which of its indicators the adjustment is. */
+    private nameColumn({ indicator }: Column): Fix {
+        const { node, draft } = this.declaration;
+        const { document, end } = placeOfReference(this.at.source, node.allocation!);
+        const text = `${keywordIn(keywordLanguageAt(draft.headPlace, 'adjust'), 'of', 'Of')} ${asLabel(indicator.name)}`;
+        return fix('insert', { text }, [{ place: { document, start: end, end }, text: ` ${text}` }]);
     }
 
     /** Reports something of which it is not known what it changes. */

@@ -68,6 +68,7 @@ export class Adjuster {
                 case 'Each': adjustEach(item, lines); break;
             }
         }
+        lines.reportMisfits();
     }
 }
 
