@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../diagnostics/diagnostic.js';
+import type { Place } from '../../diagnostics/source-document.js';
 import type { Split } from '../../model/model.js';
 import { beginsItsLine, endWithComment, indentAt, indentWithin, lineEndOf, lineStartOf, openingBrace } from '../../syntax/written-words.js';
 
@@ -19,6 +20,13 @@ export function insertRows(split: Split, rows: readonly string[]): TextEdit | un
     const [first] = here;
     if (first) return before(first.place.start, rows, document);
     return intoEmptyBlock(split, close, rows);
+}
+
+/** The edit that puts rows behind one that begins its line, where nothing but a comment follows it; else before it. */
+export function rowsBeside(row: Place, rows: readonly string[]): TextEdit {
+    const { document, start, end } = row;
+    const isLine = beginsItsLine(document.text, start) && endWithComment(document.text, end) !== undefined;
+    return isLine ? after(row, rows, document) : before(start, rows, document);
 }
 
 type Document = Split['place']['document'];

@@ -6,6 +6,7 @@ import { whenGiven } from '../../model/find-source.js';
 import { memberName } from '../../model/member-name.js';
 import type { Model } from '../../model/model.js';
 import { insertMissingRows } from '../fixes/insert-missing-rows.js';
+import { insertSuccessors } from '../fixes/insert-successors.js';
 import { rule } from '../rule.js';
 import { shortened, wholeName } from '../words.js';
 
@@ -20,11 +21,15 @@ export const missingRow = rule('missing-row', (model, report) => {
     for (const split of splitsOf(model)) {
         if (split.missing.length && !isNamedWrongly(split)) say(split.headPlace, split, split.missing, insertMissingRows(split));
     }
+    let withDeadlines: ReadonlySet<unknown> | undefined;
     for (const { versions } of model.allocations) {
-        for (const { total, adjustments } of versions.slice(1)) {
-            for (const split of splitsWithin(total)) {
-                const { headPlace } = adjustments.find(({ changes }) => changes.some(({ part }) => part.split === split)) ?? {};
-                if (headPlace) say(headPlace, split, missedSince(split), []);
+        for (const version of versions.slice(1)) {
+            for (const split of splitsWithin(version.total)) {
+                const { headPlace } = version.adjustments.find(({ changes }) => changes.some(({ part }) => part.split === split)) ?? {};
+                const missed = headPlace ? missedSince(split) : [];
+                if (!headPlace || !missed.length) continue;
+                withDeadlines ??= new Set(model.deadlines.flatMap(({ targets }) => targets));
+                say(headPlace, split, missed, insertSuccessors(split, missed, version, withDeadlines));
             }
         }
     }
