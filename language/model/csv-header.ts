@@ -1,3 +1,4 @@
+import type * as ast from '../generated/ast.js';
 import { asCell } from '../csv/number-style.js';
 import type { CsvCell } from '../csv/read-csv.js';
 import type { Localized } from '../diagnostics/definition.js';
@@ -6,24 +7,28 @@ import { nearestName } from '../references/nearest-name.js';
 import { looksLikeFigure } from './csv-figures.js';
 import { namesOf, plainHeading } from './csv-headings.js';
 import { knownMember, type CsvRowsContext } from './csv-labels.js';
+import { reportScales, unitHeadingOf } from './csv-units.js';
 import type { CsvSections } from './csv-sections.js';
-import type { Column } from './model.js';
+import type { Column, Split } from './model.js';
 import { dimensionName } from './names-in-messages.js';
 
 /** Reports what is wrong with the columns of figures: each of the split stands once in the file. Whether all do. */
-export function reportColumns(sections: CsvSections, context: CsvRowsContext): boolean {
+export function reportColumns(sections: CsvSections, node: ast.RowsFrom, context: CsvRowsContext): boolean {
     const { header, headings } = sections;
     const { build, split, isBroken } = context;
-    const missing = split.columns.filter((column, c) => !headings.columns[c].length && !isBroken && (column.member || !split.columnDimension));
+    const scaled = new Set(headings.otherScales.map(({ column }) => column));
+    const isMissing = (c: number) => !headings.columns[c].length && !scaled.has(c);
+    const missing = split.columns.filter((column, c) => isMissing(c) && !isBroken && (column.member || !split.columnDimension));
     const meant = headingsMeant(missing, sections, context);
-    let isKnown = missing.length === 0;
+    let isKnown = missing.length === 0 && scaled.size === 0;
+    reportScales(headings.otherScales, node, context);
     for (const column of missing) {
         const position = meant.get(column);
         const cell = position === undefined ? undefined : header.cells[position];
         // What the heading should be is said where the column is missed.
         if (position !== undefined) build.csvUses.use(header, [position]);
         build.report(diagnostic('missing-column', cell?.place ?? header.place, { indicator: nameOf(column), suggestion: cell ? isMeant(cell.text) : none }, {
-            fixes: cell ? [writeHeading(cell, namesOf(column, split)[1] || nameOf(column), sections.separator)] : [],
+            fixes: cell && !hasOtherUnit(cell, column, split) ? [writeHeading(cell, namesOf(column, split)[1] || nameOf(column), sections.separator)] : [],
         }));
     }
     headings.columns.forEach(([first, ...others], c) => {
@@ -37,6 +42,12 @@ export function reportColumns(sections: CsvSections, context: CsvRowsContext): b
         }
     });
     return isKnown;
+}
+
+/** `Số thu (tr.đ)`: whatever a heading says behind the name may say in which unit its numbers are, which would be lost. */
+function hasOtherUnit({ text }: CsvCell, column: Column, split: Split): boolean {
+    const heading = unitHeadingOf(text);
+    return heading !== undefined && namesOf(column, split).some(name => plainHeading(name) === plainHeading(heading.name));
 }
 
 function nameOf({ indicator, member }: Column): string {
@@ -59,8 +70,8 @@ function headingsMeant(missing: readonly Column[], sections: CsvSections, { spli
 
 /** The columns of a file that have a heading and are not understood. */
 function freeColumns({ header, headings }: CsvSections): readonly number[] {
-    const { columns, members, numbering, note } = headings;
-    const taken = new Set([...columns.flat(), ...members.map(({ position }) => position), ...numbering, note]);
+    const { columns, otherScales, members, numbering, note } = headings;
+    const taken = new Set([...columns.flat(), ...[...otherScales, ...members].map(({ position }) => position), ...numbering, note]);
     return header.cells.flatMap(({ text }, i) => (text === '' || taken.has(i) ? [] : i));
 }
 

@@ -3,6 +3,7 @@ import { keywordOf, spellingsOf } from '../syntax/keywords.js';
 import { periodPhrase } from '../syntax/hints/period-in-words.js';
 import { plainLetters } from '../syntax/spelling.js';
 import { totalWords } from '../syntax/total-words.js';
+import { scaleInUnit, unitHeadingOf, type OtherScale } from './csv-units.js';
 import type { Column, Dimension, Split } from './model.js';
 
 /** What the columns of a CSV file are for a split, by their positions in the file. */
@@ -11,6 +12,10 @@ export interface CsvHeadings {
     readonly members: readonly { readonly position: number; readonly byCode: boolean }[];
     /** For each column of the split, the positions of those that have its figures: one, if all is well. */
     readonly columns: readonly (readonly number[])[];
+    /** Columns that have figures of the split in another scale than its own. */
+    readonly otherScales: readonly OtherScale[];
+    /** The columns of the split whose heading names their unit. */
+    readonly withUnit: ReadonlySet<number>;
     readonly note: number | undefined;
     /** Running numbers, which say nothing. */
     readonly numbering: readonly number[];
@@ -26,14 +31,30 @@ export function readHeadings(header: CsvRecord, split: Split): CsvHeadings {
         return positions;
     };
     const exact = split.columns.map(column => take(positionsOf(foldedSet([nameOf(column)]))));
-    const columns = split.columns.map((column, c) => [...exact[c], ...take(positionsOf(foldedSet(namesOf(column, split))))]);
+    const named = split.columns.map((column, c) => [...exact[c], ...take(positionsOf(foldedSet(namesOf(column, split))))]);
+    const isOther = ({ column, scale }: OtherScale) => !scale.equals(split.columns[column].scale);
+    const units = split.columns.flatMap((_, c) => (named[c].length ? [] : unitsOf(header, c, split))).filter(({ position }) => !taken.has(position));
+    take(units.map(({ position }) => position));
+    const columns = named.map((positions, c) => [...positions, ...units.flatMap(one => (one.column === c && !isOther(one) ? one.position : []))]);
     const [note] = take(positionsOf(noteWords));
     const codes = split.rows.kind === 'level' ? take(positionsOf(foldedSet(codesOf(split.rows)))) : [];
     const names = take(positionsOf(memberWords(split.rows)));
     return {
-        columns, note, numbering: take(positionsOf(numberingWords)),
+        columns, otherScales: units.filter(isOther), withUnit: new Set(units.map(({ column }) => column)), note,
+        numbering: take(positionsOf(numberingWords)),
         members: [...codes.map(position => ({ position, byCode: true })), ...names.map(position => ({ position, byCode: false }))],
     };
+}
+
+/** Where a column is headed with its name and the unit of its numbers. */
+function unitsOf(header: CsvRecord, column: number, split: Split): readonly OtherScale[] {
+    const names = foldedSet(namesOf(split.columns[column], split));
+    const { measure } = split.columns[column].indicator;
+    return header.cells.flatMap((cell, position) => {
+        const heading = unitHeadingOf(cell.text);
+        const scale = heading && names.has(plainHeading(heading.name)) ? scaleInUnit(heading.unit, measure) : undefined;
+        return scale ? [{ cell, position, unit: heading!.unit, scale, column }] : [];
+    });
 }
 
 /** Whether a row's label says that it is the sum of the others. */

@@ -44,13 +44,13 @@ export function readRowsFrom(node: ast.RowsFrom, context: CsvRowsContext): CsvRo
     const { header, headings } = sections;
     // A heading that is not understood is most often the one that is missed.
     if (!headings.members.length) build.csvUses.use(header, header.cells.keys());
-    if (!headings.members.length && !headings.columns.flat().length) {
+    if (!headings.members.length && !headings.columns.flat().length && !headings.otherScales.length) {
         reportMembers(sections, context);
         return undefined;
     }
     build.csvUses.use(header, positionsIn(headings));
     reportAround(sections, context);
-    const isKnown = [reportColumns(sections, context), reportMembers(sections, context)].every(one => one);
+    const isKnown = [reportColumns(sections, node, context), reportMembers(sections, context)].every(one => one);
     if (table.broken) build.report(brokenFile(table.broken));
     const place = placeOf(at.source, node);
     const stylePlace = node.numbers === undefined ? { end: { ...place, start: place.end }, language: keywordLanguageAt(place, 'rows from') } : undefined;
@@ -70,8 +70,9 @@ function fittingStyles({ rows, headings }: CsvSections, { split }: CsvRowsContex
     return () => found ??= numberStyles.filter(isFitting);
 }
 
-function positionsIn({ columns, members, numbering, note }: CsvHeadings): readonly number[] {
-    return [...columns.flat(), ...members.map(({ position }) => position), ...numbering, ...note === undefined ? [] : [note]];
+function positionsIn({ columns, otherScales, members, numbering, note }: CsvHeadings): readonly number[] {
+    const others = [...otherScales, ...members];
+    return [...columns.flat(), ...others.map(({ position }) => position), ...numbering, ...note === undefined ? [] : [note]];
 }
 
 function documentOf(node: ast.RowsFrom, { build, at }: CsvRowsContext): SourceDocument | undefined {

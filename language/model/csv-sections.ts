@@ -2,6 +2,7 @@ import type { CsvRecord, CsvTable } from '../csv/read-csv.js';
 import { areColumnSigns } from './csv-column-signs.js';
 import { looksLikeFigure } from './csv-figures.js';
 import { isTotalLabel, readHeadings, remainderOfLabel, type CsvHeadings } from './csv-headings.js';
+import { scalesOfTitles } from './csv-units.js';
 import { mayName, type LabelContext } from './csv-labels.js';
 import type { Split } from './model.js';
 
@@ -29,7 +30,13 @@ export function sectionsOf({ records, separator }: CsvTable, split: Split, conte
     const signs = next && areColumnSigns(next, headings, context) ? next : undefined;
     const below = records.slice(at + (signs ? 2 : 1));
     const end = closingAt(below, headings, context);
-    return { separator, titles: records.slice(0, at), header, headings, signs, rows: below.slice(0, end), closing: below.slice(end) };
+    const titles = records.slice(0, at);
+    const ofTitles = scalesOfTitles(titles, split.columns, column => (headings.withUnit.has(column) ? undefined : headings.columns[column][0]));
+    const read = headings.columns.map((positions, c) => (ofTitles.some(({ column }) => column === c) ? [] : positions));
+    return {
+        separator, titles, header, headings: { ...headings, columns: read, otherScales: [...headings.otherScales, ...ofTitles] },
+        signs, rows: below.slice(0, end), closing: below.slice(end),
+    };
 }
 
 /** The first record that heads the rows and figures; else one that heads either. Above it stands nothing that could be a figure. */
@@ -58,8 +65,9 @@ function isWords(record: CsvRecord, headings: CsvHeadings, context: LabelContext
 }
 
 /** Whether something in a record may be meant as a figure. */
-export function hasFigures({ cells }: CsvRecord, { columns }: CsvHeadings): boolean {
-    return columns.flat().some(position => cells[position] && cells[position].text !== '' && looksLikeFigure(cells[position].text));
+export function hasFigures({ cells }: CsvRecord, { columns, otherScales }: CsvHeadings): boolean {
+    const positions = [...columns.flat(), ...otherScales.map(({ position }) => position)];
+    return positions.some(position => cells[position] && cells[position].text !== '' && looksLikeFigure(cells[position].text));
 }
 
 function hasTotalLabel({ cells }: CsvRecord, { columns }: CsvHeadings): boolean {

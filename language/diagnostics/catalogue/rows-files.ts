@@ -10,6 +10,16 @@ const plan = `${twoCommunes}allocation Plan of VSI in ThuongTin for 2023 by UBND
 const goodRows = 'xã;VSI\nDungTien;160\nVanDiem;140\n';
 const good = { 'plan.allot': plan, 'xa.csv': goodRows };
 
+/** A plan of money whose rows stand in `xa.csv` in millions. */
+const moneyPlan = `${twoCommunes}measure VND "đồng" whole
+indicator Revenue "Số thu" in VND flow
+allocation Plan of Revenue in ThuongTin for 2023 by UBND {
+    total 300 million
+    split by commune { rows from "xa.csv" }
+}
+`;
+const moneyRows = 'xã;Số thu (triệu đồng)\nDungTien;160\nVanDiem;140\n';
+
 /** CSV files from which rows are taken. */
 export const rowsFiles = {
     'csv-missing': {
@@ -90,6 +100,26 @@ export const rowsFiles = {
                 + 'Hãy thêm dấu ngoặc kép, hoặc viết hai lần.',
         },
         example: { bad: { 'plan.allot': plan, 'xa.csv': 'xã;VSI\nDungTien;160\n"VanDiem;140\n' }, good },
+    },
+    'csv-scale': {
+        severity: 'error',
+        title: { en: 'A CSV column in another scale', vi: 'Cột CSV tính theo đơn vị khác' },
+        message: {
+            en: 'The numbers of {indicator} are in "{unit}" in the file, but they are read as "{read}": say the scale with "columns" before "rows from".',
+            vi: 'Trong tệp, số của {indicator} tính bằng "{unit}", nhưng đang được đọc là "{read}": hãy ghi dòng "cột" trước "dòng từ".',
+        },
+        doc: {
+            en: 'The heading of the column, or a line above the table, says that its numbers are thousands, millions or billions (`Số thu (triệu đồng)`), '
+                + 'and the split reads them otherwise. Every figure would be wrong by as much, so none is read.\n\n'
+                + 'Write `columns` with the scale into the split; the fix does it. If the heading is wrong, correct it.',
+            vi: 'Tiêu đề cột, hoặc một dòng phía trên bảng, cho biết số tính bằng nghìn, triệu hay tỷ (`Số thu (triệu đồng)`), còn bảng chia '
+                + 'đọc theo đơn vị khác. Nếu đọc thì mọi số đều sai hàng nghìn, hàng triệu lần, nên không số nào được đọc.\n\n'
+                + 'Hãy ghi dòng `cột` có nghìn, triệu hoặc tỷ vào bảng chia; có sẵn cách sửa để chọn. Nếu tiêu đề sai thì sửa tiêu đề.',
+        },
+        example: {
+            bad: { 'plan.allot': moneyPlan, 'xa.csv': moneyRows },
+            good: { 'plan.allot': moneyPlan.replace('rows from', 'columns Revenue million  rows from'), 'xa.csv': moneyRows },
+        },
     },
     'unused-column': {
         severity: 'warning',
