@@ -12,6 +12,16 @@ import type { CsvSections } from './csv-sections.js';
 import type { Column, Split } from './model.js';
 import { dimensionName } from './names-in-messages.js';
 
+/** Reports a header of two lines, which is written in one. */
+export function reportHeaderLines({ header, headerLines, separator }: CsvSections, { build }: CsvRowsContext): void {
+    if (!headerLines) return;
+    const text = header.cells.map(cell => asCell(cell.text, separator)).join(separator);
+    build.report(diagnostic('csv-header', header.place, { reason: {
+        en: 'the header takes two lines; each column has one heading, and all stand in one line',
+        vi: 'tiêu đề chiếm hai dòng; mỗi cột chỉ có một tiêu đề và mọi tiêu đề nằm trên một dòng',
+    } }, { fixes: [fix('write-instead', { text }, [{ place: header.place, text }])] }));
+}
+
 /** Reports what is wrong with the columns of figures: each of the split stands once in the file. Whether all do. */
 export function reportColumns(sections: CsvSections, node: ast.RowsFrom, context: CsvRowsContext): boolean {
     const { header, headings } = sections;

@@ -11,7 +11,7 @@ import { keywordLanguageAt } from '../syntax/written-words.js';
 import type { Draft } from './build.js';
 import { counted } from './counted.js';
 import { fitsStyle, readCsvFigure, type CsvFigureContext } from './csv-figures.js';
-import { reportColumns, reportMembers } from './csv-header.js';
+import { reportColumns, reportHeaderLines, reportMembers } from './csv-header.js';
 import { reportGroup, reportSubtotal } from './csv-groups.js';
 import { isTotalLabel, remainderOfLabel, type CsvHeadings } from './csv-headings.js';
 import { knownMember, labelIn, memberByName, unitByCode, type CsvRowsContext, type LabelContext } from './csv-labels.js';
@@ -50,6 +50,7 @@ export function readRowsFrom(node: ast.RowsFrom, context: CsvRowsContext): CsvRo
     }
     build.csvUses.use(header, positionsIn(headings));
     reportAround(sections, context);
+    reportHeaderLines(sections, context);
     const isKnown = [reportColumns(sections, node, context), reportMembers(sections, context)].every(one => one);
     if (table.broken) build.report(brokenFile(table.broken));
     const place = placeOf(at.source, node);

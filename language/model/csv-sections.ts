@@ -12,6 +12,8 @@ export interface CsvSections {
     /** What stands above the header: the title of the table, the document that it belongs to. */
     readonly titles: readonly CsvRecord[];
     readonly header: CsvRecord;
+    /** The two lines that the header takes, if it does: the upper one heads several columns of the lower one. */
+    readonly headerLines: readonly [CsvRecord, CsvRecord] | undefined;
     readonly headings: CsvHeadings;
     /** The signs of the columns, directly below the header. */
     readonly signs: CsvRecord | undefined;
@@ -24,17 +26,19 @@ export interface CsvSections {
 /** Finds the header and the end of a table, which has a record at least. */
 export function sectionsOf({ records, separator }: CsvTable, split: Split, context: LabelContext): CsvSections {
     const at = headerAt(records, split);
-    const header = records[at];
+    const headerLines = twoLines(records[at], records.at(at + 1), split);
+    const header = headerLines ? asOneLine(headerLines) : records[at];
     const headings = readHeadings(header, split);
-    const next = records.at(at + 1);
+    const behind = at + (headerLines ? 2 : 1);
+    const next = records.at(behind);
     const signs = next && areColumnSigns(next, headings, context) ? next : undefined;
-    const below = records.slice(at + (signs ? 2 : 1));
+    const below = records.slice(behind + (signs ? 1 : 0));
     const end = closingAt(below, headings, context);
     const titles = records.slice(0, at);
     const ofTitles = scalesOfTitles(titles, split.columns, column => (headings.withUnit.has(column) ? undefined : headings.columns[column][0]));
     const read = headings.columns.map((positions, c) => (ofTitles.some(({ column }) => column === c) ? [] : positions));
     return {
-        separator, titles, header, headings: { ...headings, columns: read, otherScales: [...headings.otherScales, ...ofTitles] },
+        separator, titles, header, headerLines, headings: { ...headings, columns: read, otherScales: [...headings.otherScales, ...ofTitles] },
         signs, rows: below.slice(0, end), closing: below.slice(end),
     };
 }
@@ -47,6 +51,22 @@ function headerAt(records: readonly CsvRecord[], split: Split): number {
     if (first <= 0) return 0;
     const whole = candidates.findIndex(({ members, columns }) => members.length > 0 && columns.flat().length > 0);
     return whole < 0 ? first : whole;
+}
+
+/** Whether the line below a header goes on with it: it heads figures, and nothing in the columns that say what a row is of. */
+function twoLines(upper: CsvRecord, lower: CsvRecord | undefined, split: Split): CsvSections['headerLines'] {
+    if (!lower) return undefined;
+    const [first, second] = [upper, lower].map(line => readHeadings(line, split));
+    const [above, figures] = [first.columns.flat(), second.columns.flat()];
+    const isSecond = first.members.length > 0 && !second.members.length && figures.length > 0 && !figures.some(position => above.includes(position));
+    return isSecond && first.members.every(({ position }) => !lower.cells[position]?.text) ? [upper, lower] : undefined;
+}
+
+/** Of each column the lower heading, or the upper one where cells were joined downwards. */
+function asOneLine([upper, lower]: readonly [CsvRecord, CsvRecord]): CsvRecord {
+    const longer = upper.cells.length > lower.cells.length ? upper : lower;
+    const cells = longer.cells.map((_, i) => (lower.cells[i]?.text ? lower.cells[i] : upper.cells[i] ?? lower.cells[i]));
+    return { ...upper, cells, place: { ...upper.place, end: lower.place.end } };
 }
 
 /** Where what closes a table begins: behind its total or a blank line, from where on there are words without figures that name nothing. */
