@@ -116,7 +116,7 @@ export class AdjustedCells {
         this.isDamaged = true;
         const from = writtenAs(current, scale);
         const sum = step && current?.value && current.operator === 'exactly' ? numberIn(current.value, scale)?.plus(step).format() : undefined;
-        const to = step ? sum : inWords ? writtenAs(written, scale) : textOf(place);
+        const to = step ? sum : inWords || written.status === 'none' ? writtenAs(written, scale) : textOf(place);
         this.build.report(diagnostic('no-old-value', place, { written: writtenText(place, column), label: slot.label, date: this.date, current: currentText(current, column) }, {
             related: current?.place ? [related(current.place, 'in-force-here', { value: textOf(current.place) })] : [],
             fixes: from !== undefined && to !== undefined ? writeInstead(place, from === to ? from : `${from} -> ${to}`) : [],

@@ -16,6 +16,7 @@ import { withBraces } from './missing-braces.js';
 import { withoutDeepBlocks, withoutStrayBraces } from './nesting.js';
 import { withOtherArrows } from './other-arrows.js';
 import { withOtherQuotes } from './other-quotes.js';
+import { withOthers } from './others-in-words.js';
 import { characterFindings } from './characters.js';
 import type { AllotTokenBuilder, KeywordStep } from './token-builder.js';
 import { joinedToken, retyped, statementWords } from './tokens.js';
@@ -77,6 +78,7 @@ export class AllotLexer extends DefaultLexer {
         tokens = withDocumentNumbers(text, tokens, this, findings);
         tokens = withoutUnquotedFiles(text, tokens, this, findings);
         tokens = withoutHyphens(text, tokens, this, findings);
+        tokens = withOthers(text, tokens, this, findings);
         tokens = withNoneInWords(text, tokens, this, findings);
         const ungrouped = withoutGroupRows(text, tokens, this, findings);
         const noted = withNotes(text, ungrouped.tokens, this, findings);

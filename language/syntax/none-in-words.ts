@@ -8,7 +8,7 @@ import { beginsLine, endOf, joinedToken, retyped } from './tokens.js';
 
 /** How tables say in words that a cell has no figure, or has none any more. */
 const noneWords: readonly (readonly string[])[] = [
-    'không giao', 'không giao nữa', 'thôi giao', 'thôi không giao', 'ngừng giao', 'not assigned', 'no longer assigned',
+    'không giao', 'không giao nữa', 'thôi giao', 'thôi không giao', 'ngừng giao', 'bỏ', 'bỏ giao', 'cắt', 'not assigned', 'no longer assigned',
 ].map(words => words.split(' ').map(foldWord)).sort((a, b) => b.length - a.length);
 
 const firstWords: ReadonlySet<string> = new Set(noneWords.map(([first]) => first));

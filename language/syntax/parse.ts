@@ -18,6 +18,7 @@ import { headingRow } from './hints/heading-row.js';
 import { indicatorsBehindAllocation } from './hints/indicators-behind-allocation.js';
 import { kindBeforeName } from './hints/kind-before-name.js';
 import { keywordsWithoutMarks } from './hints/keyword-without-marks.js';
+import { mergerInWords } from './hints/merger-in-words.js';
 import { misspelledKeyword } from './hints/misspelled-keyword.js';
 import { missingBrace } from './hints/missing-brace.js';
 import { missingBlock } from './hints/missing-block.js';
@@ -55,7 +56,8 @@ export interface ParsedDocument {
 
 /** The mistakes that are understood; the first that recognises one explains it. */
 const hints: readonly Hint[] = [
-    missingBlock, missingWithin, beforeFirst, dayOfMonth, missingBrace, successionRow, adjustHeader, adjustInAllocation, headingRow, totalRow, ofWhich,
+    missingBlock, missingWithin, beforeFirst, dayOfMonth, missingBrace, mergerInWords, successionRow,
+    adjustHeader, adjustInAllocation, headingRow, totalRow, ofWhich,
     lateDay, spanInWords, otherWord, indicatorsBehindAllocation, kindBeforeName, quantifier, roundNumber, capitalKeyword, misspelledKeyword, dateInWords,
     periodInWords, deadlineInAllocation, divisionAsDate, signBeforeNumber, noteBehindCells, unitWords, andInList, missingListComma,
     nameBeforeTitle, unquotedName,

@@ -14,10 +14,11 @@ export function ofWhich({ reading, token, index, expected, kindOf }: Mistake): R
     // The brace can be missing, too.
     if (!token || !second || !brace || (label === brace && brace.startLine === second.endLine) || !expected.types.has('split by')) return undefined;
     if (foldWord(token.image.toLowerCase()) !== 'trong' || foldWord(second.image.toLowerCase()) !== 'đó') return undefined;
+    if (kindOf(brace.tokenType) === 'split by') return needless(text, index, token, second);
     const level = label && levelOf(tokens, label.image, kindOf);
     const written = `${keywordOf('split by')!.vi} ${level ?? '?'}`;
     const { en, vi } = keywordInMessages('split by');
-    const [start, end] = [token.startOffset, endOf(second)];
+    const [start, end] = [token.startOffset, endWithColon(text, endOf(second))];
     return {
         finding: {
             start, end,
@@ -25,9 +26,28 @@ export function ofWhich({ reading, token, index, expected, kindOf }: Mistake): R
                 found: `"${text.slice(start, end)}"`, expected: { en: `expected "${en}" and a level or a category`, vi: `cần "${vi}" và một cấp hoặc phân loại` },
             }, { fixes: [fix('write-instead', { text: written }, [{ place: place(start, end), text: written }])] }),
         },
-        first: index, end: index + 2,
+        first: index, end: index + 2, whole: true,
         tokens: [retyped(token, lexer.typeOf('split by')), { ...retyped(second, lexer.typeOf(level === undefined ? '?' : 'ID')), image: level ?? '?' }],
     };
+}
+
+/** `trong đó:` above a split adds nothing. */
+function needless(text: string, index: number, token: IToken, second: IToken): Repair {
+    const [start, end] = [token.startOffset, endWithColon(text, endOf(second))];
+    const written = text.slice(start, end);
+    return {
+        finding: {
+            start, end,
+            report: place => diagnostic('syntax-error', place(start, end), {
+                found: `"${written}"`, expected: { en: 'the split below says it', vi: 'bảng chia bên dưới đã đủ nghĩa' },
+            }, { fixes: [fix('remove', { text: written }, [{ place: place(start, /[\t ]*(?:\r\n|\n)?[\t ]*/y.exec(text.slice(end))![0].length + end), text: '' }])] }),
+        },
+        first: index, end: index + 2, tokens: [], whole: true,
+    };
+}
+
+function endWithColon(text: string, end: number): number {
+    return end + /^\s*:|^/.exec(text.slice(end, end + 10))![0].length;
 }
 
 /** The level with which the text declares the unit of a name, or of an official name. */
