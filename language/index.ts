@@ -44,6 +44,7 @@ export { periodRange } from './model/dates.js';
 export { Decimal } from './model/decimal.js';
 export { memberLabels } from './validation/fixes/member-label.js';
 export { quantityText, sharePercent, shareText } from './validation/claim-words.js';
-export { numberIn, percentText, sincePhrase, valueText } from './validation/words.js';
+export { commonScale, scaleOfCheck, scaleOfClaims } from './validation/scale-of-amounts.js';
+export { amountText, numberIn, percentText, sincePhrase, valueText } from './validation/words.js';
 export { computeRows } from './validation/rewrites/compute-rows.js';
 export { writeComputedRows } from './validation/rewrites/write-computed-rows.js';

@@ -1,4 +1,7 @@
-import { type Achievement, type Allocation, firstOf, type Localized, type Model, type Part, type Report, sharePercent } from '../language/index.js';
+import {
+    type Achievement, type Allocation, amountText, commonScale, type Decimal, exactly, firstOf, type Localized, type MessageLanguage, type Model,
+    type Part, type Report, sharePercent,
+} from '../language/index.js';
 import type { Snapshot } from './snapshot.js';
 import { achievementTexts } from './texts/achievement.js';
 
@@ -59,12 +62,25 @@ export function achievementsOfFigures(snapshot: Snapshot, of: Part | Report): re
 }
 
 /** `2_955 of 4_000 (73.88%) on 2023-08-31, 1_045 lacking, 66.58% of the time is over` */
-export function reachedText({ value, plan, share, day }: Achievement): Localized {
-    return achievementTexts.reached(value.format(), plan.figure.value?.format() ?? '?', sharePercent(share), day);
+export function reachedText(one: Achievement): Localized {
+    const { value, plan: { figure }, share, day } = one;
+    const textIn = (language: MessageLanguage) => {
+        const [reached, wanted] = [value, figure.value].map(amount => amount ? told(one, amount)[language] : '?');
+        return achievementTexts.reached(reached, wanted, sharePercent(share), day)[language];
+    };
+    return { en: textIn('en'), vi: textIn('vi') };
+}
+
+/** An amount in the scale in which plan and results are written. */
+function told({ plan, figures }: Achievement, amount: Decimal): Localized {
+    return amountText(exactly(amount), commonScale([plan.figure, ...figures.map(({ figure }) => figure)]));
 }
 
 /** What is lacking, and how much of the time is over. */
-export function paceText({ shortfall, elapsed }: Achievement): Localized {
-    const parts = [...shortfall && !shortfall.isZero() ? [achievementTexts.lacking(shortfall.format())] : [], achievementTexts.elapsed(sharePercent(elapsed))];
-    return { en: parts.map(({ en }) => en).join(', '), vi: parts.map(({ vi }) => vi).join(', ') };
+export function paceText(one: Achievement): Localized {
+    const { shortfall, elapsed } = one;
+    const lacking = shortfall && !shortfall.isZero() ? told(one, shortfall) : undefined;
+    const textIn = (language: MessageLanguage) =>
+        [...lacking ? [achievementTexts.lacking(lacking[language])] : [], achievementTexts.elapsed(sharePercent(elapsed))].map(text => text[language]).join(', ');
+    return { en: textIn('en'), vi: textIn('vi') };
 }

@@ -1,6 +1,6 @@
 import {
-    addsUpOver, type Allocation, type Check, type Decimal, exactValue, type Figure, type Indicator, type Interval, lastIndex, type Model, type Part, type Split,
-    sum,
+    addsUpOver, type Allocation, type Check, commonScale, type Decimal, exactValue, type Figure, type Indicator, type Interval, lastIndex, type Model,
+    type Part, scaleOfCheck, type Split, sum,
 } from '../language/index.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -14,6 +14,8 @@ export interface SplitSum {
     readonly whole: Figure | undefined;
     /** What was compared; undefined where the total is nothing but this sum, or any sum would do (the total is `about` something). */
     readonly check: Check | undefined;
+    /** In what its amounts are told. */
+    readonly scale: Decimal;
 }
 
 /** What a split comes to, for each indicator whose figures add up or that has a level. Nothing where rows are not understood. */
@@ -25,7 +27,8 @@ export function splitSums(snapshot: Snapshot, split: Split): readonly SplitSum[]
         const kind = check?.kind === 'level' || (!check && !addsUpOver(indicator, isTime(split))) ? 'level' : 'sum';
         const actual = check ? comparedAmount(check) : amountWithoutCheck(split, indicator);
         const whole = split.whole.values[split.whole.indicators.indexOf(indicator)];
-        return actual && !isAnything(actual) ? [{ indicator, kind, actual, whole, check: check && comparesSomething(check) ? check : undefined }] : [];
+        const scale = check ? scaleOfCheck(check) : commonScale(cellsOf(split, indicator));
+        return actual && !isAnything(actual) ? [{ indicator, kind, actual, whole, check: check && comparesSomething(check) ? check : undefined, scale }] : [];
     });
 }
 
@@ -75,11 +78,19 @@ function comparedAmount({ actual, status, comparison, subject }: Check): Interva
 /** A total that is not written is compared with nothing: the sum of the rows, or the level of the last one. */
 function amountWithoutCheck(split: Split, indicator: Indicator): Interval | undefined {
     if (split.columnDimension) return undefined;
-    const c = split.columns.findIndex(column => column.indicator === indicator);
-    const cells = split.parts.flatMap(part => part.cells[c] ?? []);
+    const cells = cellsOf(split, indicator);
     if (addsUpOver(indicator, isTime(split))) return sum(cells.map(cell => cell.interval));
+    const c = columnOf(split, indicator);
     const last = split.parts[lastIndex(split.parts.map(part => part.member))];
     return indicator.indicatorKind === 'stock' ? last?.cells[c]?.interval : undefined;
+}
+
+function cellsOf(split: Split, indicator: Indicator): readonly Figure[] {
+    return split.parts.flatMap(part => part.cells[columnOf(split, indicator)] ?? []);
+}
+
+function columnOf({ columns }: Split, indicator: Indicator): number {
+    return columns.findIndex(column => column.indicator === indicator);
 }
 
 /** What was compared; in a version in which nothing of it changed, what was compared before. */

@@ -74,7 +74,8 @@ export function* figuresOf({ parts, whole }: Comparison): Generator<Figure> {
     yield* withTerms(whole);
 }
 
-function* withTerms(figure: Figure): Generator<Figure> {
+/** A figure and those of which it is the sum. */
+export function* withTerms(figure: Figure): Generator<Figure> {
     yield figure;
     for (const term of figure.terms ?? []) yield* withTerms(term);
 }

@@ -1,10 +1,10 @@
 import { fix, related, type Fix, type Related } from '../diagnostics/diagnostic.js';
 import type { Localized } from '../diagnostics/definition.js';
 import { Decimal } from '../model/decimal.js';
-import { exactValue, type Interval } from '../model/interval.js';
+import { exactly, exactValue, type Interval } from '../model/interval.js';
 import type { Check, ClaimCheckKind, Figure, Indicator, Model, Quantity, RelativeClaim, ReportedFigure } from '../model/model.js';
 import { placeOfFigure } from '../model/quantities.js';
-import { hundredth, scaleWord } from '../model/read-figures.js';
+import { hundredth } from '../model/read-figures.js';
 import { amountText, inScaleOf, listed, valueText, writtenText } from './words.js';
 
 /** A check of what a report claims that failed, with what it is about. */
@@ -69,36 +69,22 @@ export function both(text: string): Localized {
 }
 
 /** The figures of other indicators that took part, as messages list them: `CSI 100, VSI 20 and UI 3`. */
-export function figuresText(figures: readonly ReportedFigure[]): Localized {
+export function figuresText(figures: readonly ReportedFigure[], scale: Decimal): Localized {
     return listed(figures.map(({ quantity: { indicator }, figure }) => {
-        const { en, vi } = valueText(figure.interval, indicator);
+        const { en, vi } = valueText(figure.interval, indicator, scale);
         return { en: `${indicator.name} ${en}`, vi: `${indicator.name} ${vi}` };
     }));
 }
 
 /** The most that something can be, as messages say it. */
-export function limitText({ high }: Interval): string {
-    return high?.format() ?? '?';
-}
-
-/** An interval of amounts in the thousands, millions or billions in which they are written: `1_873_884 million`. */
-export function amountIn(scale: Decimal, interval: Interval): Localized {
-    const word = scaleWord(scale);
-    if (!word) return amountText(interval);
-    const divided = (end: Decimal | undefined) => end?.dividedBy(scale, 12, 'half-up');
-    const { en, vi } = amountText({ ...interval, low: divided(interval.low), high: divided(interval.high) });
-    return { en: `${en} ${word.en}`, vi: `${vi} ${word.vi}` };
+export function limitText({ high }: Interval, scale: Decimal): Localized {
+    return high ? amountText(exactly(high), scale) : both('?');
 }
 
 /** What would agree with a percentage, as a sentence behind another one. */
 export function wouldBe(percentage: Figure, fitting: Localized): Localized {
     const written = writtenText(percentage);
     return { en: ` ${written} would be ${fitting.en}.`, vi: ` ${written} ứng với ${fitting.vi}.` };
-}
-
-/** In what the figure of a claim is written, or the amount beside it that the report states. */
-export function scaleOfClaim({ change }: RelativeClaim, figures: readonly ReportedFigure[]): Decimal {
-    return change?.scale ?? figures[0]?.figure.scale ?? Decimal.one;
 }
 
 /** Where the other figures of a check stand. */

@@ -4,15 +4,26 @@ import { fix, related, type Fix, type Related, type TextEdit } from '../diagnost
 import { memberName } from '../model/member-name.js';
 import { Decimal } from '../model/decimal.js';
 import { exactly, formatInterval, times, type Interval } from '../model/interval.js';
+import { scaleWord } from '../model/read-figures.js';
 import { unambiguousDecimal } from '../syntax/read-number.js';
 import type { Allocation, Check, Figure, Indicator, Part, Report, Split } from '../model/model.js';
 import { dimensionName, partName } from '../model/names-in-messages.js';
+import { scaleOfCheck } from './scale-of-amounts.js';
 
 const hundred = Decimal.of(100);
 
-/** An interval as both languages write it. */
-export function amountText(interval: Interval): Localized {
-    return { en: formatInterval(interval, 'en'), vi: formatInterval(interval, 'vi') };
+/** An interval as both languages write it, in single units or in thousands, millions or billions: `1_873_884 million`. */
+export function amountText(interval: Interval, scale = Decimal.one): Localized {
+    const word = scaleWord(scale);
+    const { low, high } = interval;
+    const told = word ? { ...interval, low: low && inScale(low, scale), high: high && inScale(high, scale) } : interval;
+    // Nothing is nothing in every scale.
+    const inWords = (text: string, language: 'en' | 'vi') => word && text !== '0' ? `${text} ${word[language]}` : text;
+    return { en: inWords(formatInterval(told, 'en'), 'en'), vi: inWords(formatInterval(told, 'vi'), 'vi') };
+}
+
+function inScale(amount: Decimal, scale: Decimal): Decimal {
+    return amount.dividedBy(scale, 12, 'half-up');
 }
 
 /** An interval of rates as percentages: `2 to 4.5%`. */
@@ -22,26 +33,26 @@ export function percentText(interval: Interval): Localized {
 }
 
 /** An interval of values of an indicator: rates as percentages. */
-export function valueText(interval: Interval, { indicatorKind }: Indicator): Localized {
-    return indicatorKind === 'rate' ? percentText(interval) : amountText(interval);
+export function valueText(interval: Interval, { indicatorKind }: Indicator, scale = Decimal.one): Localized {
+    return indicatorKind === 'rate' ? percentText(interval) : amountText(interval, scale);
 }
 
 /** How much, and in which direction, as messages put the two together. */
 export interface Difference {
-    readonly difference: string | Localized;
+    readonly difference: Localized;
     readonly direction: Localized;
 }
 
 /** By how much a sum differs from what it may be, and in which direction. Both are intervals that do not meet. */
-export function differenceOf(actual: Interval, expected: Interval, indicator?: Indicator): Difference {
+export function differenceOf(actual: Interval, expected: Interval, scale = Decimal.one, indicator?: Indicator): Difference {
     if (expected.high && actual.low && actual.low.compare(expected.high) >= 0) {
         const gap = actual.low.minus(expected.high);
         if (gap.isZero()) return { difference: { en: 'too much', vi: 'nhiều' }, direction: tooForWords };
-        return { difference: gapText(gap, indicator), direction: { en: 'more than', vi: 'nhiều hơn' } };
+        return { difference: gapText(gap, scale, indicator), direction: { en: 'more than', vi: 'nhiều hơn' } };
     }
     const gap = expected.low && actual.high ? expected.low.minus(actual.high) : Decimal.zero;
     if (gap.isZero()) return { difference: { en: 'too little', vi: 'ít' }, direction: tooForWords };
-    return { difference: gapText(gap, indicator), direction: { en: 'less than', vi: 'ít hơn' } };
+    return { difference: gapText(gap, scale, indicator), direction: { en: 'less than', vi: 'ít hơn' } };
 }
 
 /** How far two intervals are apart; nothing where they meet. */
@@ -51,8 +62,8 @@ export function distanceBetween(a: Interval, b: Interval): Decimal {
     return Decimal.max(Decimal.zero, above, below);
 }
 
-function gapText(gap: Decimal, indicator: Indicator | undefined): string | Localized {
-    if (indicator?.indicatorKind !== 'rate') return gap.format();
+function gapText(gap: Decimal, scale: Decimal, indicator: Indicator | undefined): Localized {
+    if (indicator?.indicatorKind !== 'rate') return amountText(exactly(gap), scale);
     const points = gap.times(hundred).format();
     return { en: `${points} percentage points`, vi: `${points} điểm phần trăm` };
 }
@@ -67,13 +78,14 @@ export function sincePhrase({ version }: Check): Localized {
 }
 
 /** What the mode of a split allows beyond equality, in brackets. */
-export function allowanceOf({ subject, expected, indicator }: Check): Localized {
+export function allowanceOf(check: Check): Localized {
+    const { subject, expected, indicator } = check;
     const none = { en: '', vi: '' };
     if (subject.kind !== 'split' || !indicator || !('low' in expected)) return none;
     switch (subject.mode) {
         case 'up to': {
             if (!expected.high) return none;
-            const most = valueText(exactly(expected.high), indicator);
+            const most = valueText(exactly(expected.high), indicator, scaleOfCheck(check));
             return { en: ` (with the margin at most ${most.en})`, vi: ` (kể cả mức vượt, không quá ${most.vi})` };
         }
         case 'at least': return { en: ' (the parts may be more, not less)', vi: ' (các phần được nhiều hơn, không được ít hơn)' };

@@ -1,7 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import {
-    type Adjustment, type Allocation, dimensionName, formatInterval, type Indicator, type IsoDate, type Localized, partName, type Place, type Report,
-    sharePercent, type SourceDocument, type Split,
+    type Adjustment, type Allocation, amountText, type Decimal, dimensionName, exactly, type Indicator, type IsoDate, type MessageLanguage, partName,
+    type Place, type Report, sharePercent, type SourceDocument, type Split,
 } from '../../language/index.js';
 import { achievementsOfReport, latestOfPlan, paceText, reachedText } from '../achievements.js';
 import { inForceOn, isOwnFigure } from '../hover/history-hover.js';
@@ -92,16 +92,17 @@ function splitName({ language }: Snapshot, { whole, rows, columnDimension }: Spl
     return whole.split ? `${partName(whole)[language]}, ${by}` : by;
 }
 
-function resultText({ kind, actual, check }: SplitSum, { language }: Snapshot): string {
-    const amount = formatInterval(actual, language);
+function resultText({ kind, actual, check, scale }: SplitSum, { language }: Snapshot): string {
+    const amount = amountText(actual, scale)[language];
     const text = kind === 'level' ? sumTexts.level(amount)[language] : `Σ ${amount}`;
     if (check?.status === 'passed') return `${text} ✓`;
     const gap = check && gapOf(check);
-    return gap ? `${text}, ${differenceText(gap)[language]}` : text;
+    return gap ? `${text}, ${differenceText(gap, scale, language)}` : text;
 }
 
 /** By how much an amount differs from what is allowed. Where 300 meets `more than 300`, no number says so. */
-function differenceText({ difference, limit }: Gap): Localized {
-    if (difference.isZero()) return sumTexts.not('', limit.format());
-    return difference.isNegative() ? sumTexts.less(difference.negated().format(), limit.format()) : sumTexts.more(difference.format(), limit.format());
+function differenceText({ difference, limit }: Gap, scale: Decimal, language: MessageLanguage): string {
+    const told = (amount: Decimal) => amountText(exactly(amount), scale)[language];
+    if (difference.isZero()) return sumTexts.not('', told(limit))[language];
+    return (difference.isNegative() ? sumTexts.less(told(difference.negated()), told(limit)) : sumTexts.more(told(difference), told(limit)))[language];
 }

@@ -1,5 +1,5 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
-import { type Computation, type Decimal, exactValue, formatInterval, minus, type SourceDocument, type Split } from '../../language/index.js';
+import { amountText, type Computation, type Decimal, exactly, exactValue, type Interval, minus, type SourceDocument, type Split } from '../../language/index.js';
 import { positionOf, placeOf } from '../positions.js';
 import { gapOf, isAnything, splitSums, type SplitSum } from '../split-sums.js';
 import { splitsIn } from '../splits.js';
@@ -68,15 +68,16 @@ function labelOf(snapshot: Snapshot, split: Split): string {
 
 /** What is left or over of a total; empty where that is nothing. */
 function sumText(one: SplitSum, { language }: Snapshot): string {
-    const { kind, actual, whole, check } = one;
-    const amount = formatInterval(actual, language);
+    const { kind, actual, whole, check, scale } = one;
+    const told = (interval: Interval) => amountText(interval, scale)[language];
+    const amount = told(actual);
     if (kind === 'level') {
         const differs = check?.status !== 'passed' && whole && !isAnything(whole.interval);
-        return differs ? sumTexts.level(`${amount} → ${formatInterval(whole.interval, language)}`)[language] : '';
+        return differs ? sumTexts.level(`${amount} → ${told(whole.interval)}`)[language] : '';
     }
     const difference = differenceFrom(one);
     if (!difference || difference.isZero()) return '';
-    return `Σ ${amount}, ${(difference.isNegative() ? sumTexts.left(difference.negated().format()) : sumTexts.over(difference.format()))[language]}`;
+    return `Σ ${amount}, ${(difference.isNegative() ? sumTexts.left(told(exactly(difference.negated()))) : sumTexts.over(told(exactly(difference))))[language]}`;
 }
 
 /** What is over (or left, negative): of what is allowed where that is not met, of the total where less is allowed. Nothing else is wrong. */

@@ -1,6 +1,6 @@
 import {
-    Decimal, exactly, exactValue, percentText, shareText, sincePhrase, valueText, type Allocation, type AllocationVersion, type Check, type Figure,
-    type Indicator, type Interval, type Part, partName, type Place, type Split,
+    amountText, commonScale, Decimal, exactly, exactValue, percentText, scaleOfCheck, shareText, sincePhrase, valueText, type Allocation,
+    type AllocationVersion, type Check, type Figure, type Indicator, type Interval, type Part, partName, type Place, type Split,
 } from '../../language/index.js';
 import { escapeMarkdown } from '../markdown.js';
 import { checkWords, stateWords } from '../texts/hover.js';
@@ -53,7 +53,7 @@ export function figureText(context: HoverContext, figure: Figure | undefined, in
         return `${context.say(valueText(exactly(figure.value), indicator))} (${context.say(shareText(figure.interval, undefined, 3))})`;
     }
     const about = figure.operator === 'about' && figure.value ? { low: figure.value, lowOpen: false, high: figure.value, highOpen: false } : undefined;
-    return `${about ? `${context.word('about')} ` : ''}${context.say(valueText(about ?? figure.interval, indicator))}${measureText(indicator)}`;
+    return `${about ? `${context.word('about')} ` : ''}${context.say(valueText(about ?? figure.interval, indicator, commonScale([figure])))}${measureText(indicator)}`;
 }
 
 /** The measure of an indicator behind a number; rates have none. */
@@ -101,10 +101,11 @@ export function checkText(context: HoverContext, check: Check): string {
     const { actual, expected } = comparedIn(check);
     const head = `${context.say(stateWords[check.status])}: ${context.say(checkWords[check.kind])}`;
     if (!indicator || !('low' in actual) || !('low' in expected)) return head;
-    const text = (interval: Interval) => context.say(isShare(check) ? shareText(interval, undefined, 3) : valueText(interval, indicator));
+    const scale = scaleOfCheck(check);
+    const text = (interval: Interval) => context.say(isShare(check) ? shareText(interval, undefined, 3) : valueText(interval, indicator, scale));
     const values = `${text(actual)}, ${context.word(exactValue(expected) ? 'mustBe' : 'allowed')} ${text(expected)}`;
     const gap = isShare(check) ? undefined : gapOf(check)?.difference;
-    const difference = gap && !gap.isZero() && `${context.word('difference')} ${gapText(context, gap, indicator)}`;
+    const difference = gap && !gap.isZero() && `${context.word('difference')} ${gapText(context, gap, indicator, scale)}`;
     return `${head}, ${escapeMarkdown(indicator.name)}: ${values}${difference ? `, ${difference}` : ''}`;
 }
 
@@ -113,14 +114,14 @@ function isShare({ kind, subject }: Check): boolean {
     return kind === 'share' || (kind === 'growth' && 'ratio' in subject && subject.ratio !== undefined);
 }
 
-function gapText(context: HoverContext, gap: Decimal, { indicatorKind }: Indicator): string {
+function gapText(context: HoverContext, gap: Decimal, { indicatorKind }: Indicator, scale: Decimal): string {
     const sign = gap.isNegative() ? '' : '+';
-    return indicatorKind === 'rate' ? `${sign}${gap.times(Decimal.of(100)).format()} ${context.word('percentagePoints')}` : sign + gap.format();
+    return indicatorKind === 'rate' ? `${sign}${gap.times(Decimal.of(100)).format()} ${context.word('percentagePoints')}` : sign + context.say(amountText(exactly(gap), scale));
 }
 
 /** What is compared with nothing, and why. */
-function sumText(context: HoverContext, { indicator, kind, actual, whole }: SplitSum): string {
-    return `${context.word(kind)}, ${escapeMarkdown(indicator.name)}: ${context.say(valueText(actual, indicator))} (${context.word(reasonFor(whole))})`;
+function sumText(context: HoverContext, { indicator, kind, actual, whole, scale }: SplitSum): string {
+    return `${context.word(kind)}, ${escapeMarkdown(indicator.name)}: ${context.say(valueText(actual, indicator, scale))} (${context.word(reasonFor(whole))})`;
 }
 
 function reasonFor(whole: Figure | undefined): 'followsFrom' | 'notCompared' | 'totalIsAbout' | 'totalNotKnown' {

@@ -1,4 +1,4 @@
-import { exactly, percentText, type RelativeClaim, shareText, type SourceDocument, valueText } from '../../language/index.js';
+import { commonScale, exactly, percentText, type RelativeClaim, shareText, type SourceDocument, valueText } from '../../language/index.js';
 import { blocks, escapeMarkdown } from '../markdown.js';
 import type { Snapshot } from '../snapshot.js';
 import { checkWithSubject } from './allocation-hover.js';
@@ -18,7 +18,7 @@ export function relativeClaimAt({ model }: Snapshot, document: SourceDocument, o
 export function relativeClaimHover(context: HoverContext, claim: RelativeClaim): string {
     const { indicator, ratio, change, of, since } = claim;
     const amounts = [
-        ...change ? [`**${change.value?.isNegative() ? '' : '+'}${context.say(valueText(change.interval, indicator))}**`] : [],
+        ...change ? [`**${change.value?.isNegative() ? '' : '+'}${context.say(valueText(change.interval, indicator, commonScale([change])))}**`] : [],
         ...ratio ? [`**${writtenPercent(context, claim)}** (${context.say(shareRange(claim))})`] : [],
     ].join(', ');
     const than = of ? `${context.word('shareOf')} ${context.nameOf(of)}` : since ? `${context.word('comparedWith')} ${escapeMarkdown(since.id)}` : '';

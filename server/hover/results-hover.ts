@@ -1,4 +1,4 @@
-import { type Achievement, formatInterval, type ImpliedRange, type Part, quantityText } from '../../language/index.js';
+import { type Achievement, amountText, type ImpliedRange, type Part, quantityText, scaleOfClaims } from '../../language/index.js';
 import { achievementsOfFigures, achievementsOfPart, paceText, reachedText } from '../achievements.js';
 import { blocks, escapeMarkdown } from '../markdown.js';
 import type { HoverContext } from './context.js';
@@ -6,10 +6,10 @@ import type { HoverContext } from './context.js';
 /** What claims say about figures that nobody states. */
 export function impliedText(context: HoverContext, ranges: readonly ImpliedRange[]): string | undefined {
     if (!ranges.length) return undefined;
-    const lines = ranges.map(({ quantity, plan, interval }) => {
+    const lines = ranges.map(({ quantity, plan, interval, claims }) => {
         const what = plan ? `${escapeMarkdown(quantity.indicator.name)} ${context.word('inTable')} ${context.linked(plan.source.name, plan.source.namePlace)}`
             : escapeMarkdown(context.say(quantityText(quantity)));
-        return `- ${what}: **${formatInterval(interval, context.snapshot.language)}**`;
+        return `- ${what}: **${context.say(amountText(interval, scaleOfClaims(claims)))}**`;
     });
     return [`${context.word('impliedByReports')}:`, '', ...lines].join('\n');
 }

@@ -112,8 +112,8 @@ describe('hover of tables', () => {
             'plan.allot': `${project['plan.allot']}allocation M of Money in ThuongTin for 2023 by UBND {\n    columns Money million\n    total 2_000\n    split by commune { DungTien at least 300 VanDiem rest }\n}\n`
                 + 'allocation N of Money in ThuongTin for 2024 by UBND {\n    total ?\n    split by commune { DungTien - VanDiem about 7 }\n    reach 50% by 2024-06-30\n}\n',
         };
-        expect(await hovered('plan.allot', 'total 2_<|>000', money)).toMatch(/^\*\*2_000_000_000 đồng\*\*/);
-        expect(await hovered('plan.allot', 'at least 3<|>00', money)).toMatch(/^\*\*at least 300_000_000 đồng\*\*/);
+        expect(await hovered('plan.allot', 'total 2_<|>000', money)).toMatch(/^\*\*2_000 million đồng\*\*/);
+        expect(await hovered('plan.allot', 'at least 3<|>00', money)).toMatch(/^\*\*at least 300 million đồng\*\*/);
         expect(await hovered('plan.allot', 'VanDiem re<|>st', money)).toMatch(/^\*\*what is left of the total: /);
         expect(await hovered('plan.allot', 'total ?<|>', money)).toMatch(/^\*\*\? \(not known or not decided: any amount is possible\)\*\*/);
         expect(await hovered('plan.allot', 'DungTien -<|> VanDiem', money, 'vi')).toMatch(/^\*\*- \(không có \(tính là 0\)\)\*\*/);

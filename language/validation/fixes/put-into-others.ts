@@ -31,12 +31,12 @@ function columnOf({ split, indicator }: WrongSum): number {
     return split.columns.findIndex(column => column.indicator === indicator);
 }
 
-function changeOthers({ lacking }: WrongSum, cell: Figure | undefined, { areHarmless, isPassedOn, edits }: Changes): readonly Fix[] {
+function changeOthers(sum: WrongSum, cell: Figure | undefined, { areHarmless, isPassedOn, edits }: Changes): readonly Fix[] {
     if (!cell?.place || !cell.value || cell.operator !== 'exactly' || cell.rest || isPassedOn(cell)) return [];
-    const value = cell.value.plus(lacking);
+    const value = cell.value.plus(sum.lacking);
     const all = edits(cell, value);
     if (!all || value.isNegative() || !areHarmless(new Map([[cell, value]]))) return [];
-    return [fix('change-others', { difference: sizeOf(lacking), from: writtenText(cell), to: all[0].text }, all)];
+    return [fix('change-others', { difference: sizeOf(sum), from: writtenText(cell), to: all[0].text }, all)];
 }
 
 /** A new row takes part in no table: where another split has the same rows, what it should have there is not known. */

@@ -28,7 +28,7 @@ export function spreadDifference(sum: WrongSum, { areHarmless, isPassedOn, edits
     const parts = apportion({ total, weights, step: stepOf(sum, cells) });
     const changed = cells.map((cell, i) => ({ ...cell, value: parts[i] })).filter(({ figure, value }) => !figure.value!.equals(value));
     if (changed.some(({ figure }) => isPassedOn(figure)) || !areHarmless(new Map(changed.map(({ figure, value }) => [figure, value])))) return [];
-    return changesTo(changed, sizeOf(sum.lacking), edits);
+    return changesTo(changed, sizeOf(sum), edits);
 }
 
 /** A cell of a row that can have another number, and how messages name it. */
@@ -65,7 +65,7 @@ function stepOf({ comparison: { whole }, wanted }: WrongSum, cells: readonly Cel
     return Decimal.min(first, ...others);
 }
 
-function changesTo(changed: readonly ChangedCell[], difference: string, editsOf: Changes['edits']): readonly Fix[] {
+function changesTo(changed: readonly ChangedCell[], difference: Localized, editsOf: Changes['edits']): readonly Fix[] {
     const edits = changed.map(({ figure, value }) => editsOf(figure, value) ?? []);
     if (!edits.length || edits.some(own => !own.length)) return [];
     const listedIn = (language: MessageLanguage) =>

@@ -1,6 +1,10 @@
+import type { Localized } from '../../diagnostics/definition.js';
+import { figuresOf } from '../../model/blame.js';
 import type { Decimal } from '../../model/decimal.js';
-import { exactValue, type Interval } from '../../model/interval.js';
+import { exactly, exactValue, type Interval } from '../../model/interval.js';
 import type { Check, Comparison, Indicator, Split } from '../../model/model.js';
+import { commonScale } from '../scale-of-amounts.js';
+import { amountText } from '../words.js';
 
 /** Parts that do not add up, where it is known by how much. */
 export interface WrongSum {
@@ -33,7 +37,7 @@ function nearest({ low, lowOpen, high, highOpen }: Interval, value: Decimal): De
     return highOpen ? undefined : high;
 }
 
-/** The size of a difference, whatever its direction. */
-export function sizeOf(difference: Decimal): string {
-    return (difference.isNegative() ? difference.negated() : difference).format();
+/** What parts lack or have too much, whatever of the two. */
+export function sizeOf({ lacking, comparison }: WrongSum): Localized {
+    return amountText(exactly(lacking.isNegative() ? lacking.negated() : lacking), commonScale(figuresOf(comparison)));
 }

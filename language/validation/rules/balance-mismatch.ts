@@ -1,15 +1,17 @@
 import { both, failedClaims, figuresText, otherPlaces } from '../claim-words.js';
 import { rule } from '../rule.js';
-import { amountText, writtenText } from '../words.js';
+import { scaleOfCheck } from '../scale-of-amounts.js';
+import { amountText } from '../words.js';
 
 /** A level at the end of a period that what was there before, what came in and what went out do not make. */
 export const balanceMismatch = rule('balance-mismatch', (model, report) => {
     for (const { check, actual, expected, facts } of failedClaims(model, 'balance')) {
         const [closing, opening, ...flows] = facts.figures;
-        const moved = figuresText(flows);
+        const scale = scaleOfCheck(check);
+        const moved = figuresText(flows, scale);
         report(check.place, {
-            stock: closing.quantity.indicator.name, day: closing.quantity.day, actual: amountText(actual), expected: amountText(expected),
-            opening: writtenText(opening.figure), period: facts.period?.id ?? '?',
+            stock: closing.quantity.indicator.name, day: closing.quantity.day, actual: amountText(actual, scale), expected: amountText(expected, scale),
+            opening: amountText(opening.figure.interval, scale), period: facts.period?.id ?? '?',
             flows: flows.length ? { en: `, with ${moved.en},`, vi: `, với ${moved.vi},` } : both(''),
         }, { related: otherPlaces(check) });
     }

@@ -1,5 +1,6 @@
 import { claimPlaces, failedClaims, quantityText, textOf } from '../claim-words.js';
 import { rule } from '../rule.js';
+import { scaleOfClaims } from '../scale-of-amounts.js';
 import { amountText } from '../words.js';
 
 /** Claims about a figure that nobody states, which no amount fits. */
@@ -9,7 +10,9 @@ export const claimsDisagree = rule('claims-disagree', (model, report) => {
         if (!quantity) continue;
         const { en, vi } = quantityText(quantity);
         const what = plan ? { en: `${quantity.indicator.name} in ${plan.source.name}`, vi: `${quantity.indicator.name} trong ${plan.source.name}` } : { en, vi };
-        const [own, others] = [amountText(actual), amountText(expected)];
+        const { subject } = check;
+        const scale = scaleOfClaims([...'ratio' in subject ? [subject] : [], ...claims]);
+        const [own, others] = [amountText(actual, scale), amountText(expected, scale)];
         const said = !claims.length
             ? { en: `no whole amount of ${what.en} fits ${textOf(check.place)}`, vi: `không có số nguyên nào của ${what.vi} phù hợp với ${textOf(check.place)}` }
             : { en: `by this, ${what.en} is ${own.en}, but by what else is said it is ${others.en}`, vi: `theo dòng này, ${what.vi} là ${own.vi}, nhưng theo các dòng khác là ${others.vi}` };

@@ -6,7 +6,8 @@ import type { Column, Figure, Split } from '../../model/model.js';
 import { timeUnitOfDimension } from '../../model/resolve-members.js';
 import { addsUpOver } from '../../model/sum-directions.js';
 import { rule } from '../rule.js';
-import { amountText, changeFigure, differenceOf, inScaleOf, writtenText } from '../words.js';
+import { commonScale } from '../scale-of-amounts.js';
+import { amountText, changeFigure, differenceOf, inScaleOf } from '../words.js';
 import { splitsOf } from './missing-row.js';
 
 /**
@@ -20,8 +21,10 @@ export const csvTotal = rule('csv-total', (model, report) => {
             file.total?.figures.forEach((figure, c) => {
                 const rows = sum(file.parts.map(part => part.cells[c].interval));
                 if (!figure.place || figure.value === undefined || !isSummed(split, c) || isFitting(split, c, figure, rows)) return;
+                const scale = commonScale([figure, ...file.parts.map(part => part.cells[c])]);
                 report(figure.place, {
-                    total: writtenText(figure), indicator: columnName(split.columns[c]), sum: amountText(rows), ...differenceOf(rows, figure.interval),
+                    total: amountText(figure.interval, scale), indicator: columnName(split.columns[c]),
+                    sum: amountText(rows, scale), ...differenceOf(rows, figure.interval, scale),
                 }, { fixes: changeTotal(figure, exactValue(rows)) });
             });
         }

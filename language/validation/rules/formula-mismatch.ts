@@ -1,5 +1,6 @@
 import { failedClaims, otherPlaces, shareText, textOf } from '../claim-words.js';
 import { rule } from '../rule.js';
+import { scaleOfCheck } from '../scale-of-amounts.js';
 import { valueText } from '../words.js';
 
 /** A figure that is not what the formula of its indicator gives. */
@@ -9,7 +10,7 @@ export const formulaMismatch = rule('formula-mismatch', (model, report) => {
         const [{ figure }] = facts.figures;
         report(place, {
             indicator: indicator.name, formula: indicator.formula ?? '?', written: textOf(place),
-            expected: indicator.indicatorKind === 'rate' ? shareText(expected, figure) : valueText(expected, indicator),
+            expected: indicator.indicatorKind === 'rate' ? shareText(expected, figure) : valueText(expected, indicator, scaleOfCheck(check)),
         }, { related: otherPlaces(check) });
     }
 });

@@ -1,16 +1,18 @@
 import type { Localized } from '../../diagnostics/definition.js';
 import type { Interval } from '../../model/interval.js';
 import type { RelativeClaim } from '../../model/model.js';
-import { amountIn, both, changeShare, failedClaims, otherPlaces, scaleOfClaim, shareText, wouldBe } from '../claim-words.js';
+import { both, changeShare, failedClaims, otherPlaces, shareText, wouldBe } from '../claim-words.js';
 import { rule } from '../rule.js';
-import { writtenText } from '../words.js';
+import { scaleOfCheck } from '../scale-of-amounts.js';
+import { amountText, writtenText } from '../words.js';
 
 /** A growth that the figures before and after do not make, or a percentage that is not that of the amount before it. */
 export const growthMismatch = rule('growth-mismatch', (model, report) => {
     for (const { check, indicator, actual, facts } of failedClaims(model, 'growth')) {
         const claim = check.subject as RelativeClaim;
         const { ratio, change, since } = claim;
-        const amountText = (interval: Interval) => amountIn(scaleOfClaim(claim, facts.figures), interval);
+        const scale = scaleOfCheck(check);
+        const told = (interval: Interval) => amountText(interval, scale);
         const { amount, base, fitting } = facts;
         if (!amount || !base) continue;
         // Of an amount in brackets with its percentage, one is the other's, or the amount does not fit the figures.
@@ -18,13 +20,13 @@ export const growthMismatch = rule('growth-mismatch', (model, report) => {
         if (!written) continue;
         const isShare = written === ratio;
         const before = both(since?.id ?? '?');
-        const result = isShare ? shareText(actual, ratio) : amountText(actual);
+        const result = isShare ? shareText(actual, ratio) : told(actual);
         report(check.place, {
             indicator: indicator.name, written: writtenText(written),
             facts: change && isShare
-                ? grown(writtenText(change), amountText(base), before, result)
-                : compared(amountText(amount), amountText(base), before, result),
-            fitting: isShare && fitting ? wouldBe(written, amountText(fitting)) : both(''),
+                ? grown(writtenText(change), told(base), before, result)
+                : compared(told(amount), told(base), before, result),
+            fitting: isShare && fitting ? wouldBe(written, told(fitting)) : both(''),
         }, { related: otherPlaces(check), fixes: isShare ? changeShare(written, actual) : [] });
     }
 });

@@ -4,6 +4,7 @@ import { exactValue } from '../../model/interval.js';
 import type { Check } from '../../model/model.js';
 import { lastIndex } from '../../model/sum-directions.js';
 import { rule } from '../rule.js';
+import { scaleOfCheck } from '../scale-of-amounts.js';
 import { changesOf, type Changes } from '../settling-change.js';
 import { allowanceOf, differenceOf, sincePhrase, valueText, wholeName } from '../words.js';
 
@@ -16,13 +17,14 @@ export const levelMismatch = rule('level-mismatch', (model, report) => {
         if (!comparison || !indicator || !('low' in check.actual && 'low' in check.expected)) continue;
         const last = subject.parts[lastIndex(subject.parts.map(part => part.member))]?.member;
         const [level] = comparison.parts;
+        const scale = scaleOfCheck(check);
         const period = last ? memberName(last) : '?';
         report(check.place, {
-            indicator: indicator.name, period, level: valueText(check.actual, indicator),
-            ...differenceOf(check.actual, comparison.whole.interval, indicator), total: valueText(comparison.whole.interval, indicator),
+            indicator: indicator.name, period, level: valueText(check.actual, indicator, scale),
+            ...differenceOf(check.actual, comparison.whole.interval, scale, indicator), total: valueText(comparison.whole.interval, indicator, scale),
             owner: wholeName(subject.whole), allowance: allowanceOf(check), since: sincePhrase(check),
         }, {
-            related: level.place ? [related(level.place, 'row-here', { label: period, value: valueText(level.interval, indicator) })] : [],
+            related: level.place ? [related(level.place, 'row-here', { label: period, value: valueText(level.interval, indicator, scale) })] : [],
             fixes: [...changeTotal(check, changes), ...changeLevel(check, period, changes)],
         });
     }

@@ -3,6 +3,7 @@ import { exactValue } from '../../model/interval.js';
 import type { Figure, SourceFigure } from '../../model/model.js';
 import { givenLater, writeFrom } from '../fixes/start-with-source.js';
 import { rule } from '../rule.js';
+import { scaleOfCheck } from '../scale-of-amounts.js';
 import { changesOf } from '../settling-change.js';
 import { sincePhrase, valueText, writtenText } from '../words.js';
 import { partName } from '../../model/names-in-messages.js';
@@ -19,9 +20,10 @@ export const linkMismatch = rule('link-mismatch', (model, report) => {
         if (!passed) continue;
         const [own] = comparison.parts;
         const later = givenLater(check);
+        const scale = scaleOfCheck(check);
         report(check.place, {
-            allocation: subject.name, total: valueText(own.interval, indicator), indicator: indicator.name, source: passed.source.name,
-            assigned: valueText(passed.figure.interval, indicator), unit: subject.receiver?.name ?? '?', since: sincePhrase(check),
+            allocation: subject.name, total: valueText(own.interval, indicator, scale), indicator: indicator.name, source: passed.source.name,
+            assigned: valueText(passed.figure.interval, indicator, scale), unit: subject.receiver?.name ?? '?', since: sincePhrase(check),
         }, {
             related: passed.figure.place ? [related(passed.figure.place, 'row-here', { label: partName(passed.part), value: writtenText(passed.figure) })] : [],
             fixes: [

@@ -2,6 +2,7 @@ import { related } from '../../diagnostics/diagnostic.js';
 import type { Check } from '../../model/model.js';
 import { deadlineInMessages } from '../../model/names-in-messages.js';
 import { rule } from '../rule.js';
+import { scaleOfCheck } from '../scale-of-amounts.js';
 import { valueText, writtenText } from '../words.js';
 
 /** A plan that does not follow yet what was adjusted in the one above it: its figures, or its deadline. */
@@ -12,12 +13,14 @@ export const notPassedOnYet = rule('not-passed-on-yet', (model, report) => {
         else reportDeadline(check);
     }
 
-    function reportFigure({ subject, passed, indicator, actual, place }: Check): void {
+    function reportFigure(check: Check): void {
+        const { subject, passed, indicator, actual, place } = check;
         if (subject.kind !== 'allocation' || !passed || !indicator || !('low' in actual)) return;
         const { figure, version, part } = passed;
+        const scale = scaleOfCheck(check);
         report(place, {
-            date: version.validFrom ?? '?', source: version.allocation.name, assigned: figure.status === 'none' ? nothing : valueText(figure.interval, indicator), unit: subject.receiver?.name ?? '?',
-            of: { en: ` (${indicator.name})`, vi: ` (${indicator.name})` }, allocation: subject.name, own: valueText(actual, indicator),
+            date: version.validFrom ?? '?', source: version.allocation.name, assigned: figure.status === 'none' ? nothing : valueText(figure.interval, indicator, scale), unit: subject.receiver?.name ?? '?',
+            of: { en: ` (${indicator.name})`, vi: ` (${indicator.name})` }, allocation: subject.name, own: valueText(actual, indicator, scale),
         }, { related: figure.place ? [related(figure.place, 'row-here', { label: part.label, value: writtenText(figure) })] : [] });
     }
 

@@ -1,4 +1,5 @@
 import { rule } from '../rule.js';
+import { scaleOfCheck } from '../scale-of-amounts.js';
 import { amountText, sincePhrase, totalHere, wholeName } from '../words.js';
 import { partName } from '../../model/names-in-messages.js';
 
@@ -10,9 +11,10 @@ export const partExceedsTotal = rule('part-exceeds-total', (model, report) => {
         const { whole } = subject.split;
         const total = whole.values[whole.indicators.indexOf(indicator)];
         if (!total || !('low' in check.actual)) continue;
+        const scale = scaleOfCheck(check);
         report(check.place, {
-            label: partName(subject), part: amountText(check.actual), indicator: indicator.name, total: amountText(total.interval), owner: wholeName(whole),
-            since: sincePhrase(check),
+            label: partName(subject), part: amountText(check.actual, scale), indicator: indicator.name, total: amountText(total.interval, scale),
+            owner: wholeName(whole), since: sincePhrase(check),
         }, { related: totalHere(total) });
     }
 });

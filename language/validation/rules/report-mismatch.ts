@@ -1,5 +1,6 @@
 import { related } from '../../diagnostics/diagnostic.js';
 import { rule } from '../rule.js';
+import { scaleOfCheck } from '../scale-of-amounts.js';
 import type { Localized } from '../../diagnostics/definition.js';
 import { memberName } from '../../model/member-name.js';
 import { lastIndex } from '../../model/sum-directions.js';
@@ -15,10 +16,12 @@ export const reportMismatch = rule('report-mismatch', (model, report) => {
         if (!('low' in check.actual && 'low' in check.expected)) continue;
         const whole = check.comparison?.whole.interval ?? check.expected;
         const head = subject.kind === 'split' ? subject.headPlace : subject.labelPlace;
+        const scale = scaleOfCheck(check);
+        const sum = amountText(check.actual, scale);
         report(check.place, {
-            indicator: indicator.name, parts: partsPhrase(check), sum: amountText(check.actual), ...differenceOf(check.actual, check.expected),
-            total: amountText(whole),
-        }, { related: head === check.place ? [] : [related(head, 'parts-here', { sum: amountText(check.actual) })] });
+            indicator: indicator.name, parts: partsPhrase(check), sum, ...differenceOf(check.actual, check.expected, scale),
+            total: amountText(whole, scale),
+        }, { related: head === check.place ? [] : [related(head, 'parts-here', { sum })] });
     }
 });
 

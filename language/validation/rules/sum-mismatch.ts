@@ -10,6 +10,7 @@ import { spreadDifference } from '../fixes/spread-difference.js';
 import { type GivenLater, givenLater, writeFrom } from '../fixes/start-with-source.js';
 import { wrongSum, type WrongSum } from '../fixes/wrong-sum.js';
 import { rule } from '../rule.js';
+import { scaleOfCheck } from '../scale-of-amounts.js';
 import { changesOf, type Changes } from '../settling-change.js';
 import { allowanceOf, amountText, differenceOf, numberIn, sincePhrase, splitPhrase, totalHere, valueText, wholeName } from '../words.js';
 
@@ -24,14 +25,16 @@ export const sumMismatch = rule('sum-mismatch', (model, report) => {
         if (!comparison || !indicator || !('low' in check.actual && 'low' in check.expected)) continue;
         const wrong = wrongSum(check);
         const later = givenLater(check);
+        const scale = scaleOfCheck(check);
+        const sum = amountText(check.actual, scale);
         report(check.place, {
-            split: splitPhrase(subject), indicator: indicator.name, sum: amountText(check.actual), ...differenceOf(check.actual, comparison.whole.interval),
-            total: amountText(comparison.whole.interval), owner: wholeName(subject.whole), allowance: allowanceOf(check), since: sincePhrase(check),
-            kept: later ? laterPhrase(later, indicator) : keptPhrase(check),
+            split: splitPhrase(subject), indicator: indicator.name, sum, ...differenceOf(check.actual, comparison.whole.interval, scale),
+            total: amountText(comparison.whole.interval, scale), owner: wholeName(subject.whole), allowance: allowanceOf(check), since: sincePhrase(check),
+            kept: later ? laterPhrase(later, indicator, scale) : keptPhrase(check),
         }, {
             related: check.place === subject.headPlace
                 ? totalHere(comparison.whole)
-                : [related(subject.headPlace, 'parts-here', { sum: amountText(check.actual) }), ...check.place === comparison.whole.place || !check.version ? [] : totalHere(comparison.whole)],
+                : [related(subject.headPlace, 'parts-here', { sum }), ...check.place === comparison.whole.place || !check.version ? [] : totalHere(comparison.whole)],
             fixes: [
                 ...later ? writeFrom(later.adjustment, later.date) : [],
                 ...changeTotal(check, changes),
@@ -50,9 +53,9 @@ function keptPhrase({ version, subject, comparison }: Check): Localized {
 }
 
 /** From when on the plan above gives what an adjustment hands down. */
-function laterPhrase({ date, passed }: GivenLater, indicator: Indicator): Localized {
+function laterPhrase({ date, passed }: GivenLater, indicator: Indicator, scale: Decimal): Localized {
     const { source, figure } = passed;
-    const given = valueText(figure.interval, indicator);
+    const given = valueText(figure.interval, indicator, scale);
     return { en: `; ${source.name} assigns ${given.en} only from ${date} on`, vi: `; ${source.name} đến ngày ${date} mới giao ${given.vi}` };
 }
 

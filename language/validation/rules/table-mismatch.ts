@@ -1,9 +1,10 @@
 import { related } from '../../diagnostics/diagnostic.js';
 import { exactValue } from '../../model/interval.js';
 import { rule } from '../rule.js';
+import { scaleOfCheck } from '../scale-of-amounts.js';
 import { changesOf } from '../settling-change.js';
 import type { Check } from '../../model/model.js';
-import { amountText, comparedColumn, differenceOf, dimensionsText, sincePhrase, writtenText } from '../words.js';
+import { amountText, comparedColumn, differenceOf, dimensionsText, sincePhrase } from '../words.js';
 import { partName } from '../../model/names-in-messages.js';
 
 /** A row or column of a two-way table that differs from the row of the same member in another split. */
@@ -14,11 +15,13 @@ export const tableMismatch = rule('table-mismatch', (model, report) => {
         if (check.kind !== 'table' || check.status !== 'failed' || check.blame || !comparison || !indicator) continue;
         if (!('owner' in subject) || subject.owner.kind === 'report' || !('low' in check.actual && 'low' in check.expected)) continue;
         const { label, by, table } = sides(check);
+        const scale = scaleOfCheck(check);
+        const sum = amountText(check.actual, scale);
         report(check.place, {
-            label, sum: amountText(check.actual), indicator: indicator.name, ...differenceOf(check.actual, check.expected),
-            row: writtenText(comparison.whole), split: by, since: sincePhrase(check),
+            label, sum, indicator: indicator.name, ...differenceOf(check.actual, check.expected, scale),
+            row: amountText(comparison.whole.interval, scale), split: by, since: sincePhrase(check),
         }, {
-            related: table ? [related(table, 'parts-here', { sum: amountText(check.actual) })] : [],
+            related: table ? [related(table, 'parts-here', { sum })] : [],
             fixes: [
                 ...settling(comparison.whole, exactValue(check.actual), 'change-row'),
                 ...(comparison.parts.length === 1 ? settling(comparison.parts[0], exactValue(check.expected), 'change-cell') : []),

@@ -1,9 +1,9 @@
 import { totalingSplits } from '../../model/settle.js';
 import { rule } from '../rule.js';
-import type { Decimal } from '../../model/decimal.js';
 import type { Localized } from '../../diagnostics/definition.js';
-import type { Split } from '../../model/model.js';
-import { dimensionsText, listed, sincePhrase } from '../words.js';
+import type { Figure, Split } from '../../model/model.js';
+import { commonScale } from '../scale-of-amounts.js';
+import { amountText, dimensionsText, listed, sincePhrase } from '../words.js';
 
 /** No total is written, and the splits from which it would follow come to different sums. */
 export const totalsDisagree = rule('totals-disagree', (model, report) => {
@@ -13,12 +13,13 @@ export const totalsDisagree = rule('totals-disagree', (model, report) => {
         const totals = totalingSplits(subject, subject.indicators.indexOf(indicator));
         report(check.place, {
             indicator: indicator.name, since: sincePhrase(check),
-            sums: listed(totals.map(({ split, total }) => sumBy(total.value!, split))),
+            sums: listed(totals.map(({ split, total }) => sumBy(total, split))),
         });
     }
 });
 
-function sumBy(total: Decimal, split: Split): Localized {
+function sumBy(total: Figure, split: Split): Localized {
     const by = dimensionsText(split);
-    return { en: `${total.format()} by ${by.en}`, vi: `${total.format()} theo ${by.vi}` };
+    const sum = amountText(total.interval, commonScale(total.terms ?? []));
+    return { en: `${sum.en} by ${by.en}`, vi: `${sum.vi} theo ${by.vi}` };
 }
