@@ -54,6 +54,8 @@ export const fixTexts = {
         vi: 'Chuyển chỉ tiêu sang đơn vị kế thừa từ {date}: điều chỉnh {allocation}',
     },
     'two-lives': { en: 'Declare {unit} again from {date}, and that it stays', vi: 'Khai báo lại {unit} từ {date} và ghi dòng giữ nguyên đơn vị' },
+    'count-from-adjusted': { en: 'If this moves too, count from {date}', vi: 'Nếu hạn này cũng dời thì tính theo {date}' },
+    'count-from-first': { en: 'If this stays, count from {date}', vi: 'Nếu hạn này giữ nguyên thì tính theo {date}' },
     'insert': { en: 'Insert {text}', vi: 'Chèn {text}' },
     'last-day': { en: 'Set the deadline to the last day of the period: {text}', vi: 'Đặt thời hạn vào ngày cuối của kỳ: {text}' },
     'move-total': { en: 'Write it before the split: {text}', vi: 'Ghi trước bảng chia: {text}' },

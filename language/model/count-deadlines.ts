@@ -2,7 +2,7 @@ import type * as ast from '../generated/ast.js';
 import type { Localized } from '../diagnostics/definition.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Place } from '../diagnostics/source-document.js';
-import { placeOf, placeOfProperty } from '../syntax/places.js';
+import { placeOf, placeOfProperty, placeOfReference } from '../syntax/places.js';
 import type { At, Build, Draft } from './build.js';
 import { workingDaysOf } from './calendar-days.js';
 import type { IsoDate } from './dates.js';
@@ -59,7 +59,9 @@ export class DeadlineCounter {
         // What is named and not found, or not a date, is reported already.
         const damaged = !anchor && !start && when.anchor?.$refText !== '?';
         deadline.span = {
-            count, unit, backwards: !when.within, anchor, start: start?.date, unrolled: undefined, rolled: false, calendar: undefined, problem: undefined,
+            count, unit, backwards: !when.within, anchor, anchorPlace: when.anchor && placeOfReference(at.source, when.anchor), start: start?.date,
+            unrolled: undefined, rolled: false, calendar: undefined,
+            problem: undefined,
         };
         if (!damaged) this.open.set(deadline, at);
     }

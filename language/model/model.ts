@@ -701,6 +701,8 @@ export interface CountedSpan extends Span {
     readonly backwards: boolean;
     /** What is named; absent where a date is written, and where nothing is known. */
     readonly anchor: SpanAnchor | undefined;
+    /** Where it is named. */
+    readonly anchorPlace: Place | undefined;
     /** The day from which it runs, which does not count itself. */
     readonly start: IsoDate | undefined;
     /** Where it would end if no day were off. */

@@ -4,12 +4,12 @@ import type { Localized } from '../diagnostics/definition.js';
 import type { Place } from '../diagnostics/source-document.js';
 import { placeOf, placeOfProperty } from '../syntax/places.js';
 import { removal } from '../syntax/removal.js';
-import { readsTheSame } from '../syntax/written-words.js';
+import { keywordIn, keywordLanguageAt, readsTheSame } from '../syntax/written-words.js';
 import type { Build, Declaration, Draft } from './build.js';
 import type { TableBuilder, Within } from './build-tables.js';
 import { Decimal } from './decimal.js';
 import { everything, upTo } from './interval.js';
-import type { BoundedRange } from './dates.js';
+import { addMonths, parseIsoDate, type BoundedRange } from './dates.js';
 import type { Allocation, Figure, Indicator, RelativeClaim, Report } from './model.js';
 import { readPoint } from './read-days.js';
 import { readQuantityFigure, readValue, type CellContext } from './read-figures.js';
@@ -132,7 +132,8 @@ interface Problem {
 }
 
 /** What is missing from, or too much in, a line that says how a figure stands to another one. */
-function problemOf({ declaration: { source }, node, indicator, place }: ReadClaim): Problem | undefined {
+function problemOf(claim: ReadClaim): Problem | undefined {
+    const { declaration: { source }, node, indicator, place } = claim;
     const { value, bracket, of, since, items } = node;
     const amount = value?.$type === 'Amount' ? value : undefined;
     if (of && since) return { reason: { en: 'it is either a share ("of") or a growth ("since"): write two lines', vi: 'chỉ nêu tỷ lệ ("của") hoặc mức tăng ("so với"): hãy viết thành hai dòng' } };
@@ -143,7 +144,7 @@ function problemOf({ declaration: { source }, node, indicator, place }: ReadClai
     if (!amount) return { reason: { en: 'the figure itself is not stated', vi: 'chưa nêu số liệu' } };
     if (!of && !since) {
         return isSigned(amount) || bracket && isSigned(bracket)
-            ? { reason: { en: 'since when it grew is missing: "since 2022-08-31"', vi: 'thiếu mốc so sánh: "so với 2022-08-31"' } }
+            ? missingSince(claim)
             : { reason: { en: 'what it is a percentage of is missing: "of" a plan or an indicator', vi: 'thiếu gốc của tỷ lệ: "của" một bảng giao hoặc chỉ tiêu' } };
     }
     if (of && (isSigned(amount) || (bracket && isSigned(bracket)))) {
@@ -151,7 +152,8 @@ function problemOf({ declaration: { source }, node, indicator, place }: ReadClai
     }
     if (of && amount.percent && bracket) return { reason: { en: 'it has two percentages', vi: 'có hai tỷ lệ phần trăm' } };
     if (of && !amount.percent && !bracket) {
-        return { reason: { en: 'the share itself is missing: "8_148 (56.43%) of …"', vi: 'thiếu tỷ lệ: "8_148 (56.43%) của …"' } };
+        const number = amount.number ?? '';
+        return { reason: { en: `the share itself is missing: "${number} (…%) of …"`, vi: `thiếu tỷ lệ: "${number} (…%) của …"` } };
     }
     if (since && !isSigned(amount) && !(bracket && isSigned(bracket))) {
         const { start } = placeOfProperty(source, bracket ?? amount, 'number');
@@ -166,6 +168,27 @@ function problemOf({ declaration: { source }, node, indicator, place }: ReadClai
         return { reason: { en: 'only a figure can be divided: write it on a line of its own', vi: 'chỉ số liệu mới chia nhỏ được: hãy ghi số liệu thành dòng riêng' } };
     }
     return undefined;
+}
+
+/** Mostly reports compare with the same day or period of the year before; levels also with the end of that year. */
+function missingSince({ declaration: { draft, source }, node: { value, bracket, note, items }, indicator, place }: ReadClaim): Problem {
+    const now = indicator.indicatorKind === 'flow' && draft.period ? draft.period.id : draft.asOf;
+    const before = now && yearBefore(now);
+    const example = before ? ` ${before}` : '';
+    const reason = { en: `since when it grew is missing: "since${example || ' …'}"`, vi: `thiếu mốc so sánh: "so với${example || ' …'}"` };
+    if (!before || note || items.length) return { reason };
+    const { end } = bracket ? place : placeOf(source, value!);
+    const days = indicator.indicatorKind === 'stock' ? [before, `${before.slice(0, 4)}-12-31`] : [before];
+    const language = keywordLanguageAt(draft.place, 'report');
+    return { reason, fixes: [...new Set(days)].map(day => `${keywordIn(language, 'since')} ${day}`).map(text => fix('insert', { text }, [{ place: { ...place, start: end, end }, text: ` ${text}` }])) };
+}
+
+/** `2022-08-31`, `2018-Q1`; undefined for a span that no text names in short. */
+function yearBefore(now: string): string | undefined {
+    const day = parseIsoDate(now);
+    if (day) return addMonths(day, -12);
+    const [, year, part] = /^(\d{4})(-[HQ]\d|-\d{2})?$/.exec(now) ?? [];
+    return year && Number(year) > 1 ? `${String(Number(year) - 1).padStart(4, '0')}${part ?? ''}` : undefined;
 }
 
 /** What a figure cannot be a share of, or compared with. */
