@@ -193,11 +193,18 @@ function yearBefore(now: string): string | undefined {
 
 /** What a figure cannot be a share of, or compared with. */
 function misfitOf(
-    { declaration: { draft }, indicator: { measure } }: ReadClaim, of: Indicator | Allocation | undefined, since: BoundedRange | undefined,
+    { declaration: { draft }, indicator: { name, measure } }: ReadClaim, of: Indicator | Allocation | undefined, since: BoundedRange | undefined,
 ): Localized | undefined {
+    if (of?.kind === 'indicator' && of.indicatorKind === 'rate') {
+        return { en: `${of.name} is a rate; a share is of an amount`, vi: `${of.name} là tỷ lệ, chỉ số lượng mới làm gốc của tỷ lệ được` };
+    }
     const other = of?.kind === 'indicator' ? of.measure : undefined;
-    if (measure && other && measure !== other) {
-        return { en: `${of!.name} is counted in ${other.name}, this in ${measure.name}`, vi: `${of!.name} tính bằng ${other.name}, còn số này tính bằng ${measure.name}` };
+    if (of && measure && other && measure !== other) {
+        const quotient = `= ${name} / ${of.name}`;
+        return {
+            en: `${of.name} is counted in ${other.name}, this in ${measure.name}; what comes to each is an indicator of its own ("${quotient}")`,
+            vi: `${of.name} tính bằng ${other.name}, còn số này tính bằng ${measure.name}; mức bình quân là một chỉ tiêu riêng ("${quotient}")`,
+        };
     }
     if (!since || !draft.asOf || since.first <= draft.asOf) return undefined;
     return { en: 'it is compared with a later time', vi: 'mốc so sánh sau ngày của báo cáo' };

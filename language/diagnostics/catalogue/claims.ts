@@ -33,10 +33,10 @@ export const claims = {
         doc: {
             en: 'A line of a report states a figure (`VSI 2_955`), its share of a plan or of another figure (`VSI 74% of Plan`, `VSI 2.28% of LabourForce`), or by how much it grew (`VSI +17.73% since 2022-08-31`, '
                 + '`VSI +445 since 2022-08-31`). A percentage can stand in brackets behind a figure: `VSI 2_955 (74%) of Plan`, `VSI +445 (17.73%) since 2022-08-31`.\n\n'
-                + 'A percentage needs what it is of, growth the time it is compared with, and a sign.',
+                + 'A percentage needs what it is of, growth the time it is compared with, and a sign. What it is of is an amount, counted in the same measure: money is no share of people.',
             vi: 'Mỗi dòng trong kết quả nêu một số liệu (`VSI 2_955`), tỷ lệ so với bảng giao hoặc số liệu khác (`VSI 74% của Plan`, `VSI 2.28% của LabourForce`), hoặc mức tăng giảm (`VSI +17.73% so với 2022-08-31`, '
                 + '`VSI +445 so với 2022-08-31`). Tỷ lệ có thể đặt trong ngoặc sau số liệu: `VSI 2_955 (74%) của Plan`, `VSI +445 (17.73%) so với 2022-08-31`.\n\n'
-                + 'Tỷ lệ phải có gốc, mức tăng giảm phải có mốc so sánh và dấu.',
+                + 'Tỷ lệ phải có gốc, mức tăng giảm phải có mốc so sánh và dấu. Gốc của tỷ lệ là số lượng cùng đơn vị tính: số tiền không thể là tỷ lệ của số người.',
         },
         example: {
             bad: `${plan}${report(['VSI 17.73% since 2022-08-31'])}`,
