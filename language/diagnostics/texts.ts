@@ -56,6 +56,8 @@ export const fixTexts = {
     'two-lives': { en: 'Declare {unit} again from {date}, and that it stays', vi: 'Khai báo lại {unit} từ {date} và ghi dòng giữ nguyên đơn vị' },
     'count-from-adjusted': { en: 'If this moves too, count from {date}', vi: 'Nếu hạn này cũng dời thì tính theo {date}' },
     'count-from-first': { en: 'If this stays, count from {date}', vi: 'Nếu hạn này giữ nguyên thì tính theo {date}' },
+    'day-of-next-month': { en: 'On day {day} of the month after, with all data of the time', vi: 'Vào ngày {day} của tháng sau, với số liệu cả kỳ' },
+    'data-until-day': { en: 'On day {day} of the last month, with the data up to that day', vi: 'Vào ngày {day} của tháng cuối, với số liệu đến ngày đó' },
     'insert': { en: 'Insert {text}', vi: 'Chèn {text}' },
     'last-day': { en: 'Set the deadline to the last day of the period: {text}', vi: 'Đặt thời hạn vào ngày cuối của kỳ: {text}' },
     'move-total': { en: 'Write it before the split: {text}', vi: 'Ghi trước bảng chia: {text}' },

@@ -751,6 +751,8 @@ export interface Recurrence extends RecurrenceRule {
     /** Why there are no times: it is not known when they begin or end, or the document begins after all that they are for. */
     readonly unlisted: 'start' | 'end' | 'after' | undefined;
     readonly place: Place;
+    /** Where its day stands: `day 5`; absent where it has none. */
+    readonly dayPlace: Place | undefined;
 }
 
 export interface Report extends Declared {

@@ -25,7 +25,7 @@ export function resolveRecurrences(build: Build, declarations: Declarations): vo
     for (const declaration of declarations.task) {
         for (const node of declaration.node.recurrences) {
             const rule = readRule(build, node, declaration);
-            if (rule) declaration.draft.recurrences.push(list(build, rule, placeOf(declaration.source, node), declaration, lister));
+            if (rule) declaration.draft.recurrences.push(list(build, rule, node, declaration, lister));
         }
     }
 }
@@ -77,7 +77,9 @@ const onlyWeeks: Localized = { en: 'a day of the week goes with weeks only', vi:
 const noDate: Localized = { en: 'there is no date to be moved: say on which day', vi: 'không có ngày nào để chuyển: hãy nêu vào ngày nào' };
 const noDayOfMonth: Localized = { en: 'a day of the month is a number from 1 to 31', vi: 'ngày trong tháng là số từ 1 đến 31' };
 
-function list(build: Build, rule: RecurrenceRule, place: Place, declaration: TaskDeclaration, lister: Lister): Recurrence {
+function list(build: Build, rule: RecurrenceRule, node: ast.Recurrence, declaration: TaskDeclaration, lister: Lister): Recurrence {
+    const place = placeOf(declaration.source, node);
+    const dayPlace = rule.day === undefined ? undefined : placeOf(declaration.source, node.on[0]);
     const { spans, unlisted } = spansOf(declaration.draft);
     const asksCalendar = spans.length > 0 && (rule.unit === 'working day' || rule.orNextWorkingDay);
     const calendar = asksCalendar ? build.calendars[declaration.project].calendar : undefined;
@@ -86,7 +88,7 @@ function list(build: Build, rule: RecurrenceRule, place: Place, declaration: Tas
     if (tooMany) build.report(diagnostic('too-many-dates', place, { limit: occurrenceLimit }));
     // What could not be read may say for which time the task is.
     const isDamaged = build.hasUnreadFrom(declaration.draft.place);
-    return { ...rule, stated: statedRule(rule), occurrences, calendar, uncovered, unlisted: isDamaged ? undefined : unlisted, place };
+    return { ...rule, stated: statedRule(rule), occurrences, calendar, uncovered, unlisted: isDamaged ? undefined : unlisted, place, dayPlace };
 }
 
 const notListed: Localized = { en: 'its working days are not known', vi: 'chưa biết được các ngày làm việc' };

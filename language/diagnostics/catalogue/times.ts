@@ -398,6 +398,30 @@ task Broadcast "Phát thanh" by UBND every day for 2023
 `,
         },
     },
+    'day-of-last-month': {
+        severity: 'info',
+        title: { en: 'The day of the last month of a quarter, half or year', vi: 'Ngày thuộc tháng cuối của quý, nửa năm hoặc năm' },
+        message: {
+            en: 'Day {day} is that of the last month of each {unit}{dates}. If the month after is meant, add {clause}.',
+            vi: 'Ngày {day} ở đây thuộc tháng cuối của mỗi {unit}{dates}. Nếu là ngày đó của tháng sau thì ghi thêm {clause}.',
+        },
+        doc: {
+            en: '`every quarter on day 5` is 5 March, 5 June and so on. A report about a whole quarter can only be made afterwards: whose data are closed on the last day of the quarter (`closing on day 31`) is due on the '
+                + '5th of the month after, 5 April. With data up to the day itself write `closing on day 5`: then it stays in the last month.\n\n'
+                + 'It is only pointed out for days up to the 15th, and never where it is said when data are closed.',
+            vi: '`hằng quý vào ngày 5` là ngày 5/3, 5/6 … Báo cáo về cả quý chỉ làm được khi quý đã hết: nếu chốt số liệu vào ngày cuối quý (`chốt số liệu ngày 31`) thì hạn là ngày 5 của tháng sau, '
+                + 'tức 5/4. Nếu chỉ lấy số liệu đến chính ngày đó thì ghi `chốt số liệu ngày 5`: hạn vẫn ở tháng cuối quý.\n\n'
+                + 'Chỉ nhắc với các ngày đến 15, và không nhắc khi đã nêu ngày chốt số liệu.',
+        },
+        example: {
+            bad: `organization UBND
+task Report "Báo cáo" by UBND every quarter on day 5 for 2023
+`,
+            good: `organization UBND
+task Report "Báo cáo" by UBND every quarter on day 5 closing on day 31 for 2023
+`,
+        },
+    },
     'unlisted-dates': {
         severity: 'info',
         title: { en: 'The dates of a task are not listed', vi: 'Chưa liệt kê được các ngày của nhiệm vụ' },

@@ -10,6 +10,7 @@ import { circle } from './circle.js';
 import { claimWithoutPlan } from './claim-without-plan.js';
 import { claimsDisagree } from './claims-disagree.js';
 import { csvTotal } from './csv-total.js';
+import { dayOfLastMonth } from './day-of-last-month.js';
 import { deadUnit } from './dead-unit.js';
 import { deadlineAfterParent } from './deadline-after-parent.js';
 import { deadlineBeforeDirective } from './deadline-before-directive.js';
@@ -78,7 +79,7 @@ export const rules: readonly Rule[] = [
     missingBasis, boundsImpossible, lateBasis, duplicateAllocation, passingOnMissing, noChange, notPassedOnYet, notInSource, ambiguousSource, deadUnit,
     endingUnit, successionDates, successionShares, successionTwice, missingSuccessor, acrossSuccession, wrongParentLevel,
     duplicateCode, measureMismatch, stockFlowMismatch, circle, basisAfter, retroactive, directiveType, duplicateNumber, numberOrder,
-    unknownDate, calendarYearMissing, replacedAnchor, weekendDeadline, unlistedDates, deadlineOutsidePeriod, deadlineBeforeDirective,
+    unknownDate, calendarYearMissing, replacedAnchor, weekendDeadline, unlistedDates, dayOfLastMonth, deadlineOutsidePeriod, deadlineBeforeDirective,
     deadlineAfterParent, reachOrder, milestoneAfterDeadline,
     negativeFigure, noAssigner, replacesPartly, reversedDates,
 ];
