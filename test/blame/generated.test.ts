@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../language/index.js';
+import type { Diagnostic, Localized } from '../../language/index.js';
 import { checkTexts } from '../support/check-texts.js';
 import { generateProject, randomOf, withChanged, type GeneratedNumber } from '../support/generated-project.js';
 
@@ -43,5 +43,5 @@ function expectBlame(found: Diagnostic, number: GeneratedNumber, by: number): vo
     // A number before the total in the same file moves it by the digits it gained or lost.
     const shift = number.file === total.file && number.start < total.start ? changed.length - String(number.value).length : 0;
     expect(start).toBe(total.start + shift);
-    if (!isLink) expect(Number(String(values.difference).replaceAll('_', ''))).toBe(Math.abs(by) + number.extra);
+    if (!isLink) expect(Number((values.difference as Localized).en.replaceAll('_', ''))).toBe(Math.abs(by) + number.extra);
 }
