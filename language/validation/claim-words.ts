@@ -90,7 +90,12 @@ export function wouldBe(percentage: Figure, fitting: Localized): Localized {
 /** Where the other figures of a check stand. */
 export function otherPlaces({ place, claimed }: Check): readonly Related[] {
     const others = (claimed?.figures ?? []).filter(one => placeOfFigure(one) !== place);
-    return others.slice(0, 8).map(one => related(placeOfFigure(one), 'stated-here', { quantity: quantityText(one.quantity), value: writtenText(one.figure) }));
+    return statedPlaces(others);
+}
+
+/** Where figures of reports stand. */
+export function statedPlaces(figures: readonly ReportedFigure[]): readonly Related[] {
+    return figures.slice(0, 8).map(one => related(placeOfFigure(one), 'stated-here', { quantity: quantityText(one.quantity), value: writtenText(one.figure) }));
 }
 
 /** Where claims stand. */

@@ -193,12 +193,12 @@ ${report(['Population 200_000', 'VSI 3_000', 'Coverage 1.5%'])}`,
         severity: 'warning',
         title: { en: 'A subset that is larger than the whole', vi: 'Số nằm trong lớn hơn số bao trùm' },
         message: {
-            en: '{part} is {actual}, more than the {limit} of {whole} that it is a part of.',
-            vi: '{part} là {actual}, lớn hơn {whole} là {limit}, trong khi nằm trong đó.',
+            en: '{parts} more than the {limit} of {whole} that {they} of.',
+            vi: '{parts} lớn hơn {whole} là {limit}, trong khi {they} trong đó.',
         },
         doc: {
-            en: 'The indicators say that one is within the other (`subset of`, `union of`), but in the reports it has more, of the same unit and day or period.\n\nCompare with the sources.',
-            vi: 'Theo khai báo, chỉ tiêu này nằm trong chỉ tiêu kia (`nằm trong`, `gồm`), nhưng số đã báo cáo lại lớn hơn, cùng đơn vị và cùng ngày hoặc kỳ.\n\nHãy đối chiếu với nguồn.',
+            en: 'The indicators say that one is within the other (`subset of`, `union of`), but in the reports it has more, of the same unit and day or period. Where several parts have more, it is told once, at the whole.\n\nCompare with the sources.',
+            vi: 'Theo khai báo, chỉ tiêu này nằm trong chỉ tiêu kia (`nằm trong`, `gồm`), nhưng số đã báo cáo lại lớn hơn, cùng đơn vị và cùng ngày hoặc kỳ. Nếu nhiều số nằm trong cùng lớn hơn thì chỉ báo một lần, tại số bao trùm.\n\nHãy đối chiếu với nguồn.',
         },
         example: {
             bad: `${insured}${report(['CSI 100', 'UI 110'])}`,
