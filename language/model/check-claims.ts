@@ -8,10 +8,10 @@ import { everything, exactly, intersect, isExact, isUnknown, minus, plus, produc
 import { livingThen } from './lives.js';
 import type {
     Allocation, AllocationVersion, Check, ClaimedFacts, Figure, Formula, ImpliedRange, Indicator, Organization, Quantity, RelativeClaim, Report, ReportedFigure,
-    SourceFigure, Unit,
+    SourceFigure, SuccessionRow, Unit,
 } from './model.js';
 import { headOf, isStated, placeOfFigure, quantityAt, whenKey, type Quantities } from './quantities.js';
-import { roundedInterval, roundedToLastDigit } from './read-figures.js';
+import { roundedInterval, roundedToLastDigit, sumFigure } from './read-figures.js';
 import { statusOf } from './status-of.js';
 import { successionBetween } from './succession-between.js';
 
@@ -311,7 +311,8 @@ function figureOfSpan({ indicator, receiver }: Quantity, { version, source }: So
 export function planBase({ indicator, receiver, day }: Quantity, plan: Allocation): Base | undefined {
     const version = versionInForce(plan, day);
     const { period } = version.allocation;
-    const figure = period && (findFigure(version, { indicators: [indicator], receiver, period }, 0) ?? ofOwnUnit(version, indicator, receiver));
+    const figure = period && (findFigure(version, { indicators: [indicator], receiver, period }, 0) ?? ofOwnUnit(version, indicator, receiver)
+        ?? ofPredecessors(version, indicator, receiver));
     return figure && { quantity: { indicator, receiver, day: period.range.last ?? day, period }, plan: figure };
 }
 
@@ -339,6 +340,21 @@ function ofOwnUnit(version: AllocationVersion, indicator: Indicator, receiver: U
     const [organization, unit] = given?.kind === 'organization' ? [given, receiver] : [receiver, given];
     if (!given || organization.kind !== 'organization' || unit?.kind !== 'unit' || organization.of?.lives !== unit.lives) return undefined;
     return findFigure(version, { indicators: [indicator], receiver: given, period }, 0);
+}
+
+/** Of a plan for units that are wholly a part of the unit now, what it gives them together; undefined where one of them has nothing there. */
+function ofPredecessors(version: AllocationVersion, indicator: Indicator, receiver: Unit | Organization): SourceFigure | undefined {
+    const { period } = version.allocation;
+    if (receiver.kind !== 'unit' || !receiver.predecessors.length || indicator.indicatorKind === 'rate') return undefined;
+    if (!receiver.predecessors.every(isWholly)) return undefined;
+    const given = receiver.predecessors.map(({ from }) => findFigure(version, { indicators: [indicator], receiver: from, period }, 0));
+    const [first] = given;
+    const figures = given.flatMap(one => one?.figure ?? []);
+    return first && figures.length === given.length ? { ...first, figure: sumFigure(figures) } : undefined;
+}
+
+function isWholly({ targets, open }: SuccessionRow): boolean {
+    return !open && targets.length === 1 && targets[0].share?.equals(Decimal.one) === true;
 }
 
 /** Whether something can have a share of it: where there is anything, and not less. */
