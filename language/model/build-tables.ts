@@ -95,18 +95,23 @@ export class TableBuilder {
         return columns;
     }
 
-    /** The cells of a line as figures, one for each column; too many or too few are reported and the rest left open. */
+    /**
+     * The cells of a line as figures, one for each column; too many or too few are reported. What lacks is left open and, where there
+     * are too many, everything: nobody knows which one it is.
+     */
     cells(nodes: readonly ast.Cell[], columns: readonly Column[], label: string | Localized, place: Place, percent = false): Draft<Figure>[] {
+        let isSurplus = false;
         if (nodes.length !== columns.length && columns.length > 0 && !this.broken.has(columns)
             && !nodes.some(mayBeColumns) && !this.breaksOff(nodes, columns, place)) {
             this.build.report(diagnostic('wrong-cell-count', place, {
                 label, cells: counted(nodes.length, 'cell', 'ô'), columns: counted(columns.length, 'column', 'cột'),
             }, { fixes: addCells(nodes, columns.length - nodes.length, place, percent ? '-' : '?') }));
+            isSurplus = nodes.length > columns.length;
         }
         this.additions.note(columns, nodes, this.at.source, percent ? '-' : '?');
         // Where one number may be several cells, how many the row lacks says what it is.
         const lacking = this.broken.has(columns) || nodes.filter(mayBeColumns).length !== 1 ? undefined : Math.max(0, columns.length - nodes.length);
-        return columns.map((column, i) => nodes[i]
+        return columns.map((column, i) => nodes[i] && !isSurplus
             ? readCell(this.build, nodes[i], { indicator: column.indicator, scale: column.scale, percent, lacking, reported: this.owner.kind === 'report' }, this.at)
             : figure('stated', undefined));
     }
