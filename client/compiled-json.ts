@@ -45,7 +45,7 @@ export class CompiledJson implements vscode.TextDocumentContentProvider, vscode.
         const params: CompileParams = { uri: file.toString(), limit: longest };
         const answer = await this.service.askQuietly<CompileAnswer | null>(projectRequests.compile, params);
         const before = this.lastSound.get(uri.toString());
-        if (!answer) return comment(this.service.isRunning ? texts.noProject : texts.notRunning);
+        if (!answer) return comment(this.service.isRunning ? texts.noProject : this.service.standing);
         if (answer.tooLong !== undefined) return comment(sentences.tooLarge(Math.ceil(answer.tooLong / 1_000_000)));
         if (answer.json === null) {
             const why = sentences.unsound(answer.status);

@@ -22,7 +22,7 @@ export class Explanations implements vscode.TextDocumentContentProvider, vscode.
         const code = path.slice(1).replace(/\.md$/, '');
         const params: ExplainParams = { code, language: query === 'en' ? 'en' : 'vi' };
         const text = await this.service.ask<string | null>(projectRequests.explain, params);
-        return text ?? this.service.say(text === null ? texts.noExplanation : texts.notRunning);
+        return text ?? this.service.say(text === null ? texts.noExplanation : texts.unanswered);
     }
 
     dispose(): void {

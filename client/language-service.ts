@@ -1,30 +1,13 @@
 import * as vscode from 'vscode';
-import {
-    type BaseLanguageClient, CloseAction, ErrorAction, type ErrorHandler, type LanguageClientOptions, RevealOutputChannelOn, State,
-} from 'vscode-languageclient';
+import { CloseAction, ErrorAction, type ErrorHandler, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { answerFileRequests } from './files.js';
 import { explainUri } from './explanations.js';
+import { type MadeClient, type Patience, ServerLife } from './server-life.js';
 import { languageOf, settingOf } from './settings.js';
 import { texts, type Localized } from './texts.js';
 import { type MessageLanguage, type ProjectStatus, statusNotification } from '../server/protocol.js';
 
-/** A client that is not started yet, and how its server ends where the client does not end it itself. */
-export interface MadeClient {
-    readonly client: BaseLanguageClient;
-    readonly end: () => void;
-}
-
 export type ClientFactory = (options: LanguageClientOptions) => MadeClient;
-
-/** How long is waited, in milliseconds: for a server that starts, before it is told that it does not answer; for one that is to end, before it is left. */
-export interface Patience {
-    readonly start: number;
-    readonly stop: number;
-}
-
-/** A server that ends so often within three minutes is not started again by itself. */
-const mostRestarts = 4;
-const restartPeriod = 3 * 60_000;
 
 /** The language server as the extension sees it: started, restarted, asked, and what it last told of the projects. */
 export class LanguageService implements vscode.Disposable {
@@ -32,26 +15,20 @@ export class LanguageService implements vscode.Disposable {
     private readonly changed = new vscode.EventEmitter<void>();
     /** The server told how projects stand, or started, or ended. */
     readonly onDidChange = this.changed.event;
-    private made: MadeClient | undefined;
-    /** Ends the wait for a server that starts: one that hangs would hold up everything in turn behind it. */
-    private giveUpStart = () => {};
-    /** Starts and stops follow each other: two at once would leave a server that nobody knows of. */
-    private turn: Promise<void> = Promise.resolve();
     private known: readonly ProjectStatus[] = [];
-    private readonly ends: number[] = [];
-    private restarting: Promise<void> | undefined;
+    private readonly life: ServerLife;
     private readonly subscriptions: vscode.Disposable[] = [];
 
-    constructor(private readonly createClient: ClientFactory, private readonly patience: Patience = { start: 30_000, stop: 5_000 }) {
+    constructor(private readonly createClient: ClientFactory, patience: Patience = { start: 30_000, stop: 2_000 }) {
+        this.life = new ServerLife(() => this.makeServer(), {
+            changed: () => this.take(this.isRunning ? this.known : []),
+            trouble: trouble => this.offerRestart(texts[trouble]),
+        }, patience);
         this.subscriptions.push(
             this.log, this.changed,
             vscode.workspace.onDidChangeConfiguration(event => event.affectsConfiguration('allot') && this.changed.fire()),
             vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => void this.serveFolders(added)),
         );
-    }
-
-    private get client(): BaseLanguageClient | undefined {
-        return this.made?.client;
     }
 
     /** How all projects stand. */
@@ -60,11 +37,17 @@ export class LanguageService implements vscode.Disposable {
     }
 
     get isRunning(): boolean {
-        return this.client?.state === State.Running;
+        return this.life.phase === 'running';
     }
 
-    get isStarting(): boolean {
-        return this.client?.state === State.Starting;
+    /** Whether a server runs, or may yet. */
+    get isThere(): boolean {
+        return this.life.phase !== 'none' && this.life.phase !== 'stopped';
+    }
+
+    /** What is to be said instead of how projects stand, until a server has told that. */
+    get standing(): Localized {
+        return !this.isThere ? texts.notRunning : this.life.phase === 'late' ? texts.noAnswer : texts.starting;
     }
 
     /** How the project of a document stands: that of the innermost folder around it. */
@@ -86,14 +69,50 @@ export class LanguageService implements vscode.Disposable {
         return text[this.languageFor(uri)];
     }
 
+    /** Kept, like a restart, when it is known whether the server runs. */
     start(): Promise<void> {
-        return this.inTurn(() => this.startClient());
+        return this.life.start();
     }
 
-    private async startClient(): Promise<void> {
+    /** Ends the server and starts a new one, which knows nothing of the old one. Asked again before the old one has ended, it is done once. */
+    async restart(): Promise<void> {
+        await this.life.restart();
+        if (this.isRunning) vscode.window.setStatusBarMessage(this.say(texts.restarted), 5_000);
+    }
+
+    /** For good. Kept when no server is left. */
+    stop(): Promise<void> {
+        return this.life.stop();
+    }
+
+    /** Asks the server, also one that is only starting; undefined, and a message that says why, if there will be no answer. */
+    async ask<A>(request: string, params: object): Promise<A | undefined> {
+        // What goes wrong while it is waited for is told by itself.
+        const isTold = !this.life.isSettled;
+        await this.life.settled();
+        if (this.isRunning) return this.askRunning(request, params);
+        if (!isTold) this.offerRestart(this.standing);
+        return undefined;
+    }
+
+    private async askRunning<A>(request: string, params: object): Promise<A | undefined> {
+        try {
+            return await this.life.request<A>(request, params);
+        } catch (error) {
+            this.log.error(error instanceof Error ? error : String(error));
+            if (this.isThere) this.offerRestart(texts.unanswered);
+            return undefined;
+        }
+    }
+
+    /** Asks the server if it runs, and says nothing if it does not. */
+    async askQuietly<A>(request: string, params: object): Promise<A | undefined> {
+        return this.life.request<A>(request, params).catch(() => undefined);
+    }
+
+    private makeServer(): MadeClient {
         const schemes = servedSchemes();
-        const isCurrent = () => this.made === made;
-        const made: MadeClient = this.createClient({
+        const made = this.createClient({
             documentSelector: schemes.flatMap(scheme => [
                 { scheme, language: 'allot' }, { scheme, pattern: '**/allot.yaml' }, { scheme, pattern: '**/*.{csv,CSV}' },
             ]),
@@ -101,13 +120,14 @@ export class LanguageService implements vscode.Disposable {
             outputChannel: this.log,
             revealOutputChannelOn: RevealOutputChannelOn.Never,
             diagnosticCollectionName: 'allot',
-            errorHandler: this.errorHandler(isCurrent),
-            // Told in words of our own, and only once.
+            errorHandler: errorHandlerOf(this.log),
             initializationFailedHandler: () => false,
             middleware: { handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(withExplanation)) },
         });
         const { client } = made;
-        this.made = made;
+        // Told in words of our own, and only once: what the library has to say goes to the log.
+        const logError = client.error.bind(client);
+        client.error = (message, data) => logError(message, data, false);
         client.registerFeature({
             fillClientCapabilities: capabilities => {
                 capabilities.experimental = { ...capabilities.experimental as object, projectStatus: true, files: true };
@@ -115,81 +135,10 @@ export class LanguageService implements vscode.Disposable {
             initialize: () => undefined, getState: () => ({ kind: 'static' }), clear: () => undefined,
         });
         client.onNotification(statusNotification, (statuses: readonly ProjectStatus[]) => {
-            if (isCurrent()) this.take(statuses);
-        });
-        client.onDidChangeState(({ newState }) => {
-            if (isCurrent()) this.take(newState === State.Running ? this.known : []);
+            if (this.life.client === client) this.take(statuses);
         });
         answerFileRequests(client);
-        await this.waitForStart(client, isCurrent);
-    }
-
-    /** Until the server runs, cannot run, or is given up. */
-    private async waitForStart(client: BaseLanguageClient, isCurrent: () => boolean): Promise<void> {
-        const givenUp = new Promise<void>(resolve => { this.giveUpStart = resolve; });
-        const tooLong = setTimeout(() => isCurrent() && this.offerRestart(texts.noAnswer), this.patience.start);
-        const started = client.start().catch((error: unknown) => {
-            this.log.error(error instanceof Error ? error : String(error));
-            if (isCurrent()) this.offerRestart(texts.notRunning);
-        });
-        await Promise.race([started, givenUp]);
-        clearTimeout(tooLong);
-    }
-
-    /**
-     * Ends the server and starts a new one, which knows nothing of the old one, also where the old one still starts. Asked again before
-     * the old one has ended, it is done once.
-     */
-    restart(): Promise<void> {
-        if (this.restarting) return this.restarting;
-        this.giveUpStart();
-        return this.restarting = this.inTurn(async () => {
-            this.ends.length = 0;
-            await this.stopClient();
-            this.restarting = undefined;
-            await this.startClient();
-            if (this.isRunning) vscode.window.setStatusBarMessage(this.say(texts.restarted), 5_000);
-        });
-    }
-
-    /** Asks the server; undefined, and a message that says so, if it does not run or ends meanwhile. */
-    async ask<A>(request: string, params: object): Promise<A | undefined> {
-        try {
-            if (this.client && (this.isRunning || this.isStarting)) return await this.client.sendRequest<A>(request, params);
-        } catch (error) {
-            this.log.error(error instanceof Error ? error : String(error));
-        }
-        this.offerRestart(texts.notRunning);
-        return undefined;
-    }
-
-    /** Asks the server if it runs, and says nothing if it does not. */
-    async askQuietly<A>(request: string, params: object): Promise<A | undefined> {
-        return this.isRunning ? this.client!.sendRequest<A>(request, params).catch(() => undefined) : undefined;
-    }
-
-    stop(): Promise<void> {
-        this.giveUpStart();
-        return this.inTurn(() => this.stopClient());
-    }
-
-    private async stopClient(): Promise<void> {
-        const { made } = this;
-        this.made = undefined;
-        this.take([]);
-        if (!made) return;
-        let tooLong: ReturnType<typeof setTimeout> | undefined;
-        const left = new Promise<void>(resolve => { tooLong = setTimeout(resolve, this.patience.stop); });
-        // What does not run is not stopped in good order: the client refuses, and ends its process all the same.
-        const stopped = made.client.dispose().catch((error: unknown) => this.log.warn(String(error)));
-        await Promise.race([stopped, left]);
-        clearTimeout(tooLong);
-        made.end();
-    }
-
-    private inTurn(action: () => Promise<void>): Promise<void> {
-        this.turn = this.turn.then(action, action);
-        return this.turn;
+        return made;
     }
 
     dispose(): void {
@@ -203,27 +152,10 @@ export class LanguageService implements vscode.Disposable {
 
     /** Files of another kind of place than those that were served are served by a server that knows of them. */
     private async serveFolders(added: readonly vscode.WorkspaceFolder[]): Promise<void> {
-        const served: readonly unknown[] = this.client?.clientOptions.documentSelector ?? [];
+        const { client } = this.life;
+        const served: readonly unknown[] = client?.clientOptions.documentSelector ?? [];
         const isServed = (scheme: string) => served.some(one => (one as { readonly scheme?: string }).scheme === scheme);
-        if (this.client && added.some(({ uri }) => !isServed(uri.scheme))) await this.restart();
-    }
-
-    private errorHandler(isCurrent: () => boolean): ErrorHandler {
-        return {
-            error: (error, _, count) => {
-                this.log.error(error);
-                return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
-            },
-            closed: () => {
-                if (!isCurrent()) return { action: CloseAction.DoNotRestart, handled: true };
-                const now = Date.now();
-                this.ends.push(now);
-                while (this.ends[0] < now - restartPeriod) this.ends.shift();
-                if (this.ends.length <= mostRestarts) return { action: CloseAction.Restart, handled: true };
-                this.offerRestart(texts.crashed);
-                return { action: CloseAction.DoNotRestart, handled: true };
-            },
-        };
+        if (client && added.some(({ uri }) => !isServed(uri.scheme))) await this.restart();
     }
 
     private offerRestart(text: Localized): void {
@@ -240,6 +172,17 @@ export class LanguageService implements vscode.Disposable {
 function servedSchemes(): readonly string[] {
     const opened = vscode.workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? [];
     return [...new Set(['file', 'untitled', ...opened])];
+}
+
+/** What ends is not started again by the client: the life of the server goes on with another one. */
+function errorHandlerOf(log: vscode.LogOutputChannel): ErrorHandler {
+    return {
+        error: (error, _, count) => {
+            log.error(error);
+            return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+        },
+        closed: () => ({ action: CloseAction.DoNotRestart, message: 'The connection to the server is closed.', handled: true }),
+    };
 }
 
 /** A click on a code explains it. */

@@ -3,7 +3,7 @@ import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vsco
 import { startExtension } from './extension.js';
 import type { LanguageService } from './language-service.js';
 
-type WorkerPort = ConstructorParameters<typeof BrowserMessageReader>[0];
+type WorkerPort = ConstructorParameters<typeof BrowserMessageReader>[0] & { readonly terminate: () => void };
 declare const Worker: new (address: string, options: { readonly name: string }) => WorkerPort;
 
 let service: LanguageService | undefined;
@@ -12,14 +12,13 @@ let service: LanguageService | undefined;
 export function activate(context: vscode.ExtensionContext): void {
     const module = vscode.Uri.joinPath(context.extensionUri, 'server-browser.js').toString(true);
     service = startExtension(context, options => {
-        const workers: WorkerPort[] = [];
+        let worker: WorkerPort | undefined;
         const client = new LanguageClient('allot', 'Allot', async () => {
             // The messages rather than the worker: VS Code puts one of its own kind in place of the browser's, which the client does not know.
-            const worker = new Worker(module, { name: 'Allot' });
-            workers.push(worker);
+            worker = new Worker(module, { name: 'Allot' });
             return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
         }, options);
-        return { client, end: () => workers.forEach(worker => (worker as { terminate?: () => void }).terminate?.()) };
+        return { client, end: () => worker?.terminate() };
     });
 }
 

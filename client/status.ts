@@ -19,8 +19,8 @@ function update(item: vscode.StatusBarItem, service: LanguageService): void {
     const document = vscode.window.activeTextEditor?.document;
     if (!document || !isOfProject(document)) return item.hide();
     const status = service.statusOf(document.uri);
-    item.text = status ? `$(${iconOf(status)}) Allot: ${service.say(sentences.short(status), document.uri)}` : service.isRunning || service.isStarting ? '$(sync~spin) Allot' : '$(circle-slash) Allot';
-    item.tooltip = status ? tooltipOf(service, document.uri, status) : service.say(service.isRunning || service.isStarting ? texts.starting : texts.notRunning);
+    item.text = status ? `$(${iconOf(status)}) Allot: ${service.say(sentences.short(status), document.uri)}` : service.isThere ? '$(sync~spin) Allot' : '$(circle-slash) Allot';
+    item.tooltip = status ? tooltipOf(service, document.uri, status) : service.say(service.standing);
     item.backgroundColor = status?.errors ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
     item.accessibilityInformation = { label: `Allot: ${status ? service.say(summary(status), document.uri) : item.tooltip}`, role: 'button' };
     item.show();

@@ -21,6 +21,10 @@ export const texts = {
         en: 'The language server of Allot has been starting for a long time and does not answer. It can be restarted; your texts are safe.',
         vi: 'Máy chủ ngôn ngữ của Allot khởi động đã lâu mà chưa trả lời. Có thể khởi động lại; văn bản của bạn vẫn an toàn.',
     },
+    unanswered: {
+        en: 'The language server of Allot did not answer. Try again, or restart it; its log may say why.',
+        vi: 'Máy chủ ngôn ngữ của Allot không trả lời. Hãy thử lại hoặc khởi động lại máy chủ; nhật ký có thể cho biết nguyên nhân.',
+    },
     restart: { en: 'Restart', vi: 'Khởi động lại' },
     showLog: { en: 'Show Log', vi: 'Xem nhật ký' },
     showProblems: { en: 'Show Problems', vi: 'Xem danh sách lỗi' },

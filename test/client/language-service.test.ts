@@ -3,8 +3,7 @@ import type { LanguageClientOptions } from 'vscode-languageclient';
 
 /** What VS Code and the client library are, as far as the service asks them. */
 const shown = vi.hoisted(() => ({
-    messages: [] as { text: string; choose: (answer: string) => void }[],
-    status: [] as string[],
+    messages: [] as string[],
     settings: { language: 'auto', figures: true } as Record<string, unknown>,
     folders: [] as { uri: { scheme: string } }[],
     foldersChanged: [] as ((event: { added: readonly { uri: { scheme: string } }[] }) => void)[],
@@ -20,8 +19,8 @@ vi.mock('vscode', () => ({
     Uri: { parse: (text: string) => ({ scheme: text.split(':')[0], toString: () => text }) },
     window: {
         createOutputChannel: () => ({ error: () => {}, warn: () => {}, show: () => {}, dispose: () => {} }),
-        setStatusBarMessage: (text: string) => { shown.status.push(text); },
-        showErrorMessage: (text: string) => new Promise<string>(choose => { shown.messages.push({ text, choose }); }),
+        setStatusBarMessage: () => {},
+        showErrorMessage: async (text: string) => { shown.messages.push(text); },
         activeTextEditor: undefined,
     },
     workspace: {
@@ -37,62 +36,46 @@ vi.mock('vscode', () => ({
 }));
 vi.mock('vscode-languageclient', () => ({
     CloseAction: { DoNotRestart: 1, Restart: 2 }, ErrorAction: { Continue: 1, Shutdown: 2 }, RevealOutputChannelOn: { Never: 4 },
-    State: { Stopped: 1, Running: 2, Starting: 3 },
+    State: { Stopped: 1, Running: 2, Starting: 3, StartFailed: 4 },
 }));
 
 const { LanguageService } = await import('../../client/language-service.js');
 const { texts } = await import('../../client/texts.js');
 const { statusNotification } = await import('../../server/protocol.js');
 
-type Behaviour = 'runs' | 'hangs' | 'fails' | 'never ends';
-
-/** A client whose server does as it is told. */
+/** A client whose server does as it is told. How real ones start and end is tested in `server-life.test.ts`. */
 class FakeClient {
     state = 1;
-    ended = false;
-    disposed = false;
     readonly handlers = new Map<string, (params: never) => unknown>();
     private stateListener: (event: { newState: number }) => void = () => {};
-    answer: (request: string, params: object) => Promise<unknown> = async request => `answer to ${request}`;
+    answer: (request: string) => Promise<unknown> = async request => `answer to ${request}`;
 
-    constructor(readonly clientOptions: LanguageClientOptions, private readonly behaviour: Behaviour) {}
+    constructor(readonly clientOptions: LanguageClientOptions) {}
 
     registerFeature(): void {}
+    error(): void {}
     onNotification(method: string, handler: (params: never) => unknown): void { this.handlers.set(method, handler); }
     onRequest(): void {}
     onDidChangeState(listener: (event: { newState: number }) => void): void { this.stateListener = listener; }
-    private turn(newState: number): void { this.state = newState; this.stateListener({ newState }); }
+    turn(newState: number): void { this.state = newState; this.stateListener({ newState }); }
 
     async start(): Promise<void> {
         this.turn(3);
-        if (this.behaviour === 'hangs') return new Promise(() => {});
-        if (this.behaviour === 'fails') {
-            this.turn(1);
-            throw new Error('no server');
-        }
         this.turn(2);
     }
 
-    async dispose(): Promise<void> {
-        this.disposed = true;
-        if (this.behaviour === 'never ends') return new Promise(() => {});
-        if (this.state !== 2) throw new Error("Client is not running and can't be stopped.");
-        this.turn(1);
-    }
-
-    sendRequest(request: string, params: object): Promise<unknown> { return this.answer(request, params); }
+    async dispose(): Promise<void> { this.turn(1); }
+    sendRequest(request: string): Promise<unknown> { return this.answer(request); }
     tell(statuses: readonly object[]): void { this.handlers.get(statusNotification)!(statuses as never); }
-    end(): void { this.turn(1); }
 }
 
-/** A service whose servers behave one after the other as they are told; the last behaviour is that of all that follow. */
-function serve(...behaviours: Behaviour[]) {
+function serve() {
     const clients: FakeClient[] = [];
     const service = new LanguageService(options => {
-        const client = new FakeClient(options, behaviours[Math.min(clients.length, behaviours.length - 1)]);
+        const client = new FakeClient(options);
         clients.push(client);
-        return { client: client as never, end: () => { client.ended = true; } };
-    }, { start: 20, stop: 20 });
+        return { client: client as never, end: () => {} };
+    });
     return { service, clients };
 }
 
@@ -101,14 +84,14 @@ const uriOf = (text: string) => ({ scheme: text.split(':')[0], toString: () => t
 const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 beforeEach(() => {
-    shown.messages.length = shown.status.length = shown.folders.length = 0;
+    shown.messages.length = shown.folders.length = 0;
     shown.settings.language = 'auto';
 });
 
 describe('a server that starts', () => {
     it('serves files, what is not saved, and the folders that are open', async () => {
         shown.folders.push({ uri: { scheme: 'vscode-vfs' } });
-        const { service, clients } = serve('runs');
+        const { service, clients } = serve();
         await service.start();
         expect(service.isRunning).toBe(true);
         const selector = clients[0].clientOptions.documentSelector as readonly { scheme: string; language?: string }[];
@@ -116,67 +99,11 @@ describe('a server that starts', () => {
         expect((clients[0].clientOptions.initializationOptions as () => unknown)()).toEqual({ language: 'auto', figures: true });
         expect(shown.messages).toEqual([]);
     });
-
-    it('and cannot is told, and can be started again', async () => {
-        const { service, clients } = serve('fails', 'runs');
-        await service.start();
-        expect(shown.messages.map(({ text }) => text)).toEqual([texts.notRunning.vi]);
-        shown.messages[0].choose(texts.restart.vi);
-        await vi.waitFor(() => expect(service.isRunning).toBe(true));
-        expect(clients).toHaveLength(2);
-        expect(shown.status).toEqual([texts.restarted.vi]);
-    });
-
-    it('and hangs is told after a while, and gives way to a new one', async () => {
-        const { service, clients } = serve('hangs', 'runs');
-        void service.start();
-        await vi.waitFor(() => expect(shown.messages.map(({ text }) => text)).toEqual([texts.noAnswer.vi]));
-        expect(service.isStarting).toBe(true);
-        await service.restart();
-        expect(service.isRunning).toBe(true);
-        expect(clients.map(({ disposed, ended }) => [disposed, ended])).toEqual([[true, true], [false, false]]);
-    });
-
-    it('and hangs again after a restart gives way, too', async () => {
-        const { service, clients } = serve('hangs', 'hangs', 'runs');
-        void service.start();
-        await wait(1);
-        const first = service.restart();
-        await vi.waitFor(() => expect(clients).toHaveLength(2));
-        await service.restart();
-        await first;
-        expect(service.isRunning).toBe(true);
-        expect(clients.map(({ ended }) => ended)).toEqual([true, true, false]);
-    });
-
-    it('and hangs does not hold up the end of the editor', async () => {
-        const { service, clients } = serve('hangs');
-        void service.start();
-        await wait(1);
-        await service.stop();
-        expect(clients[0].ended).toBe(true);
-    });
 });
 
 describe('a restart', () => {
-    it('that is asked for several times at once is done once', async () => {
-        const { service, clients } = serve('runs');
-        await service.start();
-        await Promise.all([service.restart(), service.restart(), service.restart()]);
-        expect(clients).toHaveLength(2);
-        expect(clients[0].disposed).toBe(true);
-    });
-
-    it('leaves a server that does not end', async () => {
-        const { service, clients } = serve('never ends', 'runs');
-        await service.start();
-        await service.restart();
-        expect(service.isRunning).toBe(true);
-        expect(clients[0].ended).toBe(true);
-    });
-
     it('forgets what the old server told, and does not listen to it', async () => {
-        const { service, clients } = serve('runs');
+        const { service, clients } = serve();
         await service.start();
         clients[0].tell([status('file:///p')]);
         await service.restart();
@@ -186,7 +113,7 @@ describe('a restart', () => {
     });
 
     it('follows when a folder of another kind is opened', async () => {
-        const { service, clients } = serve('runs');
+        const { service, clients } = serve();
         await service.start();
         shown.foldersChanged.at(-1)!({ added: [{ uri: { scheme: 'file' } }] });
         await wait(1);
@@ -198,35 +125,25 @@ describe('a restart', () => {
 
 describe('what is asked', () => {
     it('is answered by the server', async () => {
-        const { service } = serve('runs');
+        const { service } = serve();
         await service.start();
         expect(await service.ask('allot/check', {})).toBe('answer to allot/check');
         expect(await service.askQuietly('allot/check', {})).toBe('answer to allot/check');
     });
 
-    it('of a server that is not there is told, unless it is asked quietly', async () => {
-        const { service } = serve('fails');
-        await service.start();
-        shown.messages.length = 0;
-        expect(await service.askQuietly('allot/check', {})).toBeUndefined();
-        expect(shown.messages).toEqual([]);
-        expect(await service.ask('allot/check', {})).toBeUndefined();
-        expect(shown.messages).toHaveLength(1);
-    });
-
     it('and fails is nothing', async () => {
-        const { service, clients } = serve('runs');
+        const { service, clients } = serve();
         await service.start();
         clients[0].answer = async () => { throw new Error('gone'); };
         expect(await service.askQuietly('allot/check', {})).toBeUndefined();
         expect(await service.ask('allot/check', {})).toBeUndefined();
-        expect(shown.messages).toHaveLength(1);
+        expect(shown.messages).toEqual([texts.unanswered.vi]);
     });
 });
 
 describe('how projects stand', () => {
     it('is told of the innermost folder around a document, and to who listens', async () => {
-        const { service, clients } = serve('runs');
+        const { service, clients } = serve();
         let told = 0;
         service.onDidChange(() => told++);
         await service.start();
@@ -239,7 +156,7 @@ describe('how projects stand', () => {
     });
 
     it('says in which language a document is spoken of, unless a setting does', async () => {
-        const { service, clients } = serve('runs');
+        const { service, clients } = serve();
         await service.start();
         clients[0].tell([status('file:///p', { language: 'en' })]);
         expect(service.languageFor(uriOf('file:///p/a.allot'))).toBe('en');
@@ -250,35 +167,23 @@ describe('how projects stand', () => {
     });
 
     it('is not known when the server ends', async () => {
-        const { service, clients } = serve('runs');
+        const { service, clients } = serve();
         await service.start();
         clients[0].tell([status('file:///p')]);
-        clients[0].end();
+        clients[0].turn(1);
         expect(service.statuses).toEqual([]);
     });
 });
 
-describe('a server that ends by itself', () => {
-    it('is started again, but not for ever', async () => {
-        const { service, clients } = serve('runs');
+describe('a client', () => {
+    it('does not start its server again: that is done with another one', async () => {
+        const { service, clients } = serve();
         await service.start();
-        const { errorHandler } = clients[0].clientOptions;
-        const actions = [];
-        for (let i = 0; i < 5; i++) actions.push((await errorHandler!.closed()).action);
-        expect(actions).toEqual([2, 2, 2, 2, 1]);
-        expect(shown.messages.map(({ text }) => text)).toEqual([texts.crashed.vi]);
-    });
-
-    it('is not started again once another one has taken its place', async () => {
-        const { service, clients } = serve('runs');
-        await service.start();
-        await service.restart();
         expect((await clients[0].clientOptions.errorHandler!.closed()).action).toBe(1);
-        expect(shown.messages).toEqual([]);
     });
 
     it('with errors of the connection goes on at first', async () => {
-        const { service, clients } = serve('runs');
+        const { service, clients } = serve();
         await service.start();
         const { errorHandler } = clients[0].clientOptions;
         expect((await errorHandler!.error(new Error('x'), undefined, 1)).action).toBe(1);
@@ -288,7 +193,7 @@ describe('a server that ends by itself', () => {
 
 describe('diagnostics', () => {
     it('have a code that explains itself when clicked', async () => {
-        const { service, clients } = serve('runs');
+        const { service, clients } = serve();
         await service.start();
         const shownToUser: { code: unknown }[][] = [];
         clients[0].clientOptions.middleware!.handleDiagnostics!({} as never, [{ code: 'sum-mismatch' }, { code: { value: 'circle' } }, {}] as never, (_, found) => { shownToUser.push(found as never); });

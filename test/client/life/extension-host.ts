@@ -1,0 +1,76 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import type { LanguageService } from '../../../client/language-service.js';
+import type { activate, deactivate } from '../../../client/main-node.js';
+import type { ProcessClient } from '../../../client/process-client.js';
+
+/** How a server behaves: it never answers, exits at once, answers that it cannot start, or is there and answers. */
+export type Behaviour = 'hangs' | 'exits' | 'refuses' | 'runs';
+
+/** What `vscode.cjs` keeps. */
+export interface Told {
+    readonly messages: { readonly text: string; readonly choose: (answer: string) => void }[];
+    readonly status: string[];
+    readonly log: string[];
+}
+
+/** The code of the extension, with the real client library, where there is no VS Code. */
+export interface ExtensionCode {
+    readonly LanguageService: typeof LanguageService;
+    readonly ProcessClient: typeof ProcessClient;
+    readonly activate: typeof activate;
+    readonly deactivate: typeof deactivate;
+    readonly vscode: { readonly told: Told };
+}
+
+/** Bundles the code into a file, which is a module of Node. */
+export async function bundleExtension(outfile: string): Promise<void> {
+    const names = ['language-service', 'process-client', 'main-node'];
+    await build({
+        stdin: {
+            contents: [...names.map(name => `export * from './client/${name}.ts';`), `export * as vscode from 'vscode';`].join('\n'),
+            resolveDir: process.cwd(),
+        },
+        outfile, bundle: true, platform: 'node', format: 'cjs', target: 'node22.13', logLevel: 'warning',
+        alias: { vscode: join(import.meta.dirname, 'vscode.cjs') },
+    });
+}
+
+export async function loadExtension(file: string): Promise<ExtensionCode> {
+    return (await import(pathToFileURL(file).href) as { default: ExtensionCode }).default;
+}
+
+/** A folder with a server in it; the servers that are started from there behave one after the other as they are told, all further ones like the last. */
+export function serverFolder(...behaviours: readonly Behaviour[]) {
+    const folder = mkdtempSync(join(tmpdir(), 'allot-life-'));
+    const pidsFile = join(folder, 'pids');
+    copyFileSync(join(import.meta.dirname, 'server.mjs'), join(folder, 'server.mjs'));
+    writeFileSync(join(folder, 'behaviours.json'), JSON.stringify(behaviours));
+    writeFileSync(pidsFile, '');
+    /** The numbers of the processes that were started, in their order. */
+    const pids = () => readFileSync(pidsFile, 'utf8').split('\n').slice(0, -1).map(Number);
+    return {
+        folder,
+        module: join(folder, 'server.mjs'),
+        pids,
+        /** Which of them are alive, by their place in the order. */
+        alive: () => pids().map(isAlive),
+        remove: () => {
+            for (const pid of pids().filter(isAlive)) process.kill(pid, 'SIGKILL');
+            rmSync(folder, { recursive: true, force: true });
+        },
+    };
+}
+
+/** One that has ended may be listed, as a zombie, until somebody asks with what: in containers sometimes for ever. */
+function isAlive(pid: number): boolean {
+    try {
+        process.kill(pid, 0);
+        return process.platform !== 'linux' || !/^State:\s*Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    } catch {
+        return false;
+    }
+}
