@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installExtension, startCodeServer } from './host/code-server.mjs';
 import { openPage, workbenchAddress } from './host/page.mjs';
@@ -58,6 +58,18 @@ function screenshotsOf(page) {
     let taken = 0;
     return async name => {
         const number = String(++taken).padStart(2, '0');
-        await page.screenshot({ path: join(screenshots, `${number}-${name}.png`) });
+        writeFileSync(join(screenshots, `${number}-${name}.png`), await restingPicture(page));
     };
+}
+
+/** What the page looks like when all has faded in, and when what comes a little later (colours, a button in a hover) is there. */
+async function restingPicture(page) {
+    let picture = await page.screenshot({ animations: 'disabled' });
+    for (let left = 10; left > 0; left--) {
+        await page.waitForTimeout(200);
+        const before = picture;
+        picture = await page.screenshot({ animations: 'disabled' });
+        if (picture.equals(before)) break;
+    }
+    return picture;
 }

@@ -4,10 +4,11 @@ import { join, relative } from 'node:path';
 import { atTheEnd } from '../../support/at-the-end.mjs';
 import { leavings, root } from './places.mjs';
 
-/** VS Code as quiet as it can be: nothing that asks, greets, counts or looks for something in the network. */
+/** VS Code as quiet as it can be: nothing that asks, greets, blinks, counts or looks for something in the network. */
 const settings = {
     'chat.disableAIFeatures': true,
     'editor.accessibilitySupport': 'off',
+    'editor.cursorBlinking': 'solid',
     'editor.minimap.enabled': false,
     'extensions.autoCheckUpdates': false,
     'extensions.autoUpdate': false,
