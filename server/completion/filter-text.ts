@@ -1,16 +1,45 @@
 import { plainLetters } from '../../language/index.js';
 
+/** What stands between the texts, and for blanks: what nobody types in a name, and behind which a word begins. */
+const between = '/';
+
+/** The rank of a text in which a word begins with what is typed. */
+const wordBegins = 1;
+
 /**
- * The one text an editor compares with what is typed: of the texts by which a thing is known, each as it is and without capitals and
- * diacritics, that which begins with it, else holds it at the beginning of a word, and so on.
+ * What an editor compares with what is typed, and with what is typed afterwards without asking again: of the texts by which a thing is
+ * known, each as it is and without capitals and diacritics, those that begin with it, then those in which a word does. Some editors look at
+ * the beginning only. If there is none of these, it is the one that holds it otherwise.
  *
- * One and not all of them, because editors find letters anywhere in it: with a blank between two texts, a name and the blank behind it
+ * It has no blanks but those that are typed: editors find letters anywhere in it, and with another blank a name and the blank behind it
  * would still be found, the list would stay open behind a finished word, and Enter would put the name in place of the number after it.
  */
 export function filterText(texts: readonly string[], typed: string): string {
-    const forms = [...new Set(texts.flatMap(text => [text, plainLetters(text)]))].filter(Boolean);
-    const ranks = forms.map(form => rankOf(form.normalize('NFC').toLowerCase(), typed.normalize('NFC').toLowerCase()));
-    return forms[ranks.indexOf(Math.min(...ranks))];
+    const [best, ...others] = formsOf(texts).map(form => ({ form, rank: rankOf(folded(form), folded(typed)) })).sort((a, b) => a.rank - b.rank);
+    if (typed.includes(' ')) return withBlanksOf(typed, best.form);
+    return [best, ...others.filter(({ rank }) => rank <= wordBegins)].map(({ form }) => withoutBlanks(form)).join(between);
+}
+
+/** Each text as it is and without diacritics, but none twice where only capitals differ. */
+function formsOf(texts: readonly string[]): readonly string[] {
+    const forms = texts.filter(Boolean).flatMap(text => [text, plainLetters(text)]);
+    const compared = forms.map(folded);
+    return forms.filter((_, i) => compared.indexOf(compared[i]) === i);
+}
+
+function folded(text: string): string {
+    return text.normalize('NFC').toLowerCase();
+}
+
+function withBlanksOf(typed: string, form: string): string {
+    const start = form.toLowerCase().indexOf(typed.toLowerCase());
+    if (start < 0) return form;
+    const end = start + typed.length;
+    return withoutBlanks(form.slice(0, start)) + form.slice(start, end) + withoutBlanks(form.slice(end));
+}
+
+function withoutBlanks(text: string): string {
+    return text.replaceAll(' ', between);
 }
 
 /** Whether what is typed stands in one of the texts, without regard to capitals and diacritics. */
@@ -21,7 +50,7 @@ export function isMeant(texts: readonly string[], typed: string): boolean {
 
 function rankOf(form: string, typed: string): number {
     if (form.startsWith(typed)) return 0;
-    if (form.includes(` ${typed}`)) return 1;
+    if (form.includes(` ${typed}`)) return wordBegins;
     if (form.includes(typed)) return 2;
     return hasLettersOf(form, typed) ? 3 : 4;
 }

@@ -19,7 +19,7 @@ export interface CompletionOptions {
     readonly snippets: boolean;
 }
 
-/** At most so many names are offered at once; with more, those that match what is typed, and the editor asks again. */
+/** At most so many names are offered at once; of more, those that match what is typed, and of too many of these, the editor asks again. */
 export const completionLimit = 500;
 
 /** Signs behind which an editor asks by itself: names follow them. */
@@ -35,18 +35,19 @@ export function completion(snapshot: Snapshot, document: SourceDocument, positio
     if (!cursor || (!cursor.quoted && /["\u201C\u201D\u201F]/.test(document.text[offset - 1] ?? ''))) return { isIncomplete: false, items: [] };
     const typing: Typing = { snapshot, document, offset, cursor, typed: document.text.slice(cursor.start, offset), snippets: options.snippets };
     const names = [...cursor.references.flatMap(reference => namesFor(typing, reference)), ...cursor.begun.flatMap(begun => titledNames(typing, begun))];
-    const matching = names.length > completionLimit ? fewest(names, typing) : names;
+    const matching = names.length > completionLimit ? meantOf(names, typing) : names;
     // What begins with a digit is a date, a period or a number.
     const words = /^[0-9]/.test(typing.typed) ? [] : cursor.keywords.flatMap(keyword => keywordItems(typing, keyword, options));
-    // What an editor compares with is made for what is typed now: with the next letter it asks again.
-    return { isIncomplete: true, items: [...matching, ...words] };
+    // An editor that asks again with the next letter shows the old list until it is answered. If that takes long, Enter behind what was typed
+    // meanwhile, such as a number, puts an old entry in place of all of it. So nothing is asked again that need not be.
+    return { isIncomplete: matching.length > completionLimit, items: [...matching.slice(0, completionLimit), ...words] };
 }
 
 /** Of too many names those that are meant, the fitting ones first. */
-function fewest(items: readonly CompletionItem[], { typed }: Typing): readonly CompletionItem[] {
+function meantOf(items: readonly CompletionItem[], { typed }: Typing): readonly CompletionItem[] {
     const known = (item: CompletionItem) => [item.label, item.detail ?? ''];
     const meant = items.filter(item => isMeant(known(item), typed.replace(openingQuote, '')));
-    return meant.sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1)).slice(0, completionLimit);
+    return meant.sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1));
 }
 
 const openingQuote = /^["\u201C-\u201F]/;
@@ -148,7 +149,7 @@ function keywordItems(typing: Typing, { english, rule, start }: ExpectedKeyword,
     // All of a keyword but its diacritics, with the blank behind it: the blank is compared and written, too.
     const typed = document.text.slice(start, offset);
     const blank = spellingsOf(keyword).some(spelling => plainLetters(typed) === `${plainLetters(spelling)} `) ? ' ' : '';
-    const found = filterText([label, ...spellingsOf(keyword)], typed.trimEnd()) + blank;
+    const found = blank ? typed : filterText([label, ...spellingsOf(keyword)], typed);
     const range = rangeOf(typing, start);
     const word: CompletionItem = {
         label, filterText: found, kind: CompletionItemKind.Keyword, detail: keywordDetail[language], sortText: `5${label}`, textEdit: { range, newText: label + blank },
