@@ -97,11 +97,11 @@ class ProjectChecker {
         // Where names are looked up that stand in other files.
         const others = [...tablesOf(input), ...input.projectFile ? [input.projectFile] : []];
         const inOthers = new Map<SourceDocument, Diagnostic[]>(others.map(document => [document, []]));
-        const isTold = isIncomplete(input) ? ({ code }: Diagnostic) => !absences.has(code) : () => true;
-        const facts = [...model.findings, ...runRules(model)].filter(isTold);
-        for (const found of facts) (own.get(found.place.document) ?? inOthers.get(found.place.document))?.push(found);
+        for (const found of [...model.findings, ...runRules(model)]) (own.get(found.place.document) ?? inOthers.get(found.place.document))?.push(found);
         const inSources = [...own].flatMap(([source, found]) => suppress(this.parse(source), withoutQuotesOfUnknown(found), nearestName));
-        return withRules([...elsewhere, ...inSources, ...[...inOthers.values()].flatMap(withoutTwins)], input).sort(byPlace);
+        const all = withRules([...elsewhere, ...inSources, ...[...inOthers.values()].flatMap(withoutTwins)], input);
+        // Only now, so that what sets them aside is not taken for needless meanwhile.
+        return (isIncomplete(input) ? all.filter(({ code }) => !absences.has(code)) : all).sort(byPlace);
     }
 
     /** The errors of a used project are one diagnostic where it is used. */
@@ -116,15 +116,18 @@ class ProjectChecker {
     }
 }
 
-/** What says that something is declared nowhere. */
-const absences: ReadonlySet<Code> = new Set<Code>(['unknown-name', 'missing-calendar']);
+/** What says that something is declared nowhere, or not as what it is used for. */
+const absences: ReadonlySet<Code> = new Set<Code>([
+    'unknown-name', 'wrong-kind', 'missing-calendar', 'calendar-year-missing', 'missing-successor',
+]);
 
-/** What says that a file or a project was not read, or that nobody knows which ones there are. */
-const gaps: ReadonlySet<Code> = new Set<Code>(['project-file', 'unknown-setting', 'uses-missing', 'unreadable-file', 'not-utf-8']);
+/** What says that a file or a project was not read. */
+const gaps: ReadonlySet<Code> = new Set<Code>(['uses-missing', 'uses-circle', 'unreadable-file', 'not-utf-8']);
 
 /** Whether there is something that was not read, in which everything may be declared that is found nowhere else. */
 function isIncomplete(input: ProjectInput): boolean {
-    return [input, ...input.uses.map(({ project }) => project)].some(({ diagnostics }) => diagnostics.some(({ code }) => gaps.has(code)));
+    const projects = [input, ...input.uses.map(({ project }) => project)];
+    return projects.some(({ isUnclear, diagnostics }) => isUnclear || diagnostics.some(({ code }) => gaps.has(code)));
 }
 
 /** A project and all it uses, directly or through others, each once; the project itself comes first. */

@@ -60,7 +60,7 @@ export function loneSource(location: Location, open: OpenDocuments, around: () =
             const { language, keywords, rules } = outer?.input.config ?? config;
             return {
                 name, config: { ...config, language, keywords, rules },
-                projectFile: undefined, sources, rowsFiles: [], uses: [],
+                projectFile: undefined, sources, rowsFiles: [], uses: [], isUnclear: false,
                 diagnostics: outer ? sources.flatMap(source => sayNotIncluded(source, location, outer)) : [],
             };
         },

@@ -30,6 +30,8 @@ interface Open {
     readonly name: string;
     readonly diagnostics: Diagnostic[];
     following: UsedTarget | undefined;
+    /** Whether something that it uses was left out, because that leads back to itself. */
+    isCut: boolean;
 }
 
 class Loading {
@@ -44,7 +46,7 @@ class Loading {
         const prefix = path === '' ? '' : `${path}:`;
         const diagnostics: Diagnostic[] = [];
         const projectFile = await this.readProjectFile(folder, prefix, diagnostics);
-        const { config, diagnostics: mistakes } = readProjectFile(projectFile, await this.files.nameOf(folder));
+        const { config, diagnostics: mistakes, isUnclear } = readProjectFile(projectFile, await this.files.nameOf(folder));
         for (const mistake of mistakes) diagnostics.push(mistake);
         const found = await findSources(this.files, folder, config, prefix);
         for (const one of found.diagnostics) diagnostics.push(one);
@@ -52,11 +54,11 @@ class Loading {
             diagnostics.push(diagnostic('project-file', emptyPlace(prefix + found.misnamed), { problem: projectFileProblem.wrongFileName }));
         }
         const rowsFiles = await findRowsFiles(this.files, folder, prefix, found.sources);
-        const open: Open = { identity, name: config.name, diagnostics, following: undefined };
+        const open: Open = { identity, name: config.name, diagnostics, following: undefined, isCut: false };
         this.open.push(open);
         const uses = await this.loadUses(path, config.uses, open);
         this.open.pop();
-        const project = { name: config.name, config, projectFile, sources: found.sources, rowsFiles, uses, diagnostics };
+        const project = { name: config.name, config, projectFile, sources: found.sources, rowsFiles, uses, diagnostics, isUnclear: isUnclear || open.isCut };
         this.loaded.set(identity, project);
         return project;
     }
@@ -97,7 +99,10 @@ class Loading {
         const identity = await this.files.identify(folder);
         if (identity === undefined) return missing(loadProblem.noFolder);
         const circle = this.open.findIndex(other => other.identity === identity);
-        if (circle >= 0) return this.reportCircle(circle);
+        if (circle >= 0) {
+            owner.isCut = true;
+            return this.reportCircle(circle);
+        }
         const loaded = this.loaded.get(identity);
         if (loaded) return loaded;
         // Whether there is one is all that is asked here, so nothing of it need be read.
@@ -124,6 +129,7 @@ class Loading {
             rowsFiles: [],
             uses: [],
             diagnostics: [],
+            isUnclear: false,
         };
         this.loaded.set(target, project);
         return project;

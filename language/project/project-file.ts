@@ -1,7 +1,8 @@
-import { isMap, type Node, type Pair, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, type Node, type Pair, parseDocument } from 'yaml';
 import type { MessageLanguage } from '../diagnostics/definition.js';
 import { diagnostic, type Code, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Place, SourceDocument } from '../diagnostics/source-document.js';
+import { nearestName } from '../references/nearest-name.js';
 import { isGlob } from './glob.js';
 import { projectFileProblem, syntaxProblem } from './project-file-texts.js';
 import type { IncludedPattern, ProjectConfig, RuleSetting, UsedTarget } from './project.js';
@@ -13,6 +14,8 @@ import { readSetting, type Setting } from './yaml-settings.js';
 export interface ProjectFile {
     readonly config: ProjectConfig;
     readonly diagnostics: readonly Diagnostic[];
+    /** Whether it could not be understood which texts and projects belong to it. */
+    readonly isUnclear: boolean;
 }
 
 /**
@@ -21,8 +24,21 @@ export interface ProjectFile {
  */
 export function readProjectFile(source: SourceDocument | undefined, folderName: string): ProjectFile {
     const diagnostics: Diagnostic[] = [];
-    const settings = source ? readSettings(source, found => diagnostics.push(found)) : new Map<string, Setting>();
-    return { config: configOf(settings, folderName, found => diagnostics.push(found)), diagnostics };
+    const { settings, yaml } = source ? readSettings(source, found => diagnostics.push(found)) : { settings: nothing, yaml: undefined };
+    const config = configOf(settings, folderName, found => diagnostics.push(found));
+    return { config, diagnostics, isUnclear: yaml !== undefined && isUnclear(yaml, diagnostics) };
+}
+
+/** Whether something that is wrong can keep a text or a project from being read: what is no YAML, and what stands in these settings or is meant for them. */
+function isUnclear({ errors, warnings, contents }: Document.Parsed, diagnostics: readonly Diagnostic[]): boolean {
+    if (errors.length + warnings.length > 0) return true;
+    const names = Object.keys(projectSchema.properties);
+    const items = isMap<Node, Node | null>(contents) ? contents.items : [];
+    return diagnostics.some(({ place: { start } }) => {
+        const key = items.find(one => touches(one, [start, start]))?.key;
+        const name = isScalar(key) ? nearestName(String(key.value), names) ?? String(key.value) : '';
+        return !items.length || name === 'include' || name === 'uses';
+    });
 }
 
 type Report = (diagnostic: Diagnostic) => void;
@@ -30,7 +46,7 @@ type Settings = ReadonlyMap<string, Setting>;
 
 const nothing: Settings = new Map();
 
-function readSettings(source: SourceDocument, report: Report): Settings {
+function readSettings(source: SourceDocument, report: Report): { readonly settings: Settings; readonly yaml: Document.Parsed } {
     const yaml = parseDocument(source.text, { prettyErrors: false, uniqueKeys: false, version: '1.2', schema: 'core' });
     const mistakes = [...yaml.errors, ...yaml.warnings];
     // After a first mistake on a line the library finds others there that have the same cause.
@@ -43,12 +59,12 @@ function readSettings(source: SourceDocument, report: Report): Settings {
         report(diagnostic('project-file', { document: source, start, end: Math.min(Math.max(pos[1], start), source.text.length) }, { problem: syntaxProblem(code) }));
     }
     const { contents } = yaml;
-    if (contents === null || (mistakes.length > 0 && !isMap(contents))) return nothing;
+    if (contents === null || (mistakes.length > 0 && !isMap(contents))) return { settings: nothing, yaml };
     if (isMap<Node, Node | null>(contents)) contents.items = contents.items.filter(pair => !mistakes.some(({ pos }) => touches(pair, pos)));
     const whole = { document: source, start: 0, end: 0 };
     // What is no YAML has been told.
     const setting = readSetting(source, contents, projectSchema, '', whole, mistakes.length > 0 ? () => undefined : report);
-    return setting?.kind === 'group' ? setting.settings : nothing;
+    return { settings: groupOf(setting), yaml };
 }
 
 /** Whether a mistake is in a setting, or ends it where it should have gone on. */

@@ -63,4 +63,6 @@ export interface ProjectInput {
     readonly uses: readonly UsedProject[];
     /** What is wrong with allot.yaml, with `uses` and with files that could not be read; the others are read all the same. */
     readonly diagnostics: readonly Diagnostic[];
+    /** Whether a mistake in allot.yaml can keep a text or a used project from being read, or a circle does. */
+    readonly isUnclear: boolean;
 }

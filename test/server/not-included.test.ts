@@ -63,7 +63,7 @@ it.each([
     ['with its name, but not its ending in capitals', 'draft.ALLOT', 'include: [plan.allot]', /mục include trong allot\.yaml chỉ nêu plan\.allot\./],
 ])('says why a file is left out: %s', (_, path, projectFile, reason) => {
     const { config } = readProjectFile(new SourceDocument('allot.yaml', projectFile), 'p');
-    const input = { name: 'p', config, projectFile: undefined, sources: [], rowsFiles: [], uses: [], diagnostics: [] };
+    const input = { name: 'p', config, projectFile: undefined, sources: [], rowsFiles: [], uses: [], diagnostics: [], isUnclear: false };
     expect(messageOf(notIncluded(new SourceDocument(path, ''), path, input), 'vi')).toMatch(reason);
 });
 

@@ -208,10 +208,10 @@ unit ThuongTin "Huyện Thường Tín" is district
         severity: 'error',
         title: { en: 'A file that is not UTF-8', vi: 'Tệp không phải UTF-8' },
         message: {
-            en: 'This file is not UTF-8 (byte {offset}), so it was not read, and what it declares is missing elsewhere. Open it in '
+            en: 'This file is not UTF-8 (byte {offset}), so it was not read, and names that are declared nowhere else are not reported meanwhile. Open it in '
                 + 'Notepad, choose "Save as" and the encoding "UTF-8"; in VS Code choose "Save with Encoding", "UTF-8".',
-            vi: 'Tệp này không phải UTF-8 (byte {offset}) nên không đọc được, và những gì khai báo trong tệp sẽ bị báo thiếu ở nơi '
-                + 'khác. Hãy mở tệp bằng Notepad, chọn "Save as" (Lưu thành) với mã hóa "UTF-8"; trong VS Code chọn "Save with '
+            vi: 'Tệp này không phải UTF-8 (byte {offset}) nên không đọc được; các tên chưa thấy khai báo ở nơi khác tạm thời không '
+                + 'bị báo lỗi. Hãy mở tệp bằng Notepad, chọn "Save as" (Lưu thành) với mã hóa "UTF-8"; trong VS Code chọn "Save with '
                 + 'Encoding", "UTF-8".',
         },
         doc: {
