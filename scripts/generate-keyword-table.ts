@@ -27,7 +27,8 @@ export function keywordTable(): string {
 }
 
 function row(keyword: Keyword): string {
-    const english = [keyword.en, ...keyword.alsoEn ?? []].map(word => `\`${word}\``).join(', ');
+    const plural = keyword.pluralEn ? `, behind a number \`${keyword.pluralEn}\`` : '';
+    const english = [keyword.en, ...keyword.alsoEn ?? []].map(word => `\`${word}\``).join(', ') + plural;
     return `| ${english} | ${vietnamese(keyword)} | ${nameUses[keyword.name]} |`;
 }
 

@@ -72,14 +72,15 @@ function keywordText(leaf: LeafCstNode, previous: LeafCstNode | undefined, langu
     const feature = leaf.grammarSource;
     const keyword = GrammarAST.isKeyword(feature) ? keywordOf(feature.value) : undefined;
     if (!keyword) return undefined;
-    if (language === 'en' && keyword.alsoEn) return counted([keyword.en, ...keyword.alsoEn], previous?.text ?? '');
+    const plurals = keyword.alsoEn ?? keyword.pluralEn;
+    if (language === 'en' && plurals) return counted([keyword.en, plurals].flat(), previous?.text ?? '');
     return writtenKeyword(keyword, language, AstUtils.getContainerOfType(feature, GrammarAST.isParserRule)?.name);
 }
 
 /** Whether a keyword is written as such, and not merely understood. */
 function isSpellingOf({ text, grammarSource }: LeafCstNode): boolean {
     const keyword = GrammarAST.isKeyword(grammarSource) ? keywordOf(grammarSource.value) : undefined;
-    return keyword !== undefined && spellingsOf(keyword).includes(text.replace(/\s+/g, ' '));
+    return keyword !== undefined && [...spellingsOf(keyword), keyword.pluralEn].includes(text.replace(/\s+/g, ' '));
 }
 
 /** The plural after a number that is not 1, otherwise the singular. */

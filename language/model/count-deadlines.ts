@@ -57,7 +57,7 @@ export class DeadlineCounter {
         const length = `${count} ${unit}${count === 1 ? '' : 's'}`;
         deadline.stated = when.within ? `within ${length} of ${from}` : `${length} before ${from}`;
         // What is named and not found, or not a date, is reported already.
-        const damaged = !anchor && !start && when.anchor?.$refText !== '?';
+        const damaged = !anchor && !start && (when.anchor?.$refText !== '?' || this.build.hasUnread(deadline.datePlace));
         deadline.span = {
             count, unit, backwards: !when.within, anchor, anchorPlace: when.anchor && placeOfReference(at.source, when.anchor), start: start?.date,
             unrolled: undefined, rolled: false, calendar: undefined,

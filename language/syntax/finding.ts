@@ -10,7 +10,7 @@ export interface Finding {
     readonly end: number;
     /** The parser cannot make sense of this place either: what it says there adds nothing. */
     readonly unreadable?: true;
-    /** What stands here may be a row: sums of the split around it are not compared. */
+    /** What stands here may be a row, or the day of a span: sums of the split around it are not compared, and no day is said to be unknown. */
     readonly unread?: true;
     readonly report: (place: PlaceMaker) => Diagnostic;
 }

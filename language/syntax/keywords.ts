@@ -16,6 +16,8 @@ export interface Keyword {
     readonly en: string;
     /** Other English spellings, such as a plural. */
     readonly alsoEn?: readonly string[];
+    /** The English plural that is read behind a number only: elsewhere something may be called so. */
+    readonly pluralEn?: string;
     /** The Vietnamese spelling. */
     readonly vi: string;
     /** Vietnamese spellings by grammar rule, where the clause asks for another preposition. All of them are read everywhere. */
@@ -100,8 +102,8 @@ export const keywords: readonly Keyword[] = [
     { en: 'split by', vi: 'chia theo', otherWords: ['phân theo', 'chia ra theo', 'phân bổ theo', 'chia cho', 'phân bổ cho'], name: 'never' },
     { en: 'and', vi: 'và', name: 'anywhere' },
     { en: 'year', alsoEn: ['years'], vi: 'năm', name: 'anywhere' },
-    { en: 'half', vi: 'nửa năm', name: 'anywhere' },
-    { en: 'quarter', vi: 'quý', name: 'anywhere' },
+    { en: 'half', pluralEn: 'halves', vi: 'nửa năm', name: 'anywhere' },
+    { en: 'quarter', pluralEn: 'quarters', vi: 'quý', name: 'anywhere' },
     { en: 'month', alsoEn: ['months'], vi: 'tháng', name: 'anywhere' },
     { en: 'up to', vi: 'vượt không quá', name: 'never' },
     { en: 'more', vi: 'mức giao', name: 'anywhere' },
@@ -159,6 +161,7 @@ export const keywords: readonly Keyword[] = [
     { en: 'report', vi: 'kết quả', name: 'mandatory' },
     { en: 'since', vi: 'so với', name: 'mandatory' },];
 
+const byPlural: ReadonlyMap<string, Keyword> = new Map(keywords.flatMap(keyword => (keyword.pluralEn ? [[keyword.pluralEn, keyword] as const] : [])));
 const byEnglish: ReadonlyMap<string, Keyword> = new Map(keywords.map(keyword => [keyword.en, keyword]));
 
 /** The keyword by its spelling in the grammar. */
@@ -169,6 +172,11 @@ export function keywordOf(english: string): Keyword | undefined {
 /** Every spelling of a keyword, in both languages. */
 export function spellingsOf(keyword: Keyword): readonly string[] {
     return [keyword.en, ...keyword.alsoEn ?? [], keyword.vi, ...Object.values(keyword.viIn ?? {})];
+}
+
+/** The keyword of a plural that is one behind a number only. */
+export function keywordOfPlural(word: string): Keyword | undefined {
+    return byPlural.get(word);
 }
 
 /** Words that mean a keyword without being one. */

@@ -1,5 +1,6 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { DefaultLexer, type LangiumCoreServices, type LexerResult } from 'langium';
+import { withAnchors } from './anchors-in-words.js';
 import { withBackwardArrows } from './backward-arrows.js';
 import { withCommas, withTabbedLabels } from './cells.js';
 import { withChanges } from './changes-in-words.js';
@@ -12,6 +13,7 @@ import { withNoneInWords } from './none-in-words.js';
 import { withGroups } from './number-groups.js';
 import { withNotes } from './pasted-notes.js';
 import { withoutRowMarkers } from './row-markers.js';
+import { keywordOfPlural } from './keywords.js';
 import { withBraces } from './missing-braces.js';
 import { withoutDeepBlocks, withoutStrayBraces } from './nesting.js';
 import { withOtherArrows } from './other-arrows.js';
@@ -79,6 +81,7 @@ export class AllotLexer extends DefaultLexer {
         tokens = withoutUnquotedFiles(text, tokens, this, findings);
         tokens = withoutHyphens(text, tokens, this, findings);
         tokens = withOthers(text, tokens, this, findings);
+        tokens = withAnchors(text, tokens, this, findings);
         tokens = withNoneInWords(text, tokens, this, findings);
         const ungrouped = withoutGroupRows(text, tokens, this, findings);
         const noted = withNotes(text, ungrouped.tokens, this, findings);
@@ -127,7 +130,7 @@ export class AllotLexer extends DefaultLexer {
         const tokens: IToken[] = [];
         for (let i = 0; i < read.length; i++) {
             const found = read[i].tokenType === id ? this.keywordAt(text, read, i) : undefined;
-            if (!found) tokens.push(read[i]);
+            if (!found) tokens.push(this.asPlural(read[i], tokens));
             else if (found.last === i) tokens.push(retypeInPlace(read[i], read[i].startColumn === 1 ? this.atMargin(found.type) : found.type));
             else {
                 tokens.push(joinedToken(text, found.type, read[i], read[found.last]));
@@ -135,6 +138,13 @@ export class AllotLexer extends DefaultLexer {
             }
         }
         return tokens;
+    }
+
+    /** `every 2 quarters`: a plural that is a keyword only behind a number. */
+    private asPlural(token: IToken, before: readonly IToken[]): IToken {
+        const keyword = token.tokenType.name === 'ID' && before.at(-1)?.tokenType.name === 'NUMBER' ? keywordOfPlural(token.image) : undefined;
+        const isCounted = keyword && before.length > 1 && this.kindOf(before.at(-2)!.tokenType) === 'every';
+        return isCounted ? retypeInPlace(token, this.typeOf(keyword.en)) : token;
     }
 
     /** At the margin the word of a declaration begins one; it is no name, even where a name is missing before it. */

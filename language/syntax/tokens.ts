@@ -31,6 +31,21 @@ export function missingToken(type: TokenType, after: IToken): IToken {
     };
 }
 
+/** The tokens that are read in the place of one, each with its image: they stand one behind the other, the last one has what remains. */
+export function piecesOf(token: IToken, pieces: readonly (readonly [TokenType, string])[]): readonly IToken[] {
+    return pieces.map(([type, image], i) => {
+        const startOffset = token.startOffset + i;
+        return { ...retyped(token, type), image, startOffset, endOffset: i === pieces.length - 1 ? token.endOffset : startOffset };
+    });
+}
+
+/** The index of the last token, from one on, that begins before an offset. */
+export function lastWithin(tokens: readonly IToken[], first: number, end: number): number {
+    let last = first;
+    while (tokens[last + 1] && tokens[last + 1].startOffset < end) last++;
+    return last;
+}
+
 /** Whether a token is the first of its line. */
 export function beginsLine(tokens: readonly IToken[], index: number): boolean {
     return index === 0 || tokens[index].startLine !== tokens[index - 1].endLine;

@@ -10,8 +10,8 @@ export function writtenLanguage({ $cstNode }: ast.Document): KeywordLanguage | u
     const written = { en: 0, vi: 0 };
     for (const leaf of $cstNode ? CstUtils.streamCst($cstNode) : []) {
         if (!isLeafCstNode(leaf) || !GrammarAST.isKeyword(leaf.grammarSource) || !/^[a-z]/.test(leaf.grammarSource.value)) continue;
-        const { en, alsoEn = [] } = keywordOf(leaf.grammarSource.value)!;
-        written[[en, ...alsoEn].includes(leaf.text.replace(/\s+/g, ' ')) ? 'en' : 'vi']++;
+        const { en, alsoEn = [], pluralEn } = keywordOf(leaf.grammarSource.value)!;
+        written[[en, ...alsoEn, pluralEn].includes(leaf.text.replace(/\s+/g, ' ')) ? 'en' : 'vi']++;
         if (written.en + written.vi === enough) break;
     }
     return written.en + written.vi === 0 ? undefined : written.vi > written.en ? 'vi' : 'en';

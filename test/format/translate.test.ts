@@ -28,6 +28,11 @@ describe('translating keywords', () => {
             .toBe('task T due within 1 day of C\ntask U every 2 weeks due within 1 working day of C');
     });
 
+    test('writes a plural that is a keyword behind a number only', () => {
+        expect(translate('nhiệm vụ T hằng 2 quý\nnhiệm vụ U hằng 2 nửa năm\nnhiệm vụ V hằng quý', 'en')).toBe('task T every 2 quarters\ntask U every 2 halves\ntask V every quarter');
+        expect(translate('task T by quarters every 2 quarters\ntask U every 2 halves', 'vi')).toBe('nhiệm vụ T do quarters hằng 2 quý\nnhiệm vụ U hằng 2 nửa năm');
+    });
+
     test('keeps a keyword that would be read as another one with the name next to it', () => {
         expect(translate('unit tính "T" is x\nunit a "A" is x', 'vi')).toBe('unit tính "T" là x\nđơn vị a "A" là x');
         expect(translate('cơ quan end của T\ncơ quan a của T', 'en')).toBe('organization end của T\norganization a of T');

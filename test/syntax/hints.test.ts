@@ -74,6 +74,32 @@ const cases: readonly (readonly [keyof typeof places, string, string, string])[]
     ['item', 'Trong đó:\n    chia theo commune {\n        A 5\n    }', 'syntax-error', 'chia theo commune {\n        A 5\n    }'],
     ['top', 'Sáp nhập TanHoa, TanLap thành TanHop', 'syntax-error', 'kế thừa vào ? {\n    TanHoa -> TanHop toàn bộ\n    TanLap -> TanHop toàn bộ\n}'],
     ['top', 'sáp nhập xã Tân Hòa và "Xã B" thành TanHop từ ngày 01/07/2025.', 'syntax-error', 'kế thừa vào 2025-07-01 {\n    "xã Tân Hòa" -> TanHop toàn bộ\n    "Xã B" -> TanHop toàn bộ\n}'],
+    ['top', 'nhiệm vụ T do UBND vào ngày 5 hằng tháng theo Q', 'syntax-error', 'nhiệm vụ T do UBND hằng tháng vào ngày 5 theo Q'],
+    ['top', 'nhiệm vụ T do UBND, B ngày 5 hàng tháng', 'syntax-error', 'nhiệm vụ T do UBND, B hằng tháng vào ngày 5'],
+    ['top', 'nhiệm vụ T do UBND trước ngày 5 hằng tháng', 'syntax-error', 'nhiệm vụ T do UBND hằng tháng vào ngày 4'],
+    ['top', 'nhiệm vụ T do UBND vào cuối tháng', 'syntax-error', 'nhiệm vụ T do UBND hằng tháng vào ngày 31'],
+    ['top', 'nhiệm vụ T do UBND vào ngày cuối cùng của mỗi quý', 'syntax-error', 'nhiệm vụ T do UBND hằng quý vào ngày 31'],
+    ['top', 'nhiệm vụ T do UBND hằng tháng vào cuối tháng', 'syntax-error', 'nhiệm vụ T do UBND hằng tháng vào ngày 31'],
+    ['top', 'nhiệm vụ T do UBND định kỳ hằng tháng', 'syntax-error', 'nhiệm vụ T do UBND hằng tháng'],
+    ['top', 'nhiệm vụ T do UBND định kỳ hằng tháng vào ngày 5', 'syntax-error', 'nhiệm vụ T do UBND hằng tháng vào ngày 5'],
+    ['top', 'nhiệm vụ T do UBND 6 tháng một lần', 'syntax-error', 'nhiệm vụ T do UBND hằng nửa năm'],
+    ['top', 'nhiệm vụ T do UBND 3 tháng 1 lần', 'syntax-error', 'nhiệm vụ T do UBND hằng quý'],
+    ['top', 'nhiệm vụ T do UBND 2 tuần một lần', 'syntax-error', 'nhiệm vụ T do UBND hằng 2 tuần'],
+    ['top', 'nhiệm vụ T do UBND mỗi quý một lần', 'syntax-error', 'nhiệm vụ T do UBND hằng quý'],
+    ['top', 'task T by UBND on day 5 of every month', 'syntax-error', 'task T by UBND every month on day 5'],
+    ['top', 'task T by UBND every month at the end', 'syntax-error', 'task T by UBND every month on day 31'],
+    ['top', 'task T by UBND once every 2 weeks', 'syntax-error', 'task T by UBND every 2 weeks'],
+    ['top', 'nhiệm vụ T do B hạn trước Finish 5 ngày làm việc', 'syntax-error', 'nhiệm vụ T do B hạn 5 ngày làm việc trước Finish'],
+    ['top', 'task T by B due before P.Finish 5 days', 'syntax-error', 'task T by B due 5 days before P.Finish'],
+    ['top', 'nhiệm vụ T do B hạn trong 10 ngày kể từ ngày ký CV1', 'syntax-error', 'nhiệm vụ T do B hạn trong 10 ngày kể từ CV1'],
+    ['top', 'nhiệm vụ T do B hạn trong 10 ngày kể từ ngày ban hành "Số 1" theo Q', 'syntax-error', 'nhiệm vụ T do B hạn trong 10 ngày kể từ "Số 1" theo Q'],
+    ['top', 'nhiệm vụ T do B hạn trong 10 ngày làm việc sau ngày P.CV1 được ký', 'syntax-error', 'nhiệm vụ T do B hạn trong 10 ngày làm việc kể từ P.CV1'],
+    ['top', 'nhiệm vụ T do B hạn trong 10 ngày kể từ ngày CV1 có hiệu lực', 'syntax-error', ''],
+    ['top', 'nhiệm vụ T do B hạn trong 10 ngày từ ngày có hiệu lực của CV1 theo Q', 'syntax-error', ''],
+    ['top', 'nhiệm vụ T do B hạn trong 10 ngày kể từ ngày nhận được CV1', 'syntax-error', ''],
+    ['top', 'nhiệm vụ T do B hạn trong 10 ngày kể từ ngày ký theo Q', 'syntax-error', ''],
+    ['top', 'task T by B due within 10 days from the date of issue of CV1', 'syntax-error', 'task T by B due within 10 days of CV1'],
+    ['top', 'task T by B due within 10 days of the effective date of CV1', 'syntax-error', ''],
     ['row', 'các xã còn lại theo tỷ lệ VSI', 'syntax-error', 'còn lại theo tỷ lệ VSI'],
     ['row', 'Các xã, phường còn lại chia đều', 'syntax-error', 'còn lại chia đều'],
     ['row', 'Các đơn vị còn lại 5', 'syntax-error', 'còn lại 5'],
@@ -371,6 +397,18 @@ describe('what stands beside', () => {
 
     test.each(['indicator R = A-B', 'indicator R = A\n    - B', 'units To 1..\n44 "Tổ {n}"'])('%j is read', typed => {
         expect(said(places.top(typed))).toEqual([]);
+    });
+
+    test.each([
+        'task T by B every 2 quarters on day 5', 'task T by B every 2 halves', 'category quarters { A }', 'task T by quarters, halves every quarter',
+        'task T by B every 3 months', 'task T by B due within 10 days of CV1', 'nhiệm vụ T do B hạn cuối 2023-06',
+    ])('%j is read', typed => {
+        expect(said(places.top(typed))).toEqual([]);
+    });
+
+    test('a plural that is no keyword elsewhere names a category', () => {
+        expect(said(places.item('split by quarters { A 5 }'))).toEqual([]);
+        expect(read(places.item('split by quarters { A 5 }')).tree.statements[0]).toMatchObject({ items: [{}, { rows: { of: { $refText: 'quarters' } } }, {}] });
     });
 
     test('a date without its year tells that of the period', () => {

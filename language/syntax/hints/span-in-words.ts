@@ -3,7 +3,7 @@ import { writtenInstead } from '../finding.js';
 import { keywordOf, writtenKeyword } from '../keywords.js';
 import type { Mistake } from '../mistake.js';
 import type { Repair } from '../repair.js';
-import { endOf, joinedToken, missingToken } from '../tokens.js';
+import { endOf, joinedToken, missingToken, retyped } from '../tokens.js';
 
 const units: ReadonlySet<string> = new Set(['working days', 'day', 'week', 'month', 'year']);
 /** Where a span may run from. */
@@ -20,6 +20,23 @@ export function beforeFirst({ reading: { text, tokens }, token, previous, index,
     const written = `${text.slice(token.startOffset, endOf(unit))} ${previous.image}`;
     return instead(text, [start, end], written, {
         first: index - 1, end: index + 2, tokens: [token, unit, ...isTwice ? [] : [missingToken(previous.tokenType, unit)]],
+    });
+}
+
+/** `hạn trước Finish 5 ngày`: how long before stands behind what it is before. */
+export function lengthLast({ reading: { text, tokens, lexer }, token, previous, index, rules, kindOf }: Mistake): Repair | undefined {
+    const isName = (at: number): boolean => /^(?:ID|STRING)$/.test(tokens[at]?.tokenType.name);
+    if (!token || !previous || kindOf(previous.tokenType) !== 'before' || !rules.includes('When') || !isName(index)) return undefined;
+    let last = index;
+    while (tokens[last + 1]?.image === '.' && isName(last + 2)) last += 2;
+    const [number, unit] = [tokens[last + 1], tokens[last + 2]];
+    if (!unit || !/^[0-9]+$/.test(number.image) || !units.has(kindOf(unit.tokenType)) || unit.endLine !== previous.startLine) return undefined;
+    const [start, end] = [previous.startOffset, endOf(unit)];
+    const written = `${text.slice(number.startOffset, end)} ${previous.image} ${text.slice(token.startOffset, endOf(tokens[last]))}`;
+    const length: IToken = { ...retyped(previous, lexer.typeOf('NUMBER')), image: number.image };
+    return instead(text, [start, end], written, {
+        first: index - 1, end: last + 3,
+        tokens: [length, missingToken(unit.tokenType, length), missingToken(previous.tokenType, length), ...tokens.slice(index, last + 1)],
     });
 }
 
