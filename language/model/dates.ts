@@ -92,6 +92,14 @@ export function dayOfMonth(year: number, month: number, day: number): IsoDate {
     return isoDate(year, month, day <= 28 ? day : Math.min(day, daysInMonth(year, month)));
 }
 
+/** The same day, year or part of a year in another year; undefined for a span that no text names in short. */
+export function sameTimeOf(time: string, year: number): string | undefined {
+    const day = parseIsoDate(time);
+    if (day) return addMonths(day, 12 * (year - yearOf(day)));
+    const match = /^[0-9]{4}(-[HQ][0-9]|-[0-9]{2})?$/.exec(time);
+    return match && year > 0 ? `${String(year).padStart(4, '0')}${match[1] ?? ''}` : undefined;
+}
+
 export function weekdayOf(date: IsoDate): Weekday {
     return weekdays[Temporal.PlainDate.from(date).dayOfWeek - 1];
 }

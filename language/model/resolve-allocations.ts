@@ -48,7 +48,8 @@ export function resolveReports(build: Build, declarations: Declarations, scopes:
         reportHeader(build, declaration);
     }
     nameUnnamed(declarations.report.map(declaration => declaration.draft), draft => draft.reporters[0]);
-    for (const declaration of declarations.report) reportBody(build, declaration, scopes);
+    const plans = declarations.allocation.map(({ draft }) => draft);
+    for (const declaration of declarations.report) reportBody(build, declaration, scopes, plans);
 }
 
 const allocationWord: Localized = { en: 'allocation', vi: 'bảng giao' };
@@ -215,12 +216,12 @@ function reportHeader(build: Build, declaration: ReportDeclaration): void {
     draft.lacksPeriod = !node.periods.length && build.findings.length === findings && !build.hasUnread(draft.place);
 }
 
-function reportBody(build: Build, declaration: ReportDeclaration, scopes: UnitScopes): void {
+function reportBody(build: Build, declaration: ReportDeclaration, scopes: UnitScopes, plans: readonly Allocation[]): void {
     const { node, draft, source } = declaration;
     const builder = new TableBuilder(build, scopes, { ...declaration, when: { day: draft.asOf, period: draft.period?.range } }, draft, draft.asOf);
     const within = { scope: draft.unit, scopeLost: isLost(declaration), period: draft.period?.range as BoundedRange | undefined };
     for (const item of node.items) {
-        if (item.$type === 'Claim') readClaim(build, builder, declaration, item, within);
+        if (item.$type === 'Claim') readClaim(build, builder, declaration, item, { ...within, plans });
     }
     const columnNodes = node.items.filter(item => item.$type === 'Columns');
     const totalNode = build.once(node.items.filter(item => item.$type === 'Total'), 'total', reportWord, declaration);

@@ -2,31 +2,38 @@ import type * as ast from '../generated/ast.js';
 import { diagnostic, fix, related, type Fix } from '../diagnostics/diagnostic.js';
 import type { Localized } from '../diagnostics/definition.js';
 import type { Place } from '../diagnostics/source-document.js';
-import { placeOf, placeOfProperty } from '../syntax/places.js';
+import { isPlanInWords } from '../syntax/claims-in-words.js';
+import { placeOf, placeOfProperty, placeOfReference } from '../syntax/places.js';
 import { removal } from '../syntax/removal.js';
 import { keywordIn, keywordLanguageAt, readsTheSame } from '../syntax/written-words.js';
 import type { Build, Declaration, Draft } from './build.js';
 import type { TableBuilder, Within } from './build-tables.js';
 import { Decimal } from './decimal.js';
 import { everything, upTo } from './interval.js';
-import { addMonths, parseIsoDate, type BoundedRange } from './dates.js';
+import { rangeContains, sameTimeOf, type BoundedRange } from './dates.js';
 import type { Allocation, Figure, Indicator, RelativeClaim, Report } from './model.js';
 import { readPoint } from './read-days.js';
 import { readQuantityFigure, readValue, type CellContext } from './read-figures.js';
 
 type ReportDeclaration = Declaration<ast.Report, Report>;
 
+/** What a claim stands in. */
+export interface ClaimWithin extends Omit<Within, 'columns'> {
+    /** All allocations of the project and those that it uses. */
+    readonly plans: readonly Allocation[];
+}
+
 /**
  * One line of a report: a figure (`VSI 2_955`), how it stands to another one (`VSI 74% of PlanBHXH`, `VSI +17.73% since 2022-08-31`), or
  * both (`VSI 8_148 (56.43%) of PlanVSS`).
  */
-export function readClaim(build: Build, builder: TableBuilder, declaration: ReportDeclaration, node: ast.Claim, within: Omit<Within, 'columns'>): void {
+export function readClaim(build: Build, builder: TableBuilder, declaration: ReportDeclaration, node: ast.Claim, within: ClaimWithin): void {
     const { draft, source } = declaration;
     const indicator = build.linkUnlessKeyword(node.indicator, ['indicator'], ['total'], declaration);
     if (!indicator) return;
     const place = placeOf(source, node);
     const labelPlace = { ...place, end: place.start + (node.indicator.$refNode?.length ?? 1) };
-    const claim: ReadClaim = { build, declaration, node, indicator, place, labelPlace };
+    const claim: ReadClaim = { build, declaration, node, indicator, place, labelPlace, plans: within.plans };
     if (isRelative(claim)) {
         readRelative(claim);
         return;
@@ -54,6 +61,7 @@ interface ReadClaim {
     readonly indicator: Indicator;
     readonly place: Place;
     readonly labelPlace: Place;
+    readonly plans: readonly Allocation[];
 }
 
 /** A percentage is read as a ratio, whatever the indicator; what grows can be less than nothing. */
@@ -136,6 +144,7 @@ function problemOf(claim: ReadClaim): Problem | undefined {
     const { declaration: { source }, node, indicator, place } = claim;
     const { value, bracket, of, since, items } = node;
     const amount = value?.$type === 'Amount' ? value : undefined;
+    if (isPlanInWords(of?.$refNode?.text ?? '')) return unnamedPlan(claim);
     if (of && since) return { reason: { en: 'it is either a share ("of") or a growth ("since"): write two lines', vi: 'chỉ nêu tỷ lệ ("của") hoặc mức tăng ("so với"): hãy viết thành hai dòng' } };
     if (indicator.indicatorKind === 'rate') return { reason: { en: 'a rate is stated as it is, without "of" and "since"', vi: 'tỷ lệ được nêu trực tiếp, không có "của" và "so với"' } };
     if (bracket && !bracket.percent) {
@@ -170,10 +179,27 @@ function problemOf(claim: ReadClaim): Problem | undefined {
     return undefined;
 }
 
+/** `74% kế hoạch`: of which plan is certain where one alone is for the indicator, the unit and the time of the report. */
+function unnamedPlan({ declaration: { draft, source }, node: { of }, indicator, plans }: ReadClaim): Problem {
+    const { asOf, unit } = draft;
+    const meant = plans.filter(({ indicators, unit: given, period, date }) => (
+        indicators.includes(indicator) && unit && given?.lives === unit.lives && period && asOf && rangeContains(period.range, asOf) && !(date && date > asOf)
+    ));
+    const [plan] = meant;
+    const isCertain = meant.length === 1 && plan.named;
+    const example = isCertain ? plan.name : '…';
+    const words = placeOfReference(source, of!);
+    const text = `${keywordIn(keywordLanguageAt(draft.place, 'report'), 'of')} ${example}`;
+    return {
+        reason: { en: `the plan has to be named: "of ${example}"`, vi: `phải nêu tên bảng giao: "của ${example}"` },
+        fixes: isCertain ? [fix('write-instead', { text }, [{ place: words, text }])] : [],
+    };
+}
+
 /** Mostly reports compare with the same day or period of the year before; levels also with the end of that year. */
 function missingSince({ declaration: { draft, source }, node: { value, bracket, note, items }, indicator, place }: ReadClaim): Problem {
     const now = indicator.indicatorKind === 'flow' && draft.period ? draft.period.id : draft.asOf;
-    const before = now && yearBefore(now);
+    const before = now && sameTimeOf(now, Number(now.slice(0, 4)) - 1);
     const example = before ? ` ${before}` : '';
     const reason = { en: `since when it grew is missing: "since${example || ' …'}"`, vi: `thiếu mốc so sánh: "so với${example || ' …'}"` };
     if (!before || note || items.length) return { reason };
@@ -181,14 +207,6 @@ function missingSince({ declaration: { draft, source }, node: { value, bracket, 
     const days = indicator.indicatorKind === 'stock' ? [before, `${before.slice(0, 4)}-12-31`] : [before];
     const language = keywordLanguageAt(draft.place, 'report');
     return { reason, fixes: [...new Set(days)].map(day => `${keywordIn(language, 'since')} ${day}`).map(text => fix('insert', { text }, [{ place: { ...place, start: end, end }, text: ` ${text}` }])) };
-}
-
-/** `2022-08-31`, `2018-Q1`; undefined for a span that no text names in short. */
-function yearBefore(now: string): string | undefined {
-    const day = parseIsoDate(now);
-    if (day) return addMonths(day, -12);
-    const [, year, part] = /^(\d{4})(-[HQ]\d|-\d{2})?$/.exec(now) ?? [];
-    return year && Number(year) > 1 ? `${String(Number(year) - 1).padStart(4, '0')}${part ?? ''}` : undefined;
 }
 
 /** What a figure cannot be a share of, or compared with. */

@@ -6,6 +6,7 @@ import { withCommas, withTabbedLabels } from './cells.js';
 import { withChanges } from './changes-in-words.js';
 import { withDocumentNumbers } from './document-numbers.js';
 import { withEmptyCells } from './empty-cells.js';
+import { withClaims } from './claims-in-words.js';
 import type { Finding } from './finding.js';
 import { withoutGroupRows } from './group-rows.js';
 import { withoutHyphens } from './hyphenated-names.js';
@@ -82,6 +83,7 @@ export class AllotLexer extends DefaultLexer {
         tokens = withoutHyphens(text, tokens, this, findings);
         tokens = withOthers(text, tokens, this, findings);
         tokens = withAnchors(text, tokens, this, findings);
+        tokens = withClaims(text, tokens, this, findings);
         tokens = withNoneInWords(text, tokens, this, findings);
         const ungrouped = withoutGroupRows(text, tokens, this, findings);
         const noted = withNotes(text, ungrouped.tokens, this, findings);

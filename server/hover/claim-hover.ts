@@ -1,4 +1,4 @@
-import { commonScale, exactly, percentText, type RelativeClaim, shareText, type SourceDocument, valueText } from '../../language/index.js';
+import { commonScale, exactly, percentText, type Period, type RelativeClaim, shareText, type SourceDocument, valueText } from '../../language/index.js';
 import { blocks, escapeMarkdown } from '../markdown.js';
 import type { Snapshot } from '../snapshot.js';
 import { checkWithSubject } from './allocation-hover.js';
@@ -21,13 +21,24 @@ export function relativeClaimHover(context: HoverContext, claim: RelativeClaim):
         ...change ? [`**${change.value?.isNegative() ? '' : '+'}${context.say(valueText(change.interval, indicator, commonScale([change])))}**`] : [],
         ...ratio ? [`**${writtenPercent(context, claim)}** (${context.say(shareRange(claim))})`] : [],
     ].join(', ');
-    const than = of ? `${context.word('shareOf')} ${context.nameOf(of)}` : since ? `${context.word('comparedWith')} ${escapeMarkdown(since.id)}` : '';
+    const than = of ? `${context.word('shareOf')} ${context.nameOf(of)}` : since ? `${context.word('comparedWith')} ${timeBefore(context, claim, since)}` : '';
     const checks = context.snapshot.model.checks.filter(({ subject }) => subject === claim);
     return blocks(
         `${context.nameOf(indicator)}: ${amounts} ${than}`,
         checks.length ? checks.map(check => `- ${checkWithSubject(context, check)}`).join('\n') : undefined,
         impliedText(context, context.snapshot.model.implied.filter(({ claims }) => claims.includes(claim))),
     );
+}
+
+/** A level is that on the last day of the time it is compared with, a flow that of all of it, however long the report's own period is. */
+function timeBefore(context: HoverContext, { indicator, owner }: RelativeClaim, { id, range: { first, last } }: Period): string {
+    const name = escapeMarkdown(id);
+    if (!first || !last || first === last) return name;
+    if (indicator.indicatorKind === 'stock') return `${name} (${context.word('levelOn')} ${last})`;
+    const months = (from?: string, to?: string): string => `${from?.slice(5, 7)} ${to?.slice(5, 7)}`;
+    const own = owner.period?.range;
+    return indicator.indicatorKind === 'flow' && own && months(first, last) !== months(own.first, own.last)
+        ? `${name} (${context.word('allFrom')} ${first} ${context.word('until')} ${last})` : name;
 }
 
 function writtenPercent(context: HoverContext, { ratio }: RelativeClaim): string {

@@ -4,6 +4,8 @@ import type { CheckKind, Localized, RelationKind } from '../../language/index.js
 export const hoverWords = {
     shareOf: { en: 'of', vi: 'của' },
     comparedWith: { en: 'compared with', vi: 'so với' },
+    levelOn: { en: 'the level on', vi: 'mức tại ngày' },
+    allFrom: { en: 'all of it: from', vi: 'toàn bộ: từ' },
     impliedByReports: { en: 'From what reports claim follows', vi: 'Suy ra từ các báo cáo' },
     reached: { en: 'Reached', vi: 'Kết quả thực hiện' },
     path: { en: 'path', vi: 'đường dẫn' },

@@ -54,6 +54,17 @@ describe('hovering', () => {
         expect(await hovered(at)).toMatchSnapshot();
     });
 
+    it.each([
+        ['NewVSI +2% since 2022', 'en', 'compared with 2022 (all of it: from 2022-01-01 until 2022-12-31)'],
+        ['NewVSI +2% since 2022', 'vi', 'so với 2022 (toàn bộ: từ 2022-01-01 đến hết 2022-12-31)'],
+        ['NewVSI +2% since 2022-H1', 'en', 'compared with 2022-H1\n'], ['VSI +2% since 2022', 'en', 'compared with 2022 (the level on 2022-12-31)'],
+        ['VSI +2% since 2022-06-30', 'en', 'compared with 2022-06-30\n'],
+    ] as const)('says what %s compares (%s)', async (claim, language, said) => {
+        const { snapshot, document, position } = await atCursor({ 'a.allot': `${plan}report Half in ThuongTin for 2023-H1 { ${claim.replace('%', '<|>%')} }\n` }, language);
+        const { value } = hover(snapshot, document, position, day('2023-10-01'))!.contents as MarkupContent;
+        expect(`${value}\n`).toContain(said);
+    });
+
     it('speaks Vietnamese', async () => {
         expect(await hovered('VSI 70<|>% of Other', 'vi')).toMatchSnapshot();
         expect(await hovered('Dung<|>Tien 2_500', 'vi')).toMatchSnapshot();

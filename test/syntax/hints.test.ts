@@ -100,6 +100,22 @@ const cases: readonly (readonly [keyof typeof places, string, string, string])[]
     ['top', 'nhiệm vụ T do B hạn trong 10 ngày kể từ ngày ký theo Q', 'syntax-error', ''],
     ['top', 'task T by B due within 10 days from the date of issue of CV1', 'syntax-error', 'task T by B due within 10 days of CV1'],
     ['top', 'task T by B due within 10 days of the effective date of CV1', 'syntax-error', ''],
+    ['claim', 'VSI tăng 17,73% so với 2022-08-31', 'syntax-error', 'VSI +17.73% so với 2022-08-31'],
+    ['claim', 'VSI giảm 3% so với 2022', 'syntax-error', 'VSI -3% so với 2022'],
+    ['claim', '"BHXH tự nguyện" tăng thêm 120 so với 2022', 'syntax-error', '"BHXH tự nguyện" +120 so với 2022'],
+    ['claim', 'VSI increased by 5% since 2022', 'syntax-error', 'VSI +5% since 2022'],
+    ['claim', 'VSI đạt 2_955', 'syntax-error', 'VSI 2_955'],
+    ['claim', 'X.VSI đạt trên 74% của P', 'syntax-error', 'X.VSI trên 74% của P'],
+    ['claim', 'VSI +5% so với cùng kỳ', 'syntax-error', 'VSI +5% so với 2022'],
+    ['claim', 'VSI +5% so với cùng kỳ năm trước', 'syntax-error', 'VSI +5% so với 2022'],
+    ['claim', 'VSI +5% so với cùng kỳ năm 2021', 'syntax-error', 'VSI +5% so với 2021'],
+    ['claim', 'VSI +5% so với năm trước', 'syntax-error', 'VSI +5% so với 2022'],
+    ['claim', 'VSI +5% since the same period of last year', 'syntax-error', 'VSI +5% since 2022'],
+    ['claim', 'VSI 2_420 người (86.4%) của P', 'syntax-error', 'VSI 2_420 (86.4%) của P'],
+    ['claim', 'VSI +100 người so với 2022', 'syntax-error', 'VSI +100 so với 2022'],
+    ['claim', 'Revenue 1.2 tỷ VNĐ', 'syntax-error', 'Revenue 1.2 tỷ'],
+    ['claim', 'Revenue 5 usd', 'syntax-error', ''],
+    ['claim', 'Revenue 1.2 tỷ USD', 'syntax-error', ''],
     ['row', 'các xã còn lại theo tỷ lệ VSI', 'syntax-error', 'còn lại theo tỷ lệ VSI'],
     ['row', 'Các xã, phường còn lại chia đều', 'syntax-error', 'còn lại chia đều'],
     ['row', 'Các đơn vị còn lại 5', 'syntax-error', 'còn lại 5'],
@@ -405,6 +421,20 @@ describe('what stands beside', () => {
     ])('%j is read', typed => {
         expect(said(places.top(typed))).toEqual([]);
     });
+
+    test.each([
+        ['tính đến 2023-08-31', 'cùng kỳ', ['2022-08-31']], ['as of 2024-02-29', 'cùng kỳ', ['2023-02-28']], ['kỳ 2023-H1', 'cùng kỳ năm 2021', ['2021-H1']],
+        ['kỳ 2023-H1', 'năm trước', ['2022-H1', '2022']], ['tính đến 2023-08-31', 'năm ngoái', ['2022-08-31', '2022-12-31']], ['tính đến 2023-12-31', 'năm trước', ['2022-12-31']],
+        ['kỳ Spring', 'cùng kỳ', []], ['kỳ 2023-01-01..2023-09-30', 'cùng kỳ', []],
+    ])('a report %s is compared with %s', (time, typed, meant) => {
+        const { diagnostics } = read(`kết quả R tại X ${time} do B {\n    VSI 5\n    VSI +5% so với ${typed}\n    HHI 6\n}\n`);
+        expect(diagnostics.map(({ code }) => code)).toEqual(['syntax-error']);
+        expect(diagnostics[0].fixes.map(({ edits }) => edits[0].text)).toEqual(meant);
+    });
+
+    test.each(['VSI tăng 824', 'VSI\n    tăng 5%', 'A 5 { chia theo tăng { tăng 5% } }', 'VSI 74%\n    "kế hoạch" 5', 'VSI 74% của "Kế hoạch năm"', 'VSI tăng còn 5%'])(
+        'a figure may be called so: %j', typed => expect(said(places.claim(typed)).join()).not.toMatch(/"[+]|expected "of"|remove/),
+    );
 
     test('a plural that is no keyword elsewhere names a category', () => {
         expect(said(places.item('split by quarters { A 5 }'))).toEqual([]);

@@ -4,9 +4,13 @@ import { diagnostic, fix } from '../../diagnostics/diagnostic.js';
 import type { Mistake } from '../mistake.js';
 import type { Repair } from '../repair.js';
 import { beginsLine, endOf, type KindOf } from '../tokens.js';
+import { isUnitOfNumbers } from '../units-of-numbers.js';
 
 const numberEnds: ReadonlySet<string> = new Set(['NUMBER', '%', 'thousand', 'million', 'billion']);
-const behindCells: ReadonlySet<string> = new Set([',', '{', '}', '->', 'note']);
+const behindCells: ReadonlySet<string> = new Set([',', '{', '}', '->', 'note', '(', 'of', 'since']);
+
+/** Money that is not counted as it stands by leaving out its name. */
+const otherMoney: ReadonlySet<string> = new Set(['usd', 'eur']);
 
 /** Words between a number and what may follow it: from the first to behind the last. */
 interface Words {
@@ -23,11 +27,12 @@ export function unitWords({ reading, index, kindOf }: Mistake): Repair | undefin
     const [start, end] = [tokens[first].startOffset, endOf(tokens[behind - 1])];
     const written = text.slice(start, end);
     const last = words.at(-1)!.end;
+    const isCounted = words.every(one => !tokens.slice(one.first, one.end).some(({ image }) => otherMoney.has(image.toLowerCase())));
     return {
         finding: {
             start, end,
             report: place => diagnostic('syntax-error', place(start, end), { found: `"${written}"`, expected }, {
-                fixes: [fix('remove', { text: `"${written}"` }, words.map(one => (
+                fixes: !isCounted ? [] : [fix('remove', { text: `"${written}"` }, words.map(one => (
                     { place: place(endOf(tokens[one.first - 1]), endOf(tokens[one.end - 1])), text: '' }
                 )))],
             }),
@@ -52,10 +57,16 @@ function wordsFrom(tokens: readonly IToken[], first: number, kindOf: KindOf): re
     for (let i = first + 1; tokens[i] && !beginsLine(tokens, i); i++) {
         if (!numberEnds.has(kindOf(tokens[i - 1].tokenType))) continue;
         let end = i;
-        while (tokens[end] && !beginsLine(tokens, end) && isSmallWord(tokens[end])) end++;
+        while (tokens[end] && !beginsLine(tokens, end) && isUnitWord(tokens, end, kindOf)) end++;
         if (end > i && (!tokens[end] || beginsLine(tokens, end) || behindCells.has(kindOf(tokens[end].tokenType)))) found.push({ first: i, end });
     }
     return found;
+}
+
+/** `người`, and `VNĐ` where no name is meant. */
+function isUnitWord(tokens: readonly IToken[], index: number, kindOf: KindOf): boolean {
+    const { tokenType, image } = tokens[index];
+    return isSmallWord(tokens[index]) || (tokenType.name === 'ID' && /^\p{Lu}+$/u.test(image) && isUnitOfNumbers(image, tokens, kindOf));
 }
 
 /** A word in small letters that is no keyword. */
