@@ -101,19 +101,26 @@ function liesOn(declaration: Declaration, path: Cursor['path']): boolean {
     return true;
 }
 
+/**
+ * Names that editors find equally well come in this order: what begins with what is typed as it would be written, one that is typed to its
+ * end before those that go on, however near they are declared; then the others, the nearest first.
+ */
 function nameItem(typing: Typing, name: FittingName, { isLabel }: ExpectedReference, titles: ReadonlyMap<string, number>): CompletionItem {
     const { text, declaration, rank, inForce } = name;
     const { snapshot: { language }, cursor, typed } = typing;
     const label = cursor.path.length ? declaration!.name : text;
     const title = declaration?.title;
     const unique = title !== undefined && titles.get(title) === 1 && !title.includes('"');
-    const written = cursor.quoted ? `"${unique ? title : declaration?.name ?? text}"` : isLabel && !cursor.path.length ? quotedIfKeyword(label) : label;
+    const named = !cursor.quoted ? label : unique ? title : declaration?.name ?? text;
+    const written = cursor.quoted ? `"${named}"` : isLabel && !cursor.path.length ? quotedIfKeyword(label) : label;
+    const quote = cursor.quoted ? typed[0] : '';
+    const begun = typed.slice(quote.length);
     return {
         label, kind: itemKinds[declaration?.kind ?? 'period'],
         detail: declaration ? [title, kindWords[declaration.kind].plain[language]].filter(Boolean).join(' · ') : periodDetail[language],
         documentation: declaration?.documentation,
-        filterText: (cursor.quoted ? typed[0] : '') + filterText([label, title ?? ''], cursor.quoted ? typed.slice(1) : typed),
-        sortText: `${rank}${label}`,
+        filterText: filterText([named, label, title ?? ''], begun, quote),
+        sortText: begun && plainLetters(named).startsWith(plainLetters(begun)) ? `0${named}` : `1${rank}${label}`,
         ...inForce?.length ? changeOf(typing, written, inForce) : { textEdit: { range: rangeOf(typing, cursor.start), newText: written } },
     };
 }

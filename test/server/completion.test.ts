@@ -57,10 +57,25 @@ async function complete(marked: string, { keywords = 'en', language = 'en', snip
     return { labels: items.map(one => one.label), items, item, applied, isIncomplete: list.isIncomplete };
 }
 
-/** Whether an editor finds the letters in a text: in this order, with others between them. */
-function holds(text: string, letters: string): boolean {
-    let at = 0;
-    return [...letters].every(letter => (at = text.indexOf(letter, at) + 1) > 0);
+/**
+ * Whether VS Code finds what is typed in a text: its letters stand in this order within the first 128, with others between them, and the first
+ * one at the beginning, behind a sign or as a capital.
+ */
+function finds(text: string, typed: string): boolean {
+    const seen = text.slice(0, 128).normalize('NFC');
+    const [first, ...others] = typed.toLowerCase();
+    return [...seen].some((letter, start) => {
+        const begins = start === 0 || /[-_./\\'":$<>()[\]{} ]/.test(seen[start - 1]) || letter !== letter.toLowerCase();
+        let at = start + 1;
+        return letter.toLowerCase() === first && begins && others.every(other => (at = seen.toLowerCase().indexOf(other, at) + 1) > 0);
+    });
+}
+
+/** Of a list that was made behind `|`, what is left when all of `typed` is there, the entries in which it is found equally well in their order. */
+async function typedOn(typed: string, declared: string, before = 'organization X of ', keywords: 'en' | 'vi' = 'en') {
+    const { items, isIncomplete } = await complete(`${before}${typed.split('|')[0]}<|>`, { texts: { 'base.allot': declared }, keywords });
+    expect(isIncomplete).toBe(false);
+    return items.filter(({ filterText }) => finds(filterText!, typed.replace('|', ''))).map(({ label }) => label);
 }
 
 describe('names that fit', () => {
@@ -118,7 +133,7 @@ describe('names that fit', () => {
     it('follow the names before a point', async () => {
         expect((await complete('organization X of HaNoi.<|>')).labels).toEqual(['BaVi', 'ThuongTin']);
         const { labels, applied } = await complete('allocation P of VSI in HaNoi.BaVi.V<|> for 2023 { }');
-        expect(labels).toEqual(['CoDo', 'VanDiem']);
+        expect(labels).toEqual(['VanDiem', 'CoDo']);
         expect(applied('VanDiem')).toBe('allocation P of VSI in HaNoi.BaVi.VanDiem for 2023 { }');
     });
 
@@ -149,7 +164,7 @@ describe('names that fit', () => {
         for (const name of ['ThuongTin', 'Huyện', 'Thường', 'Tín', 'huyen', 'tin']) {
             const { item, isIncomplete } = await complete(`organization X of ${name[0]}<|>`);
             expect(isIncomplete).toBe(false);
-            expect(holds(item('ThuongTin').filterText!.toLowerCase(), name.toLowerCase()), name).toBe(true);
+            expect(finds(item('ThuongTin').filterText!, name), name).toBe(true);
         }
         const { item, isIncomplete } = await complete('organization X of huyen t<|>');
         expect(isIncomplete).toBe(false);
@@ -167,6 +182,56 @@ describe('names that fit', () => {
         expect((await complete('organization X of thuong ti<|>')).applied('ThuongTin')).toBe('organization X of ThuongTin');
         expect((await complete('organization X of thuong xy<|>')).labels).not.toContain('ThuongTin');
         expect((await complete('organization X of ThuongTin l<|>')).labels).toContain('line');
+    });
+
+    const province = 'level province "Tỉnh"\n';
+    const unit = (name: string, title: string) => `unit ${name} "${title}" is province\n`;
+
+    it.each([
+        ['B|', ['Ba', 'BaDinh', 'A1', 'A2']],
+        ['B|a', ['Ba', 'BaDinh', 'A1', 'A2']],
+        ['Ba|', ['Ba', 'BaDinh', 'A1', 'A2']],
+        ['b|a', ['Ba', 'BaDinh', 'A1', 'A2']],
+        ['X|ã', ['A2', 'Ba']],
+    ])('and begin with what is typed are first, one that is typed to its end before those that go on: %s', async (typed, labels) => {
+        const declared = province + unit('A1', 'Ba Đình') + unit('A2', 'Xã Ba') + unit('BaDinh', 'Phường Ngọc Hà') + unit('Ba', 'Xã Một');
+        expect(await typedOn(typed, declared)).toEqual(expect.arrayContaining(labels));
+        expect((await typedOn(typed, declared)).filter(label => labels.includes(label))).toEqual(labels);
+    });
+
+    it('and begin with what is typed are first also where others are declared nearer', async () => {
+        const declared = `${province}${unit('Ba', 'Xã Một')}`;
+        expect(await typedOn('B|a', declared, `${unit('A1', 'Ba Đình')}${unit('BaDinh', 'Phường Ngọc Hà')}organization X of `)).toEqual(['Ba', 'BaDinh', 'A1']);
+    });
+
+    it.each([
+        ['V|D0', 'HN.TT.VD01'],
+        ['V|D01', 'HN.BV.VD01'],
+        ['T|T', 'HN.TT.VD01'],
+    ])('as paths are found by each part of them: %s', async (typed, path) => {
+        const declared = `level province "Tỉnh"\nlevel district "Huyện" within province\nlevel commune "Xã" within district
+unit HN "Hà Nội" is province {
+    unit TT "Huyện Thường Tín" is district { unit VD01 "Xã Vạn Điểm" is commune }
+    unit BV "Huyện Ba Vì" is district { unit VD01 "Xã Vân Hòa" is commune }
+}\n`;
+        expect(await typedOn(typed, declared)).toContain(path);
+    });
+
+    it.each(['Phường Tân Phú-Hòa', 'UBND (Hòa Bình)', 'Xã Tân.Hòa'])('are found by what stands behind a sign: %s', async title => {
+        for (const typed of ['h|oa', 'H|òa', '|hoa']) expect(await typedOn(typed, province + unit('X_1', title)), typed).toEqual(['X_1']);
+        expect(await typedOn('1|', province + unit('X_1', title))).not.toContain('X_1');
+    });
+
+    it('with capitals inside are found by them', async () => {
+        expect(await typedOn('h|oa', province + unit('PhuHoa', 'Huyện Bình Xuyên'))).toEqual(['PhuHoa']);
+    });
+
+    const long = 'Tỷ lệ người lao động trong độ tuổi tham gia bảo hiểm xã hội tự nguyện trên tổng số lực lượng lao động có việc làm ở khu vực nông thôn miền núi';
+
+    it.each(['t|yle', 't|ỷlệ', 'L|TI', 'n|guoi', 'n|gười', 'v|iec', 'v|iệc', 'k|hu', '|tyle', '|LTI'])('are found by long official names with and without diacritics: %s', async typed => {
+        expect(long.length).toBeGreaterThan(130);
+        const declared = `${province}unit LTI "${long}" is province\n`;
+        expect(await typedOn(typed, declared)).toEqual(['LTI']);
     });
 
     it('are no longer found with the blank behind them, or Enter would put them in place of the number that follows', async () => {
@@ -192,6 +257,18 @@ describe('quotes', () => {
         expect((await complete('organization X of "Huy<|>')).applied('ThuongTin')).toBe('organization X of "Huyện Thường Tín"');
         expect((await complete('organization X of "<|>" line state')).applied('ThuongTin')).toBe('organization X of "Huyện Thường Tín" line state');
         expect((await complete('organization X of "Huy<|>')).item('ThuongTin').filterText).toMatch(/^"/);
+    });
+
+    it.each(['"|Phường 2', '"|phuong 2', '"P|hường 2', '"Phường| 2', '"2|', '"|P2', '"|'])('hold names of several words, which are found to their end: %s', async typed => {
+        const declared = 'level commune "Xã"\nunit P2 "Phường 2" is commune\n';
+        expect(await typedOn(typed, declared)).toEqual(['P2']);
+        expect(await typedOn(`${typed}" `, declared)).toEqual([]);
+    });
+
+    it('have those first that begin with what is typed, as they would be written', async () => {
+        const declared = 'level commune "Xã"\nunit A2 "Ba Đình" is commune\nunit Ba "Xã Ba" is commune\nunit A1 "Xã Ba Vì" is commune\n';
+        expect(await typedOn('"B|a', declared)).toEqual(['A2', 'A1', 'Ba']);
+        expect((await typedOn('"X|ã', declared)).slice(0, 2)).toEqual(['Ba', 'A1']);
     });
 
     it('that were just closed are followed by nothing', async () => {
