@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { startExtension } from './extension.js';
 import type { LanguageService } from './language-service.js';
-
-type WorkerPort = ConstructorParameters<typeof BrowserMessageReader>[0] & { readonly terminate: () => void };
-declare const Worker: new (address: string, options: { readonly name: string }) => WorkerPort;
+import { WorkerClient } from './worker-client.js';
 
 let service: LanguageService | undefined;
 
@@ -12,13 +9,8 @@ let service: LanguageService | undefined;
 export function activate(context: vscode.ExtensionContext): void {
     const module = vscode.Uri.joinPath(context.extensionUri, 'server-browser.js').toString(true);
     service = startExtension(context, options => {
-        let worker: WorkerPort | undefined;
-        const client = new LanguageClient('allot', 'Allot', async () => {
-            // The messages rather than the worker: VS Code puts one of its own kind in place of the browser's, which the client does not know.
-            worker = new Worker(module, { name: 'Allot' });
-            return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
-        }, options);
-        return { client, end: () => worker?.terminate() };
+        const client = new WorkerClient(module, options);
+        return { client, end: () => client.end() };
     });
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { texts } from '../../client/texts.js';
-import { type Behaviour, bundleExtension, type ExtensionCode, loadExtension, serverFolder, type Told } from './life/extension-host.js';
+import { type Behaviour, type BrowserCode, bundleExtension, type ExtensionCode, loadExtension, serverFolder, type Told } from './life/extension-host.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'allot-client-'));
 const bundle = join(folder, 'extension.cjs');
@@ -13,8 +13,8 @@ let told: Told;
 const cleanUps: (() => unknown)[] = [];
 
 beforeAll(async () => {
-    await bundleExtension(bundle);
-    code = await loadExtension(bundle);
+    await bundleExtension(bundle, 'node');
+    code = await loadExtension<ExtensionCode>(bundle);
     told = code.vscode.told;
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -299,5 +299,75 @@ describe('when the editor is closed', () => {
         expect(await useExtension(server.folder)).toBe(7);
         await wait(500);
         expect(server.alive()).not.toContain(true);
+    });
+});
+
+describe('in a browser', () => {
+    /** A worker that answers whatever it is asked. */
+    class AnsweringWorker {
+        isThere = true;
+        onmessage: (event: { readonly data: object }) => void = () => {};
+
+        constructor() { workers.push(this); }
+        addEventListener(): void {}
+        terminate(): void { this.isThere = false; }
+
+        postMessage({ id, method }: { readonly id?: number; readonly method: string }): void {
+            const result = method === 'initialize' ? { capabilities: {} } : method === 'shutdown' ? null : `answer to ${method}`;
+            if (id !== undefined) setTimeout(() => this.isThere && this.onmessage({ data: { jsonrpc: '2.0', id, result } }));
+        }
+    }
+    const workers: AnsweringWorker[] = [];
+    let browserCode: BrowserCode;
+
+    beforeAll(async () => {
+        const file = join(folder, 'in-browser.cjs');
+        await bundleExtension(file, 'browser');
+        browserCode = await loadExtension<BrowserCode>(file);
+    });
+    beforeEach(() => {
+        workers.length = 0;
+        vi.stubGlobal('Worker', AnsweringWorker);
+    });
+    afterEach(() => { vi.unstubAllGlobals(); });
+
+    function serveWorkers() {
+        const service = new browserCode.LanguageService(options => {
+            const client = new browserCode.WorkerClient('server.js', options);
+            return { client, end: () => client.end() };
+        });
+        cleanUps.push(() => service.stop());
+        return service;
+    }
+    const there = () => workers.map(({ isThere }) => isThere);
+
+    it('the server is a worker, which ends when it is no longer needed', async () => {
+        const service = serveWorkers();
+        await service.start();
+        expect(await service.ask('x', {})).toBe('answer to x');
+        await service.restart();
+        expect(there()).toEqual([false, true]);
+        await service.stop();
+        expect(there()).toEqual([false, false]);
+    });
+
+    it('no worker is left of a server that was not there yet', async () => {
+        const service = serveWorkers();
+        void service.start();
+        await service.restart();
+        expect(await service.ask('x', {})).toBe('answer to x');
+        expect(there().filter(Boolean)).toHaveLength(1);
+        void service.restart();
+        await service.stop();
+        await wait(100);
+        expect(there()).not.toContain(true);
+    });
+
+    it('no worker is left when it is stopped before it had one', async () => {
+        const service = serveWorkers();
+        void service.start();
+        await service.stop();
+        await wait(100);
+        expect(there()).not.toContain(true);
     });
 });

@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import type { LanguageService } from '../../../client/language-service.js';
 import type { activate, deactivate } from '../../../client/main-node.js';
 import type { ProcessClient } from '../../../client/process-client.js';
+import type { WorkerClient } from '../../../client/worker-client.js';
 
 /** How a server behaves: it never answers, exits at once, answers that it cannot start, or is there and answers. */
 export type Behaviour = 'hangs' | 'exits' | 'refuses' | 'runs';
@@ -26,21 +27,31 @@ export interface ExtensionCode {
     readonly vscode: { readonly told: Told };
 }
 
-/** Bundles the code into a file, which is a module of Node. */
-export async function bundleExtension(outfile: string): Promise<void> {
-    const names = ['language-service', 'process-client', 'main-node'];
+/** The code that in a browser takes the place of processes. It is bundled by itself: the library sets itself up either for Node or for browsers. */
+export interface BrowserCode {
+    readonly LanguageService: typeof LanguageService;
+    readonly WorkerClient: typeof WorkerClient;
+}
+
+const modules = {
+    node: ['language-service', 'process-client', 'main-node'],
+    browser: ['language-service', 'worker-client'],
+};
+
+/** Bundles the code for a host into a file, which is a module of Node. */
+export async function bundleExtension(outfile: string, host: 'node' | 'browser'): Promise<void> {
     await build({
         stdin: {
-            contents: [...names.map(name => `export * from './client/${name}.ts';`), `export * as vscode from 'vscode';`].join('\n'),
+            contents: [...modules[host].map(name => `export * from './client/${name}.ts';`), `export * as vscode from 'vscode';`].join('\n'),
             resolveDir: process.cwd(),
         },
-        outfile, bundle: true, platform: 'node', format: 'cjs', target: 'node22.13', logLevel: 'warning',
+        outfile, bundle: true, platform: host, format: 'cjs', target: 'node22.13', logLevel: 'warning',
         alias: { vscode: join(import.meta.dirname, 'vscode.cjs') },
     });
 }
 
-export async function loadExtension(file: string): Promise<ExtensionCode> {
-    return (await import(pathToFileURL(file).href) as { default: ExtensionCode }).default;
+export async function loadExtension<Code>(file: string): Promise<Code> {
+    return (await import(pathToFileURL(file).href) as { default: Code }).default;
 }
 
 /** A folder with a server in it; the servers that are started from there behave one after the other as they are told, all further ones like the last. */
