@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { answerFileRequests } from './files.js';
 import { explainUri } from './explanations.js';
-import { type MadeClient, type Patience, ServerLife } from './server-life.js';
+import { type MadeClient, type Patience, ServerLeft, ServerLife } from './server-life.js';
 import { languageOf, settingOf } from './settings.js';
 import { texts, type Localized } from './texts.js';
 import { type MessageLanguage, type ProjectStatus, statusNotification } from '../server/protocol.js';
+
+const usualPatience: Patience = { start: 30_000, stop: 2_000, answer: 30_000, ended: 3 * 60_000 };
 
 export type ClientFactory = (options: LanguageClientOptions) => MadeClient;
 
@@ -19,7 +21,7 @@ export class LanguageService implements vscode.Disposable {
     private readonly life: ServerLife;
     private readonly subscriptions: vscode.Disposable[] = [];
 
-    constructor(private readonly createClient: ClientFactory, patience: Patience = { start: 30_000, stop: 2_000 }) {
+    constructor(private readonly createClient: ClientFactory, private readonly patience = usualPatience) {
         this.life = new ServerLife(() => this.makeServer(), {
             changed: () => this.take(this.isRunning ? this.known : []),
             trouble: trouble => this.offerRestart(texts[trouble]),
@@ -89,19 +91,24 @@ export class LanguageService implements vscode.Disposable {
     async ask<A>(request: string, params: object): Promise<A | undefined> {
         // What goes wrong while it is waited for is told by itself.
         const isTold = !this.life.isSettled;
-        await this.life.settled();
+        // Again, because a server that has just started may have ended since.
+        while (!this.life.isSettled) await this.life.settled();
         if (this.isRunning) return this.askRunning(request, params);
         if (!isTold) this.offerRestart(this.standing);
         return undefined;
     }
 
+    /** A server that hangs cannot be told from one that is busy: that the answer is late is told, and it is waited for all the same. */
     private async askRunning<A>(request: string, params: object): Promise<A | undefined> {
+        const tellLate = setTimeout(() => this.offerRestart(texts.late), this.patience.answer);
         try {
             return await this.life.request<A>(request, params);
         } catch (error) {
             this.log.error(error instanceof Error ? error : String(error));
-            if (this.isThere) this.offerRestart(texts.unanswered);
+            if (this.isThere && !(error instanceof ServerLeft)) this.offerRestart(texts.unanswered);
             return undefined;
+        } finally {
+            clearTimeout(tellLate);
         }
     }
 

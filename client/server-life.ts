@@ -25,15 +25,27 @@ export interface LifeListener {
     readonly trouble: (trouble: Trouble) => void;
 }
 
-/** How long is waited, in milliseconds: for a server that starts, before it counts as late; for one that is to end, before it is ended. */
+/** How long, in milliseconds, something may take. */
 export interface Patience {
+    /** Before a server that starts counts as late. */
     readonly start: number;
+    /** Before a server that is to end is ended. */
     readonly stop: number;
+    /** Before an answer counts as late. */
+    readonly answer: number;
+    /** Before it is forgotten that a server ended by itself. */
+    readonly ended: number;
 }
 
-/** A server that ends more often within three minutes is not started again by itself. */
+/** A server that ends more often, until that is forgotten, is not started again by itself. */
 const mostRestarts = 4;
-const restartPeriod = 3 * 60_000;
+
+/** Why there is no answer of a server that somebody wanted to end: nothing is wrong then. */
+export class ServerLeft extends Error {
+    constructor() {
+        super('The language server was left before it answered.');
+    }
+}
 
 /**
  * The one language server that there is at a time. A client is started once; what follows it is another one, also after a crash, because
@@ -47,7 +59,7 @@ export class ServerLife {
     private lastEnd: Promise<void> = Promise.resolve();
     private readonly ends: number[] = [];
     private readonly waiting: (() => void)[] = [];
-    private readonly unanswered = new Set<() => void>();
+    private readonly unanswered = new Set<(reason: Error) => void>();
 
     constructor(private readonly make: () => MadeClient, private readonly listener: LifeListener, private readonly patience: Patience) {}
 
@@ -78,23 +90,22 @@ export class ServerLife {
     /** Another server in place of the one that there is, which may still be starting. While one is being replaced, that is this restart. */
     restart(): Promise<void> {
         this.ends.length = 0;
-        if (this.now !== 'replacing' && this.now !== 'stopped') void this.replace();
+        if (this.now !== 'stopped') void this.replace(new ServerLeft());
         return this.settled();
     }
 
     /** No server from now on, whatever was on its way. Kept when the last one has ended. */
     stop(): Promise<void> {
-        return this.leave('stopped');
+        return this.leave('stopped', new ServerLeft());
     }
 
-    /** What the running server answers. Fails if it does not, and if it is left or ends meanwhile. */
+    /** What the running server answers. Fails if it does not, if it ends meanwhile, and with `ServerLeft` if it is left. */
     request<A>(name: string, params: object): Promise<A> {
         const { client } = this;
         if (!client || this.now !== 'running') return Promise.reject(new Error('The language server is not running.'));
         return new Promise((resolve, reject) => {
-            const fail = () => reject(new Error('The language server ended before it answered.'));
-            this.unanswered.add(fail);
-            void client.sendRequest<A>(name, params).then(resolve, reject).finally(() => this.unanswered.delete(fail));
+            this.unanswered.add(reject);
+            void client.sendRequest<A>(name, params).then(resolve, reject).finally(() => this.unanswered.delete(reject));
         });
     }
 
@@ -117,17 +128,17 @@ export class ServerLife {
         made.client.start().catch(() => {});
     }
 
-    private async replace(): Promise<void> {
-        await this.leave('replacing');
+    private async replace(reason: Error): Promise<void> {
+        await this.leave('replacing', reason);
         if (this.now === 'replacing') this.begin();
     }
 
-    /** Nothing is heard of the server any more, if there is one, and its end is seen to. */
-    private leave(next: 'replacing' | 'none' | 'stopped'): Promise<void> {
+    /** Nothing is heard of the server any more, if there is one, and its end is seen to. What it was asked fails for this reason. */
+    private leave(next: 'replacing' | 'none' | 'stopped', reason: Error): Promise<void> {
         const { made } = this;
         this.made = undefined;
         this.enter(next);
-        for (const fail of this.unanswered) fail();
+        for (const fail of this.unanswered) fail(reason);
         if (made) this.lastEnd = endOf(made, this.patience.stop);
         return this.lastEnd;
     }
@@ -135,9 +146,10 @@ export class ServerLife {
     private endedByItself(): void {
         const now = Date.now();
         this.ends.push(now);
-        while (this.ends[0] < now - restartPeriod) this.ends.shift();
-        if (this.ends.length <= mostRestarts) return void this.replace();
-        void this.leave('none');
+        while (this.ends[0] < now - this.patience.ended) this.ends.shift();
+        const reason = new Error('The language server ended before it answered.');
+        if (this.ends.length <= mostRestarts) return void this.replace(reason);
+        void this.leave('none', reason);
         return this.listener.trouble('crashed');
     }
 

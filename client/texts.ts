@@ -25,6 +25,10 @@ export const texts = {
         en: 'The language server of Allot did not answer. Try again, or restart it; its log may say why.',
         vi: 'Máy chủ ngôn ngữ của Allot không trả lời. Hãy thử lại hoặc khởi động lại máy chủ; nhật ký có thể cho biết nguyên nhân.',
     },
+    late: {
+        en: 'The language server of Allot has not answered for a long time. The answer may still come; if not, restart it. Your texts are safe.',
+        vi: 'Máy chủ ngôn ngữ của Allot đã lâu chưa trả lời. Có thể chờ thêm hoặc khởi động lại; văn bản của bạn vẫn an toàn.',
+    },
     restart: { en: 'Restart', vi: 'Khởi động lại' },
     showLog: { en: 'Show Log', vi: 'Xem nhật ký' },
     showProblems: { en: 'Show Problems', vi: 'Xem danh sách lỗi' },

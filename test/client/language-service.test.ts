@@ -69,10 +69,10 @@ class FakeClient {
     tell(statuses: readonly object[]): void { this.handlers.get(statusNotification)!(statuses as never); }
 }
 
-function serve() {
+function serve(...kinds: readonly (typeof FakeClient)[]) {
     const clients: FakeClient[] = [];
     const service = new LanguageService(options => {
-        const client = new FakeClient(options);
+        const client = new (kinds[clients.length] ?? FakeClient)(options);
         clients.push(client);
         return { client: client as never, end: () => {} };
     });
@@ -129,6 +129,22 @@ describe('what is asked', () => {
         await service.start();
         expect(await service.ask('allot/check', {})).toBe('answer to allot/check');
         expect(await service.askQuietly('allot/check', {})).toBe('answer to allot/check');
+    });
+
+    it('while a server starts that ends at once is answered by the next one', async () => {
+        class BriefClient extends FakeClient {
+            override async start(): Promise<void> {
+                this.turn(3);
+                await wait(1);
+                this.turn(2);
+                this.turn(1);
+            }
+        }
+        const { service, clients } = serve(BriefClient);
+        void service.start();
+        expect(await service.ask('allot/check', {})).toBe('answer to allot/check');
+        expect(clients).toHaveLength(2);
+        expect(shown.messages).toEqual([]);
     });
 
     it('and fails is nothing', async () => {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Patience } from '../../client/server-life.js';
 import { texts } from '../../client/texts.js';
 import { type Behaviour, type BrowserCode, bundleExtension, type ExtensionCode, loadExtension, serverFolder, type Told } from './life/extension-host.js';
 
@@ -23,15 +24,15 @@ afterEach(async () => {
     for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
 });
 
-/** A service with real processes for servers; `patience` is how long one may start, in milliseconds. */
-function serve(behaviours: readonly Behaviour[], patience = 20_000) {
+/** A service with real processes for servers; `start` is how long one may start, in milliseconds. */
+function serve(behaviours: readonly Behaviour[], start = 20_000, patience: Partial<Patience> = {}) {
     const server = serverFolder(...behaviours);
     const clients: InstanceType<ExtensionCode['ProcessClient']>[] = [];
     const service = new code.LanguageService(options => {
         const client = new code.ProcessClient(server.module, options);
         clients.push(client);
         return { client, end: () => client.end() };
-    }, { start: patience, stop: 300 });
+    }, { start, stop: 300, answer: 20_000, ended: 60_000, ...patience });
     cleanUps.push(server.remove, () => service.stop());
     return { service, clients, ...server };
 }
@@ -42,12 +43,13 @@ const eventually = (assertion: () => void) => vi.waitFor(assertion, { timeout: 1
 
 describe('a server that starts', () => {
     it('answers, and exits when it is no longer needed', async () => {
-        const { service, alive } = serve(['runs']);
+        const { service, alive, endedInOrder } = serve(['runs']);
         await service.start();
         expect(await service.ask('x', {})).toBe('answer to x');
         expect(alive()).toEqual([true]);
         await service.stop();
         expect(alive()).toEqual([false]);
+        expect(endedInOrder()).toEqual([true]);
         expect(told.log.join()).not.toContain('SIGKILL');
         expect(shown()).toEqual([]);
     });
@@ -140,19 +142,56 @@ describe('a server that ends by itself', () => {
         expect(shown().at(-1)).toBe(texts.notRunning.vi);
         await service.restart();
         expect(await service.ask('x', {})).toBe('answer to x');
+        // What was before is forgotten.
+        await service.ask('crash', {});
+        expect(await service.ask('x', {})).toBe('answer to x');
+        expect(pids()).toHaveLength(7);
+    });
+
+    it('but seldom enough is always followed by another one', async () => {
+        const { service } = serve(['runs'], undefined, { ended: 20 });
+        await service.start();
+        for (let i = 1; i <= 6; i++) {
+            await service.ask('crash', {});
+            await wait(30);
+        }
+        expect(await service.ask('x', {})).toBe('answer to x');
+        expect(shown()).toEqual(Array<string>(6).fill(texts.unanswered.vi));
+    });
+});
+
+describe('a server that hangs while it is asked', () => {
+    it('is told after a while, and can be replaced without another word', async () => {
+        const { service } = serve(['runs'], undefined, { answer: 200 });
+        await service.start();
+        const asked = service.ask('hang', {});
+        await eventually(() => expect(shown()).toEqual([texts.late.vi]));
+        told.messages[0].choose(texts.restart.vi);
+        expect(await asked).toBeUndefined();
+        expect(await service.ask('x', {})).toBe('answer to x');
+        expect(shown()).toEqual([texts.late.vi]);
+    });
+
+    it('is not told of what was answered', async () => {
+        const { service } = serve(['runs'], undefined, { answer: 200 });
+        await service.start();
+        expect(await service.ask('x', {})).toBe('answer to x');
+        await wait(300);
+        expect(shown()).toEqual([]);
     });
 });
 
 describe('a restart', () => {
     it('that is asked for several times at once is done once', async () => {
-        const { service, alive } = serve(['runs']);
+        const { service, alive, endedInOrder } = serve(['runs']);
         await service.start();
         await Promise.all([service.restart(), service.restart(), service.restart()]);
         expect(service.isRunning).toBe(true);
         expect(alive()).toEqual([false, true]);
+        expect(endedInOrder()).toEqual([true, false]);
     });
 
-    it('ends a server that hears nothing, and what was asked of it', async () => {
+    it('ends a server that hears nothing, and what was asked of it, without a word', async () => {
         const { service, alive } = serve(['runs']);
         await service.start();
         const asked = service.ask('hang', {});
@@ -161,7 +200,7 @@ describe('a restart', () => {
         await service.restart();
         expect(await asked).toBeUndefined();
         expect(await quietly).toBeUndefined();
-        expect(shown()).toEqual([texts.unanswered.vi]);
+        expect(shown()).toEqual([]);
         expect(service.isRunning).toBe(true);
         expect(alive()).toEqual([false, true]);
     });
@@ -351,7 +390,7 @@ describe('in a browser', () => {
         expect(there()).toEqual([false, false]);
     });
 
-    it('no worker is left of a server that was not there yet', async () => {
+    it('no worker is left of a server that was only starting', async () => {
         const service = serveWorkers();
         void service.start();
         await service.restart();
@@ -363,11 +402,10 @@ describe('in a browser', () => {
         expect(there()).not.toContain(true);
     });
 
-    it('no worker is left when it is stopped before it had one', async () => {
-        const service = serveWorkers();
-        void service.start();
-        await service.stop();
-        await wait(100);
-        expect(there()).not.toContain(true);
+    it('there is no worker of a client that was ended before it had one', async () => {
+        const client = new browserCode.WorkerClient('server.js', {});
+        client.end();
+        await client.start().catch(() => {});
+        expect(workers).toEqual([]);
     });
 });

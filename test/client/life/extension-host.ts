@@ -58,17 +58,21 @@ export async function loadExtension<Code>(file: string): Promise<Code> {
 export function serverFolder(...behaviours: readonly Behaviour[]) {
     const folder = mkdtempSync(join(tmpdir(), 'allot-life-'));
     const pidsFile = join(folder, 'pids');
+    const endedFile = join(folder, 'ended-in-order');
     copyFileSync(join(import.meta.dirname, 'server.mjs'), join(folder, 'server.mjs'));
     writeFileSync(join(folder, 'behaviours.json'), JSON.stringify(behaviours));
-    writeFileSync(pidsFile, '');
+    for (const file of [pidsFile, endedFile]) writeFileSync(file, '');
+    const numbersIn = (file: string) => readFileSync(file, 'utf8').split('\n').slice(0, -1).map(Number);
     /** The numbers of the processes that were started, in their order. */
-    const pids = () => readFileSync(pidsFile, 'utf8').split('\n').slice(0, -1).map(Number);
+    const pids = () => numbersIn(pidsFile);
     return {
         folder,
         module: join(folder, 'server.mjs'),
         pids,
         /** Which of them are alive, by their place in the order. */
         alive: () => pids().map(isAlive),
+        /** Which of them were told to shut down. */
+        endedInOrder: () => pids().map(pid => numbersIn(endedFile).includes(pid)),
         remove: () => {
             for (const pid of pids().filter(isAlive)) process.kill(pid, 'SIGKILL');
             rmSync(folder, { recursive: true, force: true });

@@ -16,6 +16,7 @@ process.on('message', ({ id, method }) => {
     if (method === 'hang') hang();
     if (method === 'crash') process.kill(process.pid, 'SIGKILL');
     if (method === 'exit') process.exit(0);
+    if (method === 'shutdown') appendFileSync(fileBeside('ended-in-order'), `${process.pid}\n`);
     if (id === undefined) return;
     if (behaviour === 'refuses') return void process.send({ jsonrpc: '2.0', id, error: { code: -32603, message: 'I do not want to.' } });
     process.send({ jsonrpc: '2.0', id, result: method === 'initialize' ? { capabilities: {} } : method === 'shutdown' ? null : `answer to ${method}` });
