@@ -17,13 +17,14 @@ export class LanguageService implements vscode.Disposable {
     private readonly changed = new vscode.EventEmitter<void>();
     /** The server told how projects stand, or started, or ended. */
     readonly onDidChange = this.changed.event;
-    private known: readonly ProjectStatus[] = [];
+    /** Undefined until a server has told it. */
+    private known: readonly ProjectStatus[] | undefined;
     private readonly life: ServerLife;
     private readonly subscriptions: vscode.Disposable[] = [];
 
     constructor(private readonly createClient: ClientFactory, private readonly patience = usualPatience) {
         this.life = new ServerLife(() => this.makeServer(), {
-            changed: () => this.take(this.isRunning ? this.known : []),
+            changed: () => this.take(this.isRunning ? this.known : undefined),
             trouble: trouble => this.offerRestart(texts[trouble]),
         }, patience);
         this.subscriptions.push(
@@ -35,7 +36,7 @@ export class LanguageService implements vscode.Disposable {
 
     /** How all projects stand. */
     get statuses(): readonly ProjectStatus[] {
-        return this.known;
+        return this.known ?? [];
     }
 
     get isRunning(): boolean {
@@ -47,15 +48,21 @@ export class LanguageService implements vscode.Disposable {
         return this.life.phase !== 'none' && this.life.phase !== 'stopped';
     }
 
-    /** What is to be said instead of how projects stand, until a server has told that. */
+    /** Whether a server has told how projects stand: where it told nothing, it knows nothing. */
+    get hasTold(): boolean {
+        return this.known !== undefined;
+    }
+
+    /** What is to be said of a document instead of how its project stands. */
     get standing(): Localized {
+        if (this.hasTold) return texts.unread;
         return !this.isThere ? texts.notRunning : this.life.phase === 'late' ? texts.noAnswer : texts.starting;
     }
 
     /** How the project of a document stands: that of the innermost folder around it. */
     statusOf(uri: vscode.Uri): ProjectStatus | undefined {
         const address = uri.toString();
-        const around = this.known.filter(one => {
+        const around = this.statuses.filter(one => {
             const root = vscode.Uri.parse(one.uri).toString();
             return address === root || address.startsWith(root.endsWith('/') ? root : `${root}/`);
         });
@@ -152,7 +159,7 @@ export class LanguageService implements vscode.Disposable {
         for (const one of this.subscriptions) one.dispose();
     }
 
-    private take(statuses: readonly ProjectStatus[]): void {
+    private take(statuses: readonly ProjectStatus[] | undefined): void {
         this.known = statuses;
         this.changed.fire();
     }

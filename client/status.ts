@@ -19,11 +19,16 @@ function update(item: vscode.StatusBarItem, service: LanguageService): void {
     const document = vscode.window.activeTextEditor?.document;
     if (!document || !isOfProject(document)) return item.hide();
     const status = service.statusOf(document.uri);
-    item.text = status ? `$(${iconOf(status)}) Allot: ${service.say(sentences.short(status), document.uri)}` : service.isThere ? '$(sync~spin) Allot' : '$(circle-slash) Allot';
+    item.text = status ? `$(${iconOf(status)}) Allot: ${service.say(sentences.short(status), document.uri)}` : `$(${iconWithoutStatus(service)}) Allot`;
     item.tooltip = status ? tooltipOf(service, document.uri, status) : service.say(service.standing);
     item.backgroundColor = status?.errors ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
     item.accessibilityInformation = { label: `Allot: ${status ? service.say(summary(status), document.uri) : item.tooltip}`, role: 'button' };
     item.show();
+}
+
+/** Nothing turns where nothing is to come. */
+function iconWithoutStatus({ hasTold, isThere }: LanguageService): string {
+    return hasTold ? 'question' : isThere ? 'sync~spin' : 'circle-slash';
 }
 
 function iconOf({ errors, warnings }: ProjectStatus): string {

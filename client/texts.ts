@@ -35,6 +35,10 @@ export const texts = {
     openJson: { en: 'Open', vi: 'Mở tệp' },
     restarted: { en: 'The language server of Allot has been restarted.', vi: 'Đã khởi động lại máy chủ ngôn ngữ của Allot.' },
     starting: { en: 'Allot is starting …', vi: 'Allot đang khởi động …' },
+    unread: {
+        en: 'The project of this file has not been read. If that does not change, the log may say why.',
+        vi: 'Chưa đọc được dự án của tệp này. Nếu vẫn vậy, nhật ký có thể cho biết nguyên nhân.',
+    },
     noTarget: {
         en: 'This file belongs to no folder, so there is no place for its JSON. Save it in the folder of a project.',
         vi: 'Tệp này không thuộc thư mục nào nên không có nơi ghi tệp JSON. Hãy lưu tệp vào thư mục của một dự án.',

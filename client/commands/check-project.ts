@@ -11,7 +11,7 @@ export async function checkProject({ service }: Extension): Promise<readonly Pro
     const statuses = await service.ask<readonly ProjectStatus[]>(projectRequests.check, params);
     if (!statuses) return [];
     if (statuses.length === 0) {
-        void vscode.window.showInformationMessage(service.say(texts.noProject));
+        void vscode.window.showInformationMessage(service.say(uri ? texts.unread : texts.noProject));
         return [];
     }
     const text = service.say(sentences.checked(statuses), uri);

@@ -171,6 +171,19 @@ describe('how projects stand', () => {
         expect(service.statusOf(uriOf('file:///q/a.allot'))).toBeUndefined();
     });
 
+    it('is waited for until a server has told it, of a project that could not be read in vain', async () => {
+        const { service, clients } = serve();
+        expect([service.standing, service.hasTold]).toEqual([texts.notRunning, false]);
+        await service.start();
+        expect([service.standing, service.hasTold]).toEqual([texts.starting, false]);
+        clients[0].tell([]);
+        expect([service.standing, service.hasTold]).toEqual([texts.unread, true]);
+        await service.restart();
+        expect([service.standing, service.hasTold]).toEqual([texts.starting, false]);
+        await service.stop();
+        expect([service.standing, service.hasTold]).toEqual([texts.notRunning, false]);
+    });
+
     it('says in which language a document is spoken of, unless a setting does', async () => {
         const { service, clients } = serve();
         await service.start();
