@@ -1,34 +1,25 @@
 import type { Localized } from '../diagnostics/definition.js';
-import { numberStyles, readStyledNumber, type CsvCellForm, type NumberStyle } from '../csv/number-style.js';
+import { readStyledNumber, type CsvCellForm } from '../csv/number-style.js';
 import type { CsvCell } from '../csv/read-csv.js';
-import { diagnostic, fix, type Diagnostic, type Fix } from '../diagnostics/diagnostic.js';
+import { diagnostic, fix, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Place } from '../diagnostics/source-document.js';
-import { keywordOf, spellingsOf, type KeywordLanguage } from '../syntax/keywords.js';
+import { keywordOf, spellingsOf } from '../syntax/keywords.js';
 import type { NumberReading, UnreadNumber } from '../syntax/read-number.js';
-import { keywordIn } from '../syntax/written-words.js';
-import { wrongNumber } from '../syntax/wrong-number.js';
+import { wrongNumber, type WrittenNumber } from '../syntax/wrong-number.js';
 import type { Build, Draft } from './build.js';
+import type { FileStyle, TwoReadings } from './csv-styles.js';
 import { Decimal } from './decimal.js';
 import { nothing } from './interval.js';
-import type { Column, Figure, Operator } from './model.js';
-import { figure, withAmount } from './read-figures.js';
+import type { Column, Figure, Measure, Operator } from './model.js';
+import { figure, nameOf, withAmount } from './read-figures.js';
 
 /** How the cells of a file are read. */
 export interface CsvFigureContext {
     readonly build: Build;
     readonly form: Omit<CsvCellForm, 'quoted'>;
-    /** What is written behind the name of the file to say how it writes numbers; undefined where that is said. */
-    readonly stylePlace: StylePlace | undefined;
-    /** In which styles all numbers of the file are such as their columns have. */
-    readonly fittingStyles: () => readonly NumberStyle[];
+    readonly style: FileStyle;
     /** The rows are a report's. */
     readonly reported: boolean;
-}
-
-/** The end of a clause, and the language of its keywords. */
-export interface StylePlace {
-    readonly end: Place;
-    readonly language: KeywordLanguage;
 }
 
 /** A cell as messages name it. */
@@ -64,18 +55,16 @@ export function readCsvFigure(cell: CsvCell, column: Column, row: CellNames, con
     const read = readStyledNumber(number, form.numbers);
     const start = cell.inner.start + Math.max(0, cell.text.length - percent.length - number.length);
     const place = (): Place => ({ ...cell.inner, start: Math.min(start, cell.inner.end) });
-    if ('value' in read) {
-        const { indicator, scale } = column;
+    const { indicator, scale } = column;
+    const two = 'value' in read && percent === '' ? context.style.twoReadings(number, column) : undefined;
+    if ('value' in read && !two) {
         return withAmount(build, result, { number: read.value, percent: percent !== '', scale: undefined, place }, { indicator, scale, percent: false, reported: context.reported });
     }
-    const fits = ({ kind }: NumberReading) => kind !== 'decimal' || percent !== '' || !column.indicator.measure?.whole;
-    const wrong = wrongNumber(withinCell(read), { text: number, suffix: percent, place: place() }, fits);
-    const styles = stylesOf(number, context);
-    const fitting = styles.length > 1 ? styles.filter(style => context.fittingStyles().includes(style)) : styles;
-    // Where only one style makes it a number, or all of the file, that cures the whole file.
-    const first = fitting.length === 1 ? fitting : [];
-    const fixes = (some: readonly NumberStyle[]): readonly Fix[] => some.map(style => styleFix(style, context.stylePlace!));
-    build.report({ ...wrong, fixes: [...fixes(first), ...wrong.fixes, ...fixes(styles.filter(style => !first.includes(style)))] });
+    const fits = ({ kind }: NumberReading) => kind !== 'decimal' || percent !== '' || !indicator.measure?.whole;
+    const written = { text: number, suffix: percent, place: place() };
+    const wrong = two ? ambiguousWhole(two, written, indicator.measure!) : wrongNumber(withinCell(read as UnreadNumber), written, fits);
+    const { first, last } = context.style.fixesFor(number);
+    build.report({ ...wrong, fixes: [...first, ...wrong.fixes, ...last] });
     return result;
 }
 
@@ -85,25 +74,18 @@ function withinCell(read: UnreadNumber): UnreadNumber {
     return readings.length ? { problem: 'ambiguous', readings } : read;
 }
 
+/** A number of whole things that is five or five thousand, or else no whole number. */
+function ambiguousWhole({ thousands, decimal }: TwoReadings, written: WrittenNumber, measure: Measure): Diagnostic {
+    const { text, place } = written;
+    if (decimal === undefined) {
+        const fixes = [fix('write-instead', { text: thousands }, [{ place, text: thousands }])];
+        return diagnostic('not-whole', place, { written: text, measure: nameOf(measure) }, { fixes });
+    }
+    return wrongNumber({ problem: 'ambiguous', readings: [{ kind: 'groups', text: thousands, cells: 1 }, { kind: 'decimal', text: decimal, cells: 1 }] }, written);
+}
+
 function operatorOf(qualifier: string | undefined): Operator {
     return qualifiers.find(operator => qualifier !== undefined && spellingsOf(keywordOf(operator)!).includes(qualifier)) ?? 'exactly';
-}
-
-/** Where a number is one in a style that the text could name, that is the cure for all of them. */
-function stylesOf(number: string, { form, stylePlace }: CsvFigureContext): readonly NumberStyle[] {
-    return form.numbers === 'plain' && stylePlace ? numberStyles.filter(style => 'value' in readStyledNumber(number, style)) : [];
-}
-
-/** Whether a cell is no number, or one such as its column has, in a style. */
-export function fitsStyle(text: string, { indicator: { measure } }: Column, style: NumberStyle): boolean {
-    if (!/^[-+]?[0-9][0-9.,_ \u00A0]*$/.test(text)) return true;
-    const read = readStyledNumber(text, style);
-    return 'value' in read && (!measure?.whole || read.value.floor().equals(read.value));
-}
-
-function styleFix(style: NumberStyle, place: StylePlace): Fix {
-    const text = `${keywordIn(place.language, 'numbers')} ${style}`;
-    return fix('insert', { text }, [{ place: place.end, text: ` ${text}` }]);
 }
 
 function emptyCell(cell: CsvCell, { label, heading }: CellNames): Diagnostic {

@@ -10,12 +10,13 @@ import { placeOf, placeOfProperty } from '../syntax/places.js';
 import { keywordLanguageAt } from '../syntax/written-words.js';
 import type { Draft } from './build.js';
 import { counted } from './counted.js';
-import { fitsStyle, readCsvFigure, type CsvFigureContext } from './csv-figures.js';
+import { readCsvFigure, type CsvFigureContext } from './csv-figures.js';
 import { reportColumns, reportHeaderLines, reportMembers } from './csv-header.js';
 import { reportGroup, reportSubtotal } from './csv-groups.js';
 import { isTotalLabel, remainderOfLabel, type CsvHeadings } from './csv-headings.js';
 import { knownMember, labelIn, memberByName, unitByCode, type CsvRowsContext, type LabelContext } from './csv-labels.js';
 import { sectionsOf, type CsvSections } from './csv-sections.js';
+import { FileStyle, type ColumnTexts, type StylePlace } from './csv-styles.js';
 import type { Figure, Member, Part, RowsSource } from './model.js';
 import { dimensionName } from './names-in-messages.js';
 import { partOfSplit } from './part-of-split.js';
@@ -54,21 +55,19 @@ export function readRowsFrom(node: ast.RowsFrom, context: CsvRowsContext): CsvRo
     const isKnown = [reportColumns(sections, node, context), reportMembers(sections, context)].every(one => one);
     if (table.broken) build.report(brokenFile(table.broken));
     const place = placeOf(at.source, node);
-    const stylePlace = node.numbers === undefined ? { end: { ...place, start: place.end }, language: keywordLanguageAt(place, 'rows from') } : undefined;
     const reported = context.split.owner.kind === 'report';
     const reader = new RowReader(sections, context, {
-        build, form: { numbers, separator: table.separator }, stylePlace, reported, fittingStyles: fittingStyles(sections, context),
+        build, form: { numbers, separator: table.separator }, reported,
+        style: new FileStyle(numbers, stylePlaceOf(node, context), () => textsOf(sections, context)),
     });
     return { source: { document, place, numbers, ...reader.read() }, isComplete: isKnown && !table.broken };
 }
 
-/** Asked for once at most: every number of a file can be wrong for the same reason. */
-function fittingStyles({ rows, headings }: CsvSections, { split }: CsvRowsContext): () => readonly NumberStyle[] {
-    let found: readonly NumberStyle[] | undefined;
-    const isFitting = (style: NumberStyle): boolean => rows.every(({ cells }) => headings.columns.every(([position], c) => (
-        position === undefined || !cells[position] || fitsStyle(cells[position].text, split.columns[c], style)
-    )));
-    return () => found ??= numberStyles.filter(isFitting);
+/** What stands in the columns of figures. */
+function textsOf({ rows, headings }: CsvSections, { split }: CsvRowsContext): readonly ColumnTexts[] {
+    return headings.columns.flatMap(([position], c) => (
+        position === undefined ? [] : { column: split.columns[c], texts: rows.flatMap(({ cells }) => cells.at(position)?.text ?? []) }
+    ));
 }
 
 function positionsIn({ columns, otherScales, members, numbering, note }: CsvHeadings): readonly number[] {
@@ -121,6 +120,12 @@ function reportAround({ titles, signs, closing }: CsvSections, { build }: CsvRow
 /** The first words in a record. */
 function wordsOf({ cells }: CsvRecord): string {
     return cells.find(({ text }) => /\p{L}/u.test(text))?.text ?? cells.find(({ text }) => text !== '')!.text;
+}
+
+function stylePlaceOf(node: ast.RowsFrom, { at: { source } }: CsvRowsContext): StylePlace {
+    const place = placeOf(source, node);
+    const language = keywordLanguageAt(place, 'rows from');
+    return { place: node.numbers === undefined ? { ...place, start: place.end } : placeOfProperty(source, node, 'numbers'), language };
 }
 
 const emptyFile: Localized = { en: 'the file is empty', vi: 'tệp trống' };

@@ -210,6 +210,7 @@ function percentMisplaced(written: string, indicator: Indicator | undefined, pla
     return diagnostic('percent-misplaced', place, { written, indicator: indicator?.name ?? '?', measure: measure ? nameOf(measure) : '?' });
 }
 
-function nameOf(measure: Measure): string {
+/** A measure as messages name it. */
+export function nameOf(measure: Measure): string {
     return measure.title ?? measure.name;
 }

@@ -791,12 +791,16 @@ report in ThuongTin for 2023-Q1 by UBND {
                 + 'way round. `1.500` may be one thousand five hundred or one and a half, and `1,500` may also be two cells. A '
                 + 'quota is never guessed.\n\n'
                 + 'Write the reading you mean: `1_500` for thousands, `1.5` for a fraction, `1, 500` for two cells. Each that is possible '
-                + 'here is offered as a fix; where only one is, it is told as `number-format`.',
+                + 'here is offered as a fix; where only one is, it is told as `number-format`.\n\n'
+                + 'In a CSV file that says how it writes numbers, `5,000` is not taken for five persons either: files of the other style have '
+                + 'that sign between groups. The other style is offered where all numbers of the file fit it.',
             vi: 'Trong văn bản tiếng Việt, dấu chấm phân nhóm chữ số và dấu phẩy phân cách phần thập phân; nhiều phần mềm lại '
                 + 'dùng ngược lại. `1.500` có thể là một nghìn năm trăm hoặc một phẩy năm, còn `1,500` cũng có thể là hai ô. Số chỉ '
                 + 'tiêu không bao giờ được đoán.\n\n'
                 + 'Hãy viết rõ: `1_500` cho hàng nghìn, `1.5` cho số thập phân, `1, 500` cho hai ô. Mỗi cách phù hợp đều có sẵn để '
-                + 'chọn sửa; nếu chỉ có một cách thì thông báo là `number-format`.',
+                + 'chọn sửa; nếu chỉ có một cách thì thông báo là `number-format`.\n\n'
+                + 'Trong tệp CSV đã ghi kiểu số, `5,000` cũng không bị đọc thành năm người: tệp theo kiểu số kia dùng dấu đó để phân nhóm. Khi '
+                + 'mọi số trong tệp hợp với kiểu kia thì có sẵn cách sửa để đổi kiểu số.',
         },
         example: {
             bad: `${oneDistrict}measure tons "tấn"
