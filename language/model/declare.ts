@@ -99,9 +99,9 @@ class Declarer {
                 directives: [], allocations: [], periods: [], deadline: undefined, recurrences: [],
             });
             case 'Report': return this.add('report', node, {
-                ...this.declared('report', node), id: node.name ?? '', named: node.name !== undefined, indicators: [], receiver: undefined, unit: undefined,
-                period: undefined, lacksPeriod: false, asOf: undefined, asOfPlace: undefined, reporters: [], directives: [], claims: [], relativeClaims: [],
-                table: undefined,
+                ...this.declared('report', node), id: node.name ?? '', named: node.name !== undefined, indicators: [], receiver: undefined,
+                receiverPlace: placeOf(this.source, node), unit: undefined, period: undefined, lacksPeriod: false, asOf: undefined, asOfPlace: undefined,
+                reporters: [], directives: [], claims: [], relativeClaims: [], table: undefined,
             });
             case 'Succession': return this.succession(node);
             case 'Adjustment': return this.adjustment(node);

@@ -761,6 +761,7 @@ export interface Report extends Declared {
     readonly named: boolean;
     readonly indicators: readonly Indicator[];
     readonly receiver: Unit | Organization | undefined;
+    readonly receiverPlace: Place;
     readonly unit: Unit | undefined;
     readonly period: Period | undefined;
     /** Its header names no period, and is understood: over what its flows are added up is not said. */

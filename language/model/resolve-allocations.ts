@@ -208,6 +208,8 @@ function reportHeader(build: Build, declaration: ReportDeclaration): void {
     draft.asOfPlace = asOf && placeOf(declaration.source, asOf);
     const when = { day: draft.asOf, period: draft.period?.range };
     draft.receiver = linkReceiver(build, declaration, misplaced, reportWord, when);
+    const place = node.places.at(0) ?? misplaced?.period;
+    if (place) draft.receiverPlace = placeOfReference(declaration.source, place);
     draft.unit = lifeThen(draft.receiver, when);
     draft.reporters = build.linkAll(node.by, ['organization'], declaration);
     draft.directives = build.linkAll(node.under, ['directive'], declaration);

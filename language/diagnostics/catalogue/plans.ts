@@ -970,6 +970,38 @@ allocation of VSI, HHI in ThuongTin for 2023 by UBND_ThuongTin passing on PlanUB
 `,
         },
     },
+    'dead-unit-reported': {
+        severity: 'warning',
+        title: { en: 'A result of a unit that does not exist then', vi: 'Kết quả của đơn vị không tồn tại vào thời điểm đó' },
+        message: {
+            en: '{unit} {life}{followed}: {report} states a result of it {when}.',
+            vi: '{unit} {life}{followed}: {report} lại nêu kết quả của đơn vị này {when}.',
+        },
+        doc: {
+            en: 'A report states figures of a unit that exists neither on its day nor in any part of its period: a table carried over from the '
+                + 'year before a merger, or a wrong date. A result of the period in which the unit ended, or of its last day, is right, and so is a '
+                + 'row that says that an ended unit has nothing (`-`, `0`).\n\n'
+                + 'It is a warning because what was reported was reported, and is compiled as it stands; a source may also count for the units of '
+                + 'today what was reached before. Compare with the source, and write the unit that existed then. That unit is offered where it '
+                + 'is the same for certain: the whole of the other one, and of no other. If the source says so itself, suppress the warning with that reason.',
+            vi: 'Báo cáo nêu số liệu của đơn vị không tồn tại vào ngày báo cáo, cũng không tồn tại trong phần nào của kỳ: bảng chép lại từ năm '
+                + 'trước khi sáp nhập, hoặc ghi sai ngày. Kết quả của kỳ mà đơn vị kết thúc trong đó, hoặc của ngày cuối cùng, là đúng; dòng ghi '
+                + 'đơn vị đã kết thúc không có gì (`-`, `0`) cũng đúng.\n\n'
+                + 'Đây là cảnh báo vì số đã báo cáo được giữ đúng như đã báo cáo; nguồn cũng có thể tính lại kết quả trước đây theo đơn vị hiện '
+                + 'nay. Hãy đối chiếu với nguồn và ghi đơn vị tồn tại vào thời điểm đó. Đơn vị ấy có sẵn để chọn sửa khi chắc chắn là một: nhận '
+                + 'toàn bộ của đơn vị kia và không nhận của đơn vị nào khác. Nếu chính nguồn ghi như vậy, hãy bỏ qua cảnh báo kèm lý do đó.',
+        },
+        example: {
+            bad: `${endingDistrict}report in ThuongTin as of 2025-09-30 by UBND {
+    VSI 300
+}
+`,
+            good: `${endingDistrict}report in ThuongTin as of 2025-06-30 by UBND {
+    VSI 300
+}
+`,
+        },
+    },
     'ending-unit': {
         severity: 'warning',
         title: { en: 'A unit that ends inside the period', vi: 'Đơn vị kết thúc giữa kỳ' },

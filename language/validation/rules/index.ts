@@ -12,6 +12,7 @@ import { claimsDisagree } from './claims-disagree.js';
 import { csvTotal } from './csv-total.js';
 import { dayOfLastMonth } from './day-of-last-month.js';
 import { deadUnit } from './dead-unit.js';
+import { deadUnitReported } from './dead-unit-reported.js';
 import { deadlineAfterParent } from './deadline-after-parent.js';
 import { deadlineBeforeDirective } from './deadline-before-directive.js';
 import { deadlineOutsidePeriod } from './deadline-outside-period.js';
@@ -77,7 +78,7 @@ export const rules: readonly Rule[] = [
     claimsDisagree, claimWithoutPlan, flowWithoutPeriod, reportsDisagree, subsetExceeds, disjointExceeds, unionMismatch,
     balanceMismatch, periodsMismatch, childrenMismatch, missingTotal, missingAmount, missingRow, undecided, notComputable,
     missingBasis, boundsImpossible, lateBasis, duplicateAllocation, passingOnMissing, noChange, notPassedOnYet, notInSource, ambiguousSource, deadUnit,
-    endingUnit, successionDates, successionShares, successionTwice, missingSuccessor, acrossSuccession, wrongParentLevel,
+    deadUnitReported, endingUnit, successionDates, successionShares, successionTwice, missingSuccessor, acrossSuccession, wrongParentLevel,
     duplicateCode, measureMismatch, stockFlowMismatch, circle, basisAfter, retroactive, directiveType, duplicateNumber, numberOrder,
     unknownDate, calendarYearMissing, replacedAnchor, weekendDeadline, unlistedDates, dayOfLastMonth, deadlineOutsidePeriod, deadlineBeforeDirective,
     deadlineAfterParent, reachOrder, milestoneAfterDeadline,

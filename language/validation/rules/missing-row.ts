@@ -1,8 +1,7 @@
 import type { Fix } from '../../diagnostics/diagnostic.js';
 import type { Place } from '../../diagnostics/source-document.js';
-import type { Member, Part, Split } from '../../model/model.js';
-import { isDeadRow } from '../../model/dead-units.js';
-import { whenGiven } from '../../model/find-source.js';
+import type { Member, Part, Split, Unit } from '../../model/model.js';
+import { isDeadThen } from '../../model/dead-units.js';
 import { memberName } from '../../model/member-name.js';
 import type { Model } from '../../model/model.js';
 import { insertMissingRows } from '../fixes/insert-missing-rows.js';
@@ -19,7 +18,8 @@ export const missingRow = rule('missing-row', (model, report) => {
         }, { fixes });
     };
     for (const split of splitsOf(model)) {
-        if (split.missing.length && !isNamedWrongly(split)) say(split.headPlace, split, split.missing, insertMissingRows(split));
+        const missed = split.missing.length ? withoutNamedWrongly(split) : [];
+        say(split.headPlace, split, missed, insertMissingRows(split, missed));
     }
     let withDeadlines: ReadonlySet<unknown> | undefined;
     for (const { versions } of model.allocations) {
@@ -35,11 +35,13 @@ export const missingRow = rule('missing-row', (model, report) => {
     }
 });
 
-/** Whether what has no row is what a row of a unit that does not live then was most probably meant for. */
-function isNamedWrongly({ missing, parts, owner, scope }: Split): boolean {
-    if (owner.kind !== 'allocation') return false;
-    const dead = parts.flatMap(({ member }) => (member?.kind === 'unit' && isDeadRow({ member }, { scope }, owner, whenGiven(owner.versions[0])) ? member : []));
-    return dead.length > 0 && missing.every(member => dead.some(({ predecessors }) => predecessors.some(({ from }) => from === member)));
+/** Those without a row, but for what a row of a unit that does not live then was most probably meant for: what it comes from, or became. */
+function withoutNamedWrongly(split: Split): readonly Member[] {
+    const dead = split.parts.filter(part => isDeadThen(part, split)).map(({ member }) => member as Unit);
+    const meant = new Set<Member | undefined>(dead.flatMap(({ predecessors, successors }) => (
+        [...predecessors.map(({ from }) => from), ...(successors?.targets ?? []).map(({ unit }) => unit)]
+    )));
+    return split.missing.filter(member => !meant.has(member));
 }
 
 /** What an adjustment leaves without a row that had none to miss before. */
