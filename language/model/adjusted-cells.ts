@@ -95,7 +95,7 @@ export class AdjustedCells {
         const isReversed = old.value !== undefined && after.value !== undefined && isSame(after, current);
         // What was to come is what stands before the arrow.
         this.isDamaged ||= isReversed;
-        this.build.reportUnlessWrong(current, diagnostic('not-in-force', place, {
+        this.build.reportUnlessWrong(current, old, this.date, diagnostic('not-in-force', place, {
             written: writtenText(place, column), label: slot.label, date: this.date, current: currentText(current, column),
         }, {
             related: current?.place ? [related(current.place, 'in-force-here', { value: textOf(current.place) })] : [],

@@ -5,19 +5,22 @@ import { allowedSum } from './status-of.js';
 import { Decimal } from './decimal.js';
 import { everything, exactValue, intersect, minus, sum, type Interval } from './interval.js';
 import type { Draft } from './build.js';
-import type { Allocation, Blame, Check, Comparison, Figure, Part } from './model.js';
+import type { Allocation, Blame, Check, Comparison, Contradiction, Figure, Part } from './model.js';
 
 /**
  * Finds the figures to blame. A figure takes part in several checks: its split, the link to the plan above, the row and the
  * column of a table. If two or more of them fail and one new value of the figure would settle all checks it takes part in,
- * then that figure is wrong, and it alone is shown. The figure that settles most comes first.
+ * then that figure is wrong, and it alone is shown. The figure that settles most comes first. That an adjustment writes this
+ * value as the one in force counts like a check that fails.
  *
  * @param own the documents in which a figure can be shown
  */
-export function findBlames(checks: readonly Draft<Check>[], allocations: readonly Allocation[], own: ReadonlySet<SourceDocument>): Blame[] {
+export function findBlames(
+    checks: readonly Draft<Check>[], contradictions: readonly Contradiction[], allocations: readonly Allocation[], own: ReadonlySet<SourceDocument>,
+): Blame[] {
     const failed = new Set(checks.filter(check => check.status === 'failed' && check.comparison && !isReport(check)));
-    if (failed.size < 2) return [];
-    const suspects = suspectsOf(checks, failed, own);
+    if (!failed.size || failed.size + contradictions.length < 2) return [];
+    const suspects = suspectsOf(checks, failed, contradictions, own);
     const blames: Blame[] = [];
     for (;;) {
         const worst = worstOf(suspects, failed);
@@ -30,7 +33,8 @@ export function findBlames(checks: readonly Draft<Check>[], allocations: readonl
         const settled = worst.checks.filter(check => failed.delete(check));
         const part = partOf(worst.figure, allocations);
         if (!part) continue;
-        const blame: Blame = { figure: worst.figure, part, indicator: worst.checks[0].indicator!, checks: settled, wanted: worst.wanted };
+        const { figure, contradictions: agreeing, wanted } = worst;
+        const blame: Blame = { figure, part, indicator: worst.checks[0].indicator!, checks: settled, contradictions: agreeing, wanted };
         for (const check of settled) check.blame = blame;
         blames.push(blame);
     }
@@ -40,6 +44,8 @@ export function findBlames(checks: readonly Draft<Check>[], allocations: readonl
 interface Suspect {
     readonly figure: Figure;
     readonly checks: readonly Draft<Check>[];
+    /** Those that want the same value. */
+    readonly contradictions: readonly Contradiction[];
     readonly wanted: Decimal;
 }
 
@@ -49,9 +55,12 @@ function isReport(check: Draft<Check>): boolean {
 }
 
 /** The written, exact figures that take part in two failed checks and have a value that settles all of theirs. */
-function suspectsOf(checks: readonly Draft<Check>[], failed: ReadonlySet<Draft<Check>>, own: ReadonlySet<SourceDocument>): Map<Figure, Suspect> {
+function suspectsOf(
+    checks: readonly Draft<Check>[], failed: ReadonlySet<Draft<Check>>, contradictions: readonly Contradiction[], own: ReadonlySet<SourceDocument>,
+): Map<Figure, Suspect> {
     const counts = new Map<Figure, number>();
     for (const check of failed) for (const figure of figuresOf(check.comparison!)) counts.set(figure, (counts.get(figure) ?? 0) + 1);
+    for (const { figure } of contradictions) if (counts.has(figure)) counts.set(figure, counts.get(figure)! + 1);
     const taking = new Map<Figure, Draft<Check>[]>();
     for (const [figure, count] of counts) if (count > 1 && canBeBlamed(figure, own)) taking.set(figure, []);
     if (taking.size) {
@@ -63,7 +72,9 @@ function suspectsOf(checks: readonly Draft<Check>[], failed: ReadonlySet<Draft<C
     const suspects = new Map<Figure, Suspect>();
     for (const [figure, itsChecks] of taking) {
         const wanted = settlingValue(figure, itsChecks);
-        if (wanted && !isUndoneBy(figure, wanted)) suspects.set(figure, { figure, checks: itsChecks, wanted });
+        if (!wanted || isUndoneBy(figure, wanted)) continue;
+        const agreeing = contradictions.filter(one => one.figure === figure && one.written.operator === 'exactly' && one.written.value?.equals(wanted));
+        suspects.set(figure, { figure, checks: itsChecks, contradictions: agreeing, wanted });
     }
     return suspects;
 }
@@ -88,7 +99,8 @@ function worstOf(suspects: ReadonlyMap<Figure, Suspect>, failed: ReadonlySet<Dra
     let worst: Suspect | undefined;
     let most = 1;
     for (const suspect of suspects.values()) {
-        const count = suspect.checks.filter(check => failed.has(check)).length;
+        const checks = suspect.checks.filter(check => failed.has(check)).length;
+        const count = checks && checks + suspect.contradictions.length;
         if (count > most || (count === most && worst && count > 1 && standsBefore(suspect.figure, worst.figure))) {
             worst = suspect;
             most = count;
@@ -100,6 +112,7 @@ function worstOf(suspects: ReadonlyMap<Figure, Suspect>, failed: ReadonlySet<Dra
 function settlesSame(a: Suspect, b: Suspect, failed: ReadonlySet<Draft<Check>>): boolean {
     const mine = a.checks.filter(check => failed.has(check));
     const theirs = new Set(b.checks.filter(check => failed.has(check)));
+    if ((a.contradictions.length > 0) !== (b.contradictions.length > 0)) return false;
     return mine.length === theirs.size && mine.every(check => theirs.has(check));
 }
 

@@ -18,7 +18,7 @@ import type { Decimal } from './decimal.js';
 import { declareAll, type Declarations } from './declare.js';
 import { ReportedFigures } from './find-basis.js';
 import { joinLives } from './join-lives.js';
-import type { Allocation, AllocationVersion, Check, Figure, Milestone, Model, Part, Report } from './model.js';
+import type { Allocation, AllocationVersion, Check, Contradiction, Figure, Milestone, Model, Part, Report } from './model.js';
 import { Quantities } from './quantities.js';
 import { resolveAdjustments } from './resolve-adjustments.js';
 import { buildAllocationTables, resolveAllocationHeaders, resolveReports } from './resolve-allocations.js';
@@ -93,7 +93,7 @@ export function buildModel({
     const own = documents.filter(document => document.project === 0).map(document => document.parsed.source);
     const allocations = drafts(declarations.allocation);
     const ownTexts = new Set([...own, ...tablesOf(own, rowsFiles)]);
-    const { checks, blames, implied, achievements } = checkAll(declarations, ownTexts, deadlines);
+    const { checks, blames, implied, achievements } = checkAll(declarations, ownTexts, deadlines, build.contradictions);
     build.reportDoubted(blames.map(({ figure }) => figure));
     return {
         name,
@@ -188,7 +188,9 @@ function isAdjustedHere({ versions }: Allocation): boolean {
     return versions.some(({ adjustments }) => adjustments.some(({ used }) => !used));
 }
 
-function checkAll(declarations: Declarations, own: ReadonlySet<SourceDocument>, deadlines: Model['deadlines']): Pick<Model, 'checks' | 'blames' | 'implied' | 'achievements'> {
+function checkAll(
+    declarations: Declarations, own: ReadonlySet<SourceDocument>, deadlines: Model['deadlines'], contradictions: readonly Contradiction[],
+): Pick<Model, 'checks' | 'blames' | 'implied' | 'achievements'> {
     const checks: Draft<Check>[] = [];
     const isOwn = (declared: { readonly used: boolean }) => !declared.used;
     const allocations: Allocation[] = drafts(declarations.allocation);
@@ -196,7 +198,7 @@ function checkAll(declarations: Declarations, own: ReadonlySet<SourceDocument>, 
     for (const allocation of allocations) if (isOwn(allocation) || isAdjustedHere(allocation)) checkSums(allocation, checks, own);
     for (const report of drafts(declarations.report).filter(isOwn)) checkSums(report, checks, own);
     checkDates(drafts(declarations.directive), allocations, deadlines, checks);
-    const blames = findBlames(checks, allocations, own);
+    const blames = findBlames(checks, contradictions, allocations, own);
     const reports: readonly Report[] = drafts(declarations.report);
     const quantities = new Quantities(reports);
     const implied = checkRelations(reports, quantities, checks);

@@ -10,8 +10,8 @@ import type { ParsedDocument } from '../syntax/parse.js';
 import { nodeOfProperty, placeOf, placeOfProperty, placeOfReference } from '../syntax/places.js';
 import { removalOfClause } from '../syntax/removal.js';
 import { CsvUses } from './csv-uses.js';
-import { periodId, type BoundedRange } from './dates.js';
-import type { CalendarChoice, Declaration as Declared, Figure, Link, Period, When } from './model.js';
+import { periodId, type BoundedRange, type IsoDate } from './dates.js';
+import type { CalendarChoice, Contradiction, Declaration as Declared, Figure, Link, Period, When } from './model.js';
 import { keywordInMessages } from '../syntax/keywords.js';
 
 /** A model's object while it is being built. */
@@ -49,7 +49,9 @@ export class Build {
     /** The calendar of each project. */
     calendars: readonly CalendarChoice[] = [];
     private readonly periods = new Map<string, Period>();
-    private readonly doubted: { readonly figure: Figure | undefined; readonly finding: Diagnostic }[] = [];
+    /** What adjustments write as in force and is not. */
+    readonly contradictions: Contradiction[] = [];
+    private readonly doubted: { readonly figure: Figure; readonly finding: Diagnostic }[] = [];
 
     /**
      * @param keepsLinks whether `links` is filled: only the editor asks where each name leads
@@ -69,14 +71,16 @@ export class Build {
         this.findings.push(finding);
     }
 
-    /** Reports what contradicts a figure, unless that one is found to be wrong itself. */
-    reportUnlessWrong(figure: Figure | undefined, finding: Diagnostic): void {
+    /** Reports that an adjustment contradicts the figure in force, unless that one is found to be wrong itself. */
+    reportUnlessWrong(figure: Figure | undefined, written: Figure, since: IsoDate, finding: Diagnostic): void {
+        if (!figure) return this.report(finding);
+        this.contradictions.push({ figure, written, since });
         this.doubted.push({ figure, finding });
     }
 
     /** Reports what contradicts figures, once it is known which of them are wrong. */
     reportDoubted(wrong: readonly Figure[]): void {
-        const known = new Set<Figure | undefined>(wrong);
+        const known = new Set(wrong);
         for (const { figure, finding } of this.doubted.splice(0)) if (!known.has(figure)) this.report(finding);
     }
 

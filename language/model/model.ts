@@ -926,7 +926,16 @@ export interface Blame {
     readonly part: Part;
     readonly indicator: Indicator;
     readonly checks: readonly Check[];
+    /** Adjustments that write the wanted value as the one in force. */
+    readonly contradictions: readonly Contradiction[];
     readonly wanted: Decimal;
+}
+
+/** A figure and another one, which an adjustment writes as what was in force. */
+export interface Contradiction {
+    readonly figure: Figure;
+    readonly written: Figure;
+    readonly since: IsoDate;
 }
 
 /** A comparison of the sum of parts with a whole. */

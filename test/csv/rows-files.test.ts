@@ -42,6 +42,15 @@ describe('rows of a CSV file in a used project', () => {
     });
 });
 
+describe('a figure of a CSV file', () => {
+    it('is wrong where a sum and an adjustment that writes it as in force want the same', async () => {
+        const adjusted = `${units}adjust Above from 2023-05-01 { DungTien 100 -> 120  VanDiem 200 -> 180 }\n`;
+        const { diagnostics } = await check({ '/units/units.allot': adjusted, '/units/data/xa.csv': rows.replace('100', '130') }, '/units');
+        expect(diagnostics.map(({ code, place }) => [code, place.document.path])).toEqual([['wrong-figure', 'data/xa.csv']]);
+        expect(diagnostics[0].fixes.flatMap(({ edits }) => edits).map(({ text }) => text)).toEqual(['100']);
+    });
+});
+
 describe('a CSV file that is no text', () => {
     it('is told at the file, and its rows are not missed', async () => {
         const { diagnostics } = await check({ '/units/data/xa.csv': Uint8Array.of(0x78, 0xff) }, '/units');

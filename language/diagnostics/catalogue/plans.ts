@@ -209,11 +209,13 @@ export const plans = {
         doc: {
             en: 'This figure takes part in several sums: in its split, in the total of the allocation that passes it on, in the '
                 + 'row and column of a table. Two or more of them fail, and one new value would settle them all. So the figure '
-                + 'itself is most probably wrong, and only it is reported.\n\n'
+                + 'itself is most probably wrong, and only it is reported. An adjustment that writes this value as the one in force '
+                + 'counts like a sum.\n\n'
                 + 'Take the fix, which writes that value, after comparing it with the document.',
             vi: 'Con số này tham gia nhiều phép cộng: trong bảng chia của nó, trong tổng của bảng giao phân bổ tiếp, trong dòng '
                 + 'và cột của một bảng. Từ hai phép cộng trở lên không khớp, và chỉ một giá trị mới làm tất cả đều khớp. Vì vậy rất '
-                + 'có thể chính con số này sai, và chỉ nó được báo.\n\n'
+                + 'có thể chính con số này sai, và chỉ nó được báo. Lần điều chỉnh ghi giá trị ấy là số cũ cũng được tính như một '
+                + 'phép cộng.\n\n'
                 + 'Hãy đối chiếu với văn bản rồi chọn cách sửa được đề xuất để ghi giá trị đó.',
         },
         example: {
