@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { messageOf } from '../../language/diagnostics/diagnostic.js';
+import { fixTitleOf, messageOf } from '../../language/diagnostics/diagnostic.js';
 import { fixed, read, said } from './reading.js';
 
 /** A row of a split, an item of an allocation, and a line at the top, each in a document that is correct otherwise. */
@@ -439,6 +439,12 @@ describe('what stands beside', () => {
     test('a plural that is no keyword elsewhere names a category', () => {
         expect(said(places.item('split by quarters { A 5 }'))).toEqual([]);
         expect(read(places.item('split by quarters { A 5 }')).tree.statements[0]).toMatchObject({ items: [{}, { rows: { of: { $refText: 'quarters' } } }, {}] });
+    });
+
+    test('words for units are taken away where only cells remain, and the fix names all of them', () => {
+        const several = read(places.row('A 500 người, 100 hộ')).diagnostics.map(({ fixes }) => fixes.map(one => fixTitleOf(one, 'en')));
+        expect(several).toEqual([['Remove "người", "hộ"']]);
+        expect(read(places.claim('TN 430 người, đạt 75% kế hoạch')).diagnostics.map(({ fixes }) => fixes)).toEqual([[]]);
     });
 
     test('a date without its year tells that of the period', () => {

@@ -1,7 +1,8 @@
 import type { IToken } from 'chevrotain';
 import type { Localized } from '../../diagnostics/definition.js';
 import { diagnostic, fix } from '../../diagnostics/diagnostic.js';
-import type { Mistake } from '../mistake.js';
+import { cellStarts } from '../cells.js';
+import type { Mistake, Reading } from '../mistake.js';
 import type { Repair } from '../repair.js';
 import { beginsLine, endOf, type KindOf } from '../tokens.js';
 import { isUnitOfNumbers } from '../units-of-numbers.js';
@@ -32,9 +33,9 @@ export function unitWords({ reading, index, kindOf }: Mistake): Repair | undefin
         finding: {
             start, end,
             report: place => diagnostic('syntax-error', place(start, end), { found: `"${written}"`, expected }, {
-                fixes: !isCounted ? [] : [fix('remove', { text: `"${written}"` }, words.map(one => (
+                fixes: isCounted && hasOnlyCells(tokens, first, kindOf) ? [fix('remove', { text: listedWords(reading, words) }, words.map(one => (
                     { place: place(endOf(tokens[one.first - 1]), endOf(tokens[one.end - 1])), text: '' }
-                )))],
+                )))] : [],
             }),
         },
         first, end: last, tokens: tokens.slice(first, last).filter((_, i) => !words.some(one => one.first <= first + i && first + i < one.end)),
@@ -42,6 +43,19 @@ export function unitWords({ reading, index, kindOf }: Mistake): Repair | undefin
 }
 
 const expected: Localized = { en: 'a number stands without a word for its unit', vi: 'sau con số không ghi đơn vị tính' };
+
+/** `"người", "hộ"`: each word once. */
+function listedWords({ text, tokens }: Reading, words: readonly Words[]): string {
+    return [...new Set(words.map(({ first, end }) => `"${text.slice(tokens[first].startOffset, endOf(tokens[end - 1]))}"`))].join(', ');
+}
+
+/** Whether a cell follows each comma in the rest of a line: without the words for units it can be read. */
+function hasOnlyCells(tokens: readonly IToken[], first: number, kindOf: KindOf): boolean {
+    for (let i = first; tokens[i] && !beginsLine(tokens, i) && !/^[{}]$/.test(tokens[i].image); i++) {
+        if (tokens[i].image === ',' && !(tokens[i + 1] && cellStarts.has(kindOf(tokens[i + 1].tokenType)))) return false;
+    }
+    return true;
+}
 
 /** The words on the line of a token and on the line before it. */
 function wordsOfLine(tokens: readonly IToken[], index: number, kindOf: KindOf): readonly (readonly Words[])[] {
