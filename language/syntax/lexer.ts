@@ -3,6 +3,7 @@ import { DefaultLexer, type LangiumCoreServices, type LexerResult } from 'langiu
 import { withAnchors } from './anchors-in-words.js';
 import { withBackwardArrows } from './backward-arrows.js';
 import { withCommas, withTabbedLabels } from './cells.js';
+import { withClaimedGrowth } from './claimed-growth.js';
 import { withChanges } from './changes-in-words.js';
 import { withDocumentNumbers } from './document-numbers.js';
 import { withEmptyCells } from './empty-cells.js';
@@ -92,6 +93,7 @@ export class AllotLexer extends DefaultLexer {
         tokens = withGroups(text, tokens, this, findings);
         tokens = withChanges(text, tokens, this, findings);
         tokens = withEmptyCells(text, tokens, noted.noteTabs, this, findings);
+        tokens = withClaimedGrowth(text, tokens, this, findings);
         tokens = withCommas(text, tokens, this, findings);
         tokens = mendBraces(tokens, findings);
         const withAllBraces = tokens;
