@@ -409,6 +409,11 @@ describe('what stands beside', () => {
         expect(fixed(text, read(text).diagnostics[0])).toBe('allocation A of VSI in X for 2023 under Q {\n    tổng 5\n    split by commune {\n        A 5\n    }\n}\n');
     });
 
+    test('a total that the plan above gives is removed', () => {
+        const text = 'allocation A of VSI in X for 2023 under Q passing on P {\n    split by commune {\n        A 5\n        Tổng 5\n    }\n}\n';
+        expect(fixed(text, read(text).diagnostics[0])).toBe(text.replace('\n        Tổng 5', ''));
+    });
+
     test.each(['category c {\n    A\n    Total\n}\nallocation A of VSI in X for 2023 under Q { split by c { A 5  Total 6 } }', 'allocation A of VSI in X for 2023 under Q { split by c { A 5  "total" 6 } }'])(
         'a row may be called so: %j', text => expect(said(text)).toEqual([]),
     );

@@ -9,7 +9,7 @@ import type { Mistake, Reading } from '../mistake.js';
 import { parsePath } from '../path.js';
 import { readNumber } from '../read-number.js';
 import type { Repair } from '../repair.js';
-import { beginsLine, endOf, indexAt } from '../tokens.js';
+import { beginsLine, endOf, indexAt, type KindOf } from '../tokens.js';
 import { isTotalWord } from '../total-words.js';
 import { lineEndOf } from '../written-words.js';
 
@@ -112,9 +112,17 @@ interface TotalRow {
 interface Outside {
     readonly cells?: { readonly text: string; readonly start: number; readonly end: number };
     readonly split?: IToken;
+    /** The plan from which the total is taken, where none is stated. */
+    readonly source?: string;
 }
 
-function statedText({ own, outside: { cells } }: TotalRow): Localized {
+function statedText({ own, outside: { cells, source } }: TotalRow): Localized {
+    if (source) {
+        return {
+            en: ` It is taken from ${source}: remove this row if ${own} stands there, else see which is right.`,
+            vi: ` Tổng này lấy từ ${source}: hãy xóa dòng này nếu ở đó cũng ghi ${own}, nếu khác hãy xem số nào đúng.`,
+        };
+    }
     if (!cells) return { en: '', vi: '' };
     if (plain(cells.text) === plain(own)) return { en: ' It stands there already: remove this row.', vi: ' Tổng này đã ghi ở đó: hãy xóa dòng này.' };
     return {
@@ -123,7 +131,7 @@ function statedText({ own, outside: { cells } }: TotalRow): Localized {
     };
 }
 
-/** The row goes before the split, unless a total stands there or the split belongs to a row. */
+/** The row goes before the split, unless a total stands there or comes from another plan, or the split belongs to a row. */
 function fixesFor({ text }: Reading, { start, end, word, own, outside: { cells, split } }: TotalRow, place: PlaceMaker): readonly Fix[] {
     const lineStart = text.slice(0, start).trimEnd().length;
     const removal = { place: place(lineStart, end + /^[ \t]*/.exec(text.slice(end, end + 1000))![0].length), text: '' };
@@ -181,7 +189,9 @@ function outsideOf(reading: Reading, inside: number): Outside {
         else if (depth === -2) {
             if (!headOf(tokens, i, lexer.kindOf)) return rowCells(reading, i);
             total = total < 0 ? totalBehind(reading, inside) : total;
-            return total < 0 ? { split } : cellsFrom(reading, total + 1);
+            if (total >= 0) return cellsFrom(reading, total + 1);
+            const source = sourceOf(tokens, i, lexer.kindOf);
+            return source ? { source } : { split };
         }
     }
     return {};
@@ -214,8 +224,16 @@ function cellsFrom(reading: Reading, first: number): Outside {
     return end === first ? {} : { cells: { text: cellsText(reading, first, end), start: tokens[first].startOffset, end: endOf(tokens[end - 1]) } };
 }
 
+/** What the header before a block, which ends with a token, passes on. */
+function sourceOf(tokens: readonly IToken[], end: number, kindOf: KindOf): string | undefined {
+    for (let i = end; i >= 0 && !/^(?:allocation|report|[{}])$/.test(kindOf(tokens[i].tokenType)); i--) {
+        if (kindOf(tokens[i].tokenType) === 'passing on') return tokens[i + 1].image;
+    }
+    return undefined;
+}
+
 /** Whether the header before a block, which ends with a token, is that of an allocation or report. */
-function headOf(tokens: readonly IToken[], end: number, kindOf: Reading['lexer']['kindOf']): boolean {
+function headOf(tokens: readonly IToken[], end: number, kindOf: KindOf): boolean {
     for (let i = end; i >= 0; i--) {
         const kind = kindOf(tokens[i].tokenType);
         if (kind === 'allocation' || kind === 'report') return true;
