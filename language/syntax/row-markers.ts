@@ -60,7 +60,7 @@ function markerAt(tokens: readonly IToken[], index: number, lexer: AllotLexer): 
 /** What a row, or the line before the first one, ends with. */
 function isRowEnd(token: IToken, lexer: AllotLexer): boolean {
     const kind = lexer.kindOf(token.tokenType);
-    return /^(?:[{}?%-]|NUMBER|STRING|ID|YEARPART|rest|thousand|million|billion)$/.test(kind);
+    return /^(?:[{}?%)-]|NUMBER|STRING|ID|YEARPART|rest|thousand|million|billion)$/.test(kind);
 }
 
 /** Whether a label and, on its line, a cell follow. */

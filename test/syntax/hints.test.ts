@@ -385,6 +385,12 @@ describe('several mistakes', () => {
             .toEqual(['heading-row', 'running-numbers', 'unquoted-name', 'number-format', 'empty-cell', 'total-in-split']);
     });
 
+    test('of a pasted heading that ends with a bracket, and the numbers of the rows below it', () => {
+        const table = ['STT\tXã\tThu (đồng)', '1\tLocAn\t580', '2\tLocThinh\t420'].map(line => `        ${line}\n`).join('');
+        expect(read(`allocation of A in C for 2023 by D {\n    split by d {\n${table}    }\n}\n`).diagnostics.map(found => found.code))
+            .toEqual(['heading-row', 'running-numbers']);
+    });
+
     test('of a thousand rows are a thousand diagnostics', () => {
         const rows = Array.from({ length: 1_000 }, (_, i) => `    Xã Số ${'x'.repeat(i % 7)}${i} 5\n`).join('');
         expect(read(`allocation of A in B for 2023 by C {\nsplit by d {\n${rows}}\n}`).diagnostics).toHaveLength(1_000);
@@ -422,7 +428,7 @@ describe('what stands beside', () => {
         expect(said(places.row(typed))).toEqual([]);
     });
 
-    test.each(['indicator R = A-B', 'indicator R = A\n    - B', 'units To 1..\n44 "Tổ {n}"'])('%j is read', typed => {
+    test.each(['indicator R = A-B', 'indicator R = A\n    - B', 'indicator R = (A + B)\n    - C * 2', 'units To 1..\n44 "Tổ {n}"'])('%j is read', typed => {
         expect(said(places.top(typed))).toEqual([]);
     });
 
