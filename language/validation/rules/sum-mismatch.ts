@@ -4,6 +4,7 @@ import { related, type Fix } from '../../diagnostics/diagnostic.js';
 import { Decimal } from '../../model/decimal.js';
 import { wasComputed } from '../../model/history.js';
 import type { Check, Indicator, Model, Split } from '../../model/model.js';
+import { addMagnitude } from '../fixes/add-magnitude.js';
 import { insertAdjustedTotal } from '../fixes/insert-clause.js';
 import { type Lacking, putIntoOthers } from '../fixes/put-into-others.js';
 import { spreadDifference } from '../fixes/spread-difference.js';
@@ -35,7 +36,7 @@ export const sumMismatch = rule('sum-mismatch', (model, report) => {
             related: check.place === subject.headPlace
                 ? totalHere(comparison.whole)
                 : [related(subject.headPlace, 'parts-here', { sum }), ...check.place === comparison.whole.place || !check.version ? [] : totalHere(comparison.whole)],
-            fixes: [
+            fixes: addMagnitude(check, changes) ?? [
                 ...later ? writeFrom(later.adjustment, later.date) : [],
                 ...changeTotal(check, changes),
                 ...adjustTotal(check),
