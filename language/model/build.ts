@@ -86,7 +86,7 @@ export class Build {
 
     /** What makes a project count by a calendar; nothing for those that are only used. */
     nameCalendar(project: number, name: string): readonly Fix[] {
-        return (project === 0 && this.calendarHelp.name?.(name)) || [];
+        return (project === 0 && name !== '' && this.calendarHelp.name?.(name)) || [];
     }
 
     /** The shipped project that has a calendar, and what makes a project use it. */

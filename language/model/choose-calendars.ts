@@ -17,7 +17,9 @@ export function chooseCalendars(
     build: Build, declared: readonly CalendarDeclaration[], settings: readonly (CalendarSetting | undefined)[], uses: readonly (readonly number[])[],
 ): readonly CalendarChoice[] {
     return uses.map((used, project) => {
-        const seen = declared.filter(one => one.project === project || used.includes(one.project));
+        const all = declared.filter(one => one.project === project || used.includes(one.project));
+        // What has no name is none that could be meant: `nghỉ … âm lịch`.
+        const seen = all.some(isNamed) ? all.filter(isNamed) : all;
         const last = seen.filter((one, index) => !seen.some((other, at) => isContinuedBy(one, other, at < index)));
         const candidates = last.map(({ draft }) => draft);
         const setting = settings[project];
@@ -27,6 +29,10 @@ export function chooseCalendars(
         const calendar = isReported ? undefined : chosen?.draft;
         return { calendar, stated: setting?.place, isReported, candidates, joinFixes: setting || project ? [] : joinFixes(last) };
     });
+}
+
+function isNamed({ draft }: CalendarDeclaration): boolean {
+    return draft.name !== '';
 }
 
 /** It is based on one that is not found. */

@@ -150,9 +150,23 @@ export class Resolver {
             if (entries.some(entry => kinds.includes(entry.kind) && this.isVisible(entry, site))) candidates.push(name);
         }
         const named = part.quoted ? this.nameBehindWords(part.name, kinds, site) : undefined;
-        if (named !== undefined) return named;
+        const level = named ?? this.levelCalled(part.name, kinds, site);
+        if (level !== undefined) return level;
         const near = nearestName(part.name, candidates);
         return near === undefined ? undefined : part.quoted ? `"${near}"` : near;
+    }
+
+    /** `xã` for a level `commune "Phường, xã"`: the only one with this word in its title. */
+    private levelCalled(name: string, kinds: readonly DeclarationKind[], site: Site): string | undefined {
+        if (!kinds.includes('level')) return undefined;
+        const word = name.normalize('NFC').toLowerCase();
+        const found = new Set<string>();
+        for (const [, entries] of this.table.names()) {
+            for (const entry of entries) {
+                if (isLevel(entry) && entry.declared.words.includes(word) && this.isVisible(entry, site)) found.add(entry.declared.name);
+            }
+        }
+        return found.size === 1 ? [...found][0] : undefined;
     }
 
     /** `kế hoạch KeHoach2026`: an identifier with words before it that say what it names. */
@@ -177,6 +191,10 @@ export class Resolver {
     private isVisible(entry: Entry, site: Site): boolean {
         return entry.project === site.project || this.uses[site.project].includes(entry.project);
     }
+}
+
+function isLevel(entry: Entry): entry is Entry<'level'> {
+    return entry.kind === 'level';
 }
 
 function isUnit(entry: Entry): entry is Entry<'unit'> {
