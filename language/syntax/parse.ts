@@ -32,7 +32,7 @@ import { periodInWords } from './hints/period-in-words.js';
 import { quantifier } from './hints/quantifier.js';
 import { recurrenceInWords } from './hints/recurrence-in-words.js';
 import { roundNumber } from './hints/round-number.js';
-import { beforeFirst, lengthLast, spanInWords } from './hints/span-in-words.js';
+import { afterSpan, beforeFirst, lengthLast, spanInWords } from './hints/span-in-words.js';
 import { splitsWithoutBlock } from './hints/split-without-block.js';
 import { successionRow } from './hints/succession-row.js';
 import { totalsInAdjustments } from './hints/total-in-adjustment.js';
@@ -57,7 +57,7 @@ export interface ParsedDocument {
 
 /** The mistakes that are understood; the first that recognises one explains it. */
 const hints: readonly Hint[] = [
-    missingBlock, missingWithin, beforeFirst, lengthLast, recurrenceInWords, dayOfMonth, missingBrace, mergerInWords, successionRow,
+    missingBlock, missingWithin, beforeFirst, afterSpan, lengthLast, recurrenceInWords, dayOfMonth, missingBrace, mergerInWords, successionRow,
     adjustHeader, adjustInAllocation, headingRow, totalRow, ofWhich,
     lateDay, spanInWords, otherWord, indicatorsBehindAllocation, kindBeforeName, quantifier, roundNumber, capitalKeyword, misspelledKeyword, dateInWords,
     periodInWords, deadlineInAllocation, divisionAsDate, signBeforeNumber, noteBehindCells, unitWords, andInList, missingListComma,

@@ -237,6 +237,8 @@ const cases: readonly (readonly [keyof typeof places, string, string, string])[]
     ['claim', 'VSI +35.3% so với cuối năm 2022', 'syntax-error', 'VSI +35.3% so với 2022-12-31'],
     ['claim', 'VSI 5 (+35.3%) so với cuối quý 1/2023', 'syntax-error', 'VSI 5 (+35.3%) so với 2023-03-31'],
     ['claim', 'VSI +3% since end of 2022-11', 'syntax-error', 'VSI +3% since 2022-11-30'],
+    ['top', 'nhiệm vụ N do B hạn 10 ngày làm việc sau T', 'syntax-error', 'nhiệm vụ N do B hạn trong 10 ngày làm việc kể từ T'],
+    ['top', 'task N by B due 2 weeks after T', 'syntax-error', 'task N by B due within 2 weeks of T'],
     ['row', 'A 500 hộ gia đình', 'syntax-error', 'A 500'],
     ['item', 'total 5 triệu đồng', 'syntax-error', 'total 5 triệu'],
     ['row', 'A 500 người', 'syntax-error', 'A 500'],

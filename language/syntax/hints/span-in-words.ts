@@ -4,6 +4,7 @@ import { keywordOf, writtenKeyword } from '../keywords.js';
 import type { Mistake } from '../mistake.js';
 import type { Repair } from '../repair.js';
 import { endOf, joinedToken, missingToken, retyped } from '../tokens.js';
+import { keywordIn } from '../written-words.js';
 
 const units: ReadonlySet<string> = new Set(['working days', 'day', 'week', 'month', 'year']);
 /** Where a span may run from. */
@@ -37,6 +38,20 @@ export function lengthLast({ reading: { text, tokens, lexer }, token, previous, 
     return instead(text, [start, end], written, {
         first: index - 1, end: last + 3,
         tokens: [length, missingToken(unit.tokenType, length), missingToken(previous.tokenType, length), ...tokens.slice(index, last + 1)],
+    });
+}
+
+/** `hạn 10 ngày làm việc sau T`: a span behind something stands with `within`. */
+export function afterSpan({ reading: { text, tokens, lexer }, token, index, rules, kindOf }: Mistake): Repair | undefined {
+    const [before, number, unit] = tokens.slice(Math.max(0, index - 3), index);
+    if (!token || !unit || !rules.includes('When') || !/^(?:sau|kể từ|of|after|from)$/i.test(text.slice(token.startOffset, endOf(token)).normalize('NFC'))) return undefined;
+    const isSpan = kindOf(number.tokenType) === 'NUMBER' && units.has(kindOf(unit.tokenType)) && kindOf(before.tokenType) === 'due';
+    const anchor = tokens[index + 1] as IToken | undefined;
+    if (!isSpan || !anchor || anchor.startLine !== token.endLine || !anchors.has(kindOf(anchor.tokenType))) return undefined;
+    const language = /^[a-z]/i.test(unit.image) && /^(?:of|after|from)$/i.test(token.image) ? 'en' : 'vi';
+    const written = `${keywordIn(language, 'within', 'When')} ${text.slice(number.startOffset, endOf(unit))} ${keywordIn(language, 'of', 'When')}`;
+    return instead(text, [number.startOffset, endOf(token)], written, {
+        first: index - 2, end: index + 1, tokens: [missingToken(lexer.typeOf('within'), before), number, unit, retyped(token, lexer.typeOf('of'))],
     });
 }
 
