@@ -201,8 +201,12 @@ function checkAll(
     const blames = findBlames(checks, contradictions, allocations, own);
     const reports: readonly Report[] = drafts(declarations.report);
     const quantities = new Quantities(reports);
-    const implied = checkRelations(reports, quantities, checks);
+    const implied = checkRelations(reports, quantities, doubtfulFigures(checks), checks);
     checkLaws(drafts(declarations.indicator), quantities, checks);
     return { checks, blames, implied, achievements: achievementsOf(allocations, quantities) };
 }
 
+/** The figures of plans that are to blame for sums, and the totals of other sums that fail: an error says that they can be wrong. */
+function doubtfulFigures(checks: readonly Check[]): ReadonlySet<Figure> {
+    return new Set(checks.flatMap(({ status, comparison, blame }) => (status === 'failed' && comparison ? blame?.figure ?? comparison.whole : [])));
+}

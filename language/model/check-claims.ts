@@ -1,26 +1,31 @@
 import type { Place } from '../diagnostics/source-document.js';
+import { withTerms } from './blame.js';
 import type { Draft } from './build.js';
-import { periodRange, type DateRange, type IsoDate } from './dates.js';
+import type { DateRange, IsoDate } from './dates.js';
 import { Decimal } from './decimal.js';
-import { findFigure, lifeGiven } from './find-source.js';
-import { versionInForce } from './in-force.js';
+import { lifeGiven } from './find-source.js';
 import { everything, exactly, intersect, isExact, isUnknown, minus, plus, product, quotient, wholeWithin, type Interval } from './interval.js';
 import { livingThen } from './lives.js';
 import type {
-    Allocation, AllocationVersion, Check, ClaimedFacts, Figure, Formula, ImpliedRange, Indicator, Organization, Quantity, RelativeClaim, Report, ReportedFigure,
-    SourceFigure, SuccessionRow, Unit,
+    Allocation, Check, ClaimedFacts, Figure, Formula, ImpliedRange, Indicator, Organization, Quantity, RelativeClaim, Report, ReportedFigure,
+    SourceFigure, Unit,
 } from './model.js';
+import { planFigure, spanFigures } from './plan-figures.js';
 import { headOf, isStated, placeOfFigure, quantityAt, whenKey, type Quantities } from './quantities.js';
-import { roundedInterval, roundedToLastDigit, sumFigure } from './read-figures.js';
+import { roundedInterval, roundedToLastDigit } from './read-figures.js';
 import { statusOf } from './status-of.js';
 import { successionBetween } from './succession-between.js';
 
 /**
  * Compares what reports claim of how figures stand to each other: shares of plans and of other figures, growth, formulas. Where only one
  * of two figures is stated, what the claim says of the other one is a fact; all claims about one figure together must leave something.
+ *
+ * @param doubtful figures of plans that can be wrong, which an error says: nothing is accused by them
  */
-export function checkRelations(reports: readonly Report[], quantities: Quantities, checks: Draft<Check>[]): readonly ImpliedRange[] {
-    return new RelationChecker(quantities, checks).run(reports);
+export function checkRelations(
+    reports: readonly Report[], quantities: Quantities, doubtful: ReadonlySet<Figure>, checks: Draft<Check>[],
+): readonly ImpliedRange[] {
+    return new RelationChecker(quantities, doubtful, checks).run(reports);
 }
 
 /** An amount that is a multiple of a base. */
@@ -45,7 +50,7 @@ class RelationChecker {
     private readonly implications = new Map<string, Implication>();
     private readonly keys = new Keys();
 
-    constructor(private readonly quantities: Quantities, private readonly checks: Draft<Check>[]) {}
+    constructor(private readonly quantities: Quantities, private readonly doubtful: ReadonlySet<Figure>, private readonly checks: Draft<Check>[]) {}
 
     run(reports: readonly Report[]): readonly ImpliedRange[] {
         for (const report of reports) for (const claim of report.relativeClaims) this.relativeClaim(claim);
@@ -73,19 +78,29 @@ class RelationChecker {
         const [possible, possibleBase] = [this.known(amount, roundedInterval), this.baseInterval(base, roundedInterval)];
         // Nothing has a percentage of nothing, and what it has of less than that nobody agrees on.
         if (!canHaveShares(possibleBase)) return;
+        const spans = base.plan ? spanFigures(amount, base.plan) : [];
+        if (base.plan && [base.plan, ...spans].some(({ figure }) => this.isDoubtful(figure))) return;
         if (!isUnknown(own) && !isUnknown(other)) {
             const allowed = product(possibleBase, factor);
             const status = statusOf(possible, allowed);
-            if (status === 'failed' && this.isShareOfSpan(relation, possible)) return;
-            const ratio = quotient(own, other, false) ?? everything;
+            const fitting = status === 'failed' ? spans.find(({ figure }) => statusOf(possible, product(figure.interval, factor)) !== 'failed') : undefined;
+            const meant = fitting?.figure.interval ?? other;
+            if (isUnknown(meant)) return;
+            const ratio = quotient(own, meant, false) ?? everything;
             const shift = kind === 'growth' ? exactly(Decimal.one) : exactly(Decimal.zero);
             const [computed, stated] = [minus(ratio, shift), minus(factor, shift)];
             this.push(relation, {
-                status, ...kind === 'formula' ? { actual: stated, expected: computed } : { actual: computed, expected: stated },
-                claimed: withFitting({ amount: own, base: other, ...base.plan && { plan: base.plan } }, this.amounts(allowed, amount.indicator)),
+                status: fitting ? statusOf(possible, product(meant, factor)) : status,
+                ...kind === 'formula' ? { actual: stated, expected: computed } : { actual: computed, expected: stated },
+                claimed: withFitting(
+                    { amount: own, base: meant, ...base.plan && { plan: base.plan }, ...spans.length && { spans } },
+                    this.amounts(fitting ? product(meant, factor) : allowed, amount.indicator),
+                ),
             }, base);
             if (status === 'failed') return;
         }
+        // Nobody knows which of several figures is meant.
+        if (spans.length) return;
         if (!isExact(other) && !isUnknown(own)) {
             const of = (dividend: Interval) => this.amounts(quotient(dividend, factor, isWhole(base.quantity.indicator)), base.quantity.indicator);
             this.imply(base, of(own), of(possible), relation);
@@ -94,15 +109,6 @@ class RelationChecker {
             const of = (whole: Interval) => this.amounts(product(whole, factor), amount.indicator);
             this.imply({ quantity: amount, plan: undefined }, of(other), of(possibleBase), relation);
         }
-    }
-
-    /** Of a plan that is divided by time, a share can also be that of a span of it: of the quarter, or the year, of the report. */
-    private isShareOfSpan({ amount, base: { plan }, factor }: Relation, possible: Interval): boolean {
-        const spans = plan ? [...amount.period ? [amount.period.range] : [], ...spansAround(amount.day)] : [];
-        return spans.some(range => {
-            const figure = figureOfSpan(amount, plan!, range);
-            return figure !== undefined && statusOf(possible, product(figure.interval, factor)) !== 'failed';
-        });
     }
 
     /** An amount by which something grew and, in brackets, what share of the amount before that is. */
@@ -181,6 +187,11 @@ class RelationChecker {
                 return left && right && computed(formula.operator, left, right);
             }
         }
+    }
+
+    private isDoubtful(figure: Figure): boolean {
+        if (this.doubtful.size) for (const term of withTerms(figure)) if (this.doubtful.has(term)) return true;
+        return false;
     }
 
     private known(quantity: Quantity, possible?: (figure: Figure) => Interval): Interval {
@@ -295,25 +306,11 @@ function comparableBase(amount: Quantity, of: Allocation): Base | undefined {
     return given && receiver.kind === 'unit' && successionBetween(given, receiver) ? undefined : base;
 }
 
-/** The calendar units of time that a day is in. */
-function spansAround(day: IsoDate): readonly DateRange[] {
-    const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))];
-    const ids = [year, `${year}-H${Math.ceil(month / 6)}`, `${year}-Q${Math.ceil(month / 3)}`, day.slice(0, 7)];
-    return ids.flatMap(id => periodRange(id) ?? []);
-}
-
-/** What a plan gives for a span of its time. */
-function figureOfSpan({ indicator, receiver }: Quantity, { version, source }: SourceFigure, range: DateRange): Figure | undefined {
-    return source.period && findFigure(version, { indicators: [indicator], receiver, period: { ...source.period, range } }, 0)?.figure;
-}
-
-/** What a plan in force on the day of the report gives to what the report is about. */
-export function planBase({ indicator, receiver, day }: Quantity, plan: Allocation): Base | undefined {
-    const version = versionInForce(plan, day);
-    const { period } = version.allocation;
-    const figure = period && (findFigure(version, { indicators: [indicator], receiver, period }, 0) ?? ofOwnUnit(version, indicator, receiver)
-        ?? ofPredecessors(version, indicator, receiver));
-    return figure && { quantity: { indicator, receiver, day: period.range.last ?? day, period }, plan: figure };
+function planBase(amount: Quantity, of: Allocation): Base | undefined {
+    const { indicator, receiver, day } = amount;
+    const plan = planFigure(amount, of);
+    const period = plan?.source.period;
+    return period && { quantity: { indicator, receiver, day: period.range.last ?? day, period }, plan };
 }
 
 function isOneDay({ first, last }: DateRange): boolean {
@@ -332,29 +329,6 @@ function computed(operator: '+' | '-' | '*' | '/', left: Interval, right: Interv
 function operandsOfQuotient(formula: Formula): readonly [Indicator?, Indicator?] {
     if (formula.kind !== 'binary' || formula.operator !== '/' || formula.left.kind !== 'indicator' || formula.right.kind !== 'indicator') return [];
     return [formula.left.indicator, formula.right.indicator];
-}
-
-/** Of a plan for the organisation of a unit, or for the unit of an organisation, the whole: reports name the one or the other. */
-function ofOwnUnit(version: AllocationVersion, indicator: Indicator, receiver: Unit | Organization): SourceFigure | undefined {
-    const { receiver: given, period } = version.allocation;
-    const [organization, unit] = given?.kind === 'organization' ? [given, receiver] : [receiver, given];
-    if (!given || organization.kind !== 'organization' || unit?.kind !== 'unit' || organization.of?.lives !== unit.lives) return undefined;
-    return findFigure(version, { indicators: [indicator], receiver: given, period }, 0);
-}
-
-/** Of a plan for units that are wholly a part of the unit now, what it gives them together; undefined where one of them has nothing there. */
-function ofPredecessors(version: AllocationVersion, indicator: Indicator, receiver: Unit | Organization): SourceFigure | undefined {
-    const { period } = version.allocation;
-    if (receiver.kind !== 'unit' || !receiver.predecessors.length || indicator.indicatorKind === 'rate') return undefined;
-    if (!receiver.predecessors.every(isWholly)) return undefined;
-    const given = receiver.predecessors.map(({ from }) => findFigure(version, { indicators: [indicator], receiver: from, period }, 0));
-    const [first] = given;
-    const figures = given.flatMap(one => one?.figure ?? []);
-    return first && figures.length === given.length ? { ...first, figure: sumFigure(figures) } : undefined;
-}
-
-function isWholly({ targets, open }: SuccessionRow): boolean {
-    return !open && targets.length === 1 && targets[0].share?.equals(Decimal.one) === true;
 }
 
 /** Whether something can have a share of it: where there is anything, and not less. */

@@ -884,11 +884,19 @@ export interface ClaimedFacts {
     readonly base?: Interval;
     /** Of a share of a plan. */
     readonly plan?: SourceFigure;
+    /** Of a share of a plan: what that gives for other spans of time of which the share can be. */
+    readonly spans?: readonly SpanFigure[];
     /** Of claims about one figure that nobody states: which that is, and the others that the claim was compared with. */
     readonly quantity?: Quantity;
     readonly claims?: readonly (RelativeClaim | ReportedFigure)[];
     /** Of a level that follows from the one before: from when to when. */
     readonly period?: Period;
+}
+
+/** What a plan gives for a span of its time: `2023-H1`. */
+export interface SpanFigure {
+    readonly id: string;
+    readonly figure: Figure;
 }
 
 /** How far a plan is reached on a day, by what reports state. */

@@ -1,4 +1,7 @@
-import { commonScale, exactly, percentText, type Period, type RelativeClaim, shareText, type SourceDocument, valueText } from '../../language/index.js';
+import {
+    amountText, type Check, commonScale, exactly, type Figure, percentText, type Period, type RelativeClaim, scaleOfCheck, shareText, type SourceDocument,
+    valueText,
+} from '../../language/index.js';
 import { blocks, escapeMarkdown } from '../markdown.js';
 import type { Snapshot } from '../snapshot.js';
 import { checkWithSubject } from './allocation-hover.js';
@@ -25,7 +28,7 @@ export function relativeClaimHover(context: HoverContext, claim: RelativeClaim):
     const checks = context.snapshot.model.checks.filter(({ subject }) => subject === claim);
     return blocks(
         `${context.nameOf(indicator)}: ${amounts} ${than}`,
-        checks.length ? checks.map(check => `- ${checkWithSubject(context, check)}`).join('\n') : undefined,
+        checks.length ? checks.map(check => `- ${checkWithSubject(context, check)}${basesText(context, check)}`).join('\n') : undefined,
         impliedText(context, context.snapshot.model.implied.filter(({ claims }) => claims.includes(claim))),
     );
 }
@@ -39,6 +42,15 @@ function timeBefore(context: HoverContext, { indicator, owner }: RelativeClaim, 
     const own = owner.period?.range;
     return indicator.indicatorKind === 'flow' && own && months(first, last) !== months(own.first, own.last)
         ? `${name} (${context.word('allFrom')} ${first} ${context.word('until')} ${last})` : name;
+}
+
+/** What a share was compared with, where that can be the plan or what it gives for a span of time. */
+function basesText(context: HoverContext, check: Check): string {
+    const { plan, spans } = check.claimed ?? {};
+    if (!plan || !spans) return '';
+    const told = (figure: Figure) => context.say(amountText(figure.interval, scaleOfCheck(check)));
+    const bases = [`${context.nameOf(plan.source)} ${told(plan.figure)}`, ...spans.map(({ id, figure }) => `${escapeMarkdown(id)} ${told(figure)}`)];
+    return ` · ${context.word('comparedWith')} ${bases.join(', ')}`;
 }
 
 function writtenPercent(context: HoverContext, { ratio }: RelativeClaim): string {

@@ -126,6 +126,16 @@ describe('facts of the source documents', () => {
         expect(implied(model)).toEqual(['PlanA.CSI 122_942 to 122_955', 'PlanA.UI 120_409 to 120_422', 'PlanB.VSI 3_559 to 3_608', 'Population 364_586 to 364_625']);
     });
 
+    it('nothing follows from a share that can be of a plan or of what its parts give for the period', async () => {
+        const text = (split: string) => `allocation P of NewVSI in X for 2019 by Up { total at least 1_000 ${split} }
+report R in X for 2019-H1 { NewVSI 43% of P }
+`;
+        expect(implied((await read(text(''))).model)).toEqual(['NewVSI at least 425']);
+        const { model, found } = await read(text('split by quarter at least { Q1 200   Q2 220   Q3 230   Q4 350 }'));
+        expect(found).toEqual([]);
+        expect(implied(model)).toEqual([]);
+    });
+
     it('more than 51 thousand are 0.98 % of a labour force of at least 5.18 million', async () => {
         const { model, found } = await read('report R in X as of 2021-12-31 { VSI more than 51_000   VSI 0.98% of LabourForce }\n');
         expect(found).toEqual([]);

@@ -65,6 +65,20 @@ describe('hovering', () => {
         expect(`${value}\n`).toContain(said);
     });
 
+    it('tells with which figures of a plan that is divided by time a share was compared', async () => {
+        const divided = (share: string) => `${plan}allocation Time of NewVSI in VanDiem for 2023 by UBND { total 100  split by quarter { Q1 20  Q2 22  Q3 23  Q4 35 } }
+report Half in VanDiem for 2023-H1 { NewVSI 43 (${share.replace('%', '<|>%')}) of Time }
+`;
+        const told = async (share: string, language: MessageLanguage) => {
+            const { snapshot, document, position } = await atCursor({ 'a.allot': divided(share) }, language);
+            const { value } = hover(snapshot, document, position, day('2023-10-01'))!.contents as MarkupContent;
+            return value.replace(/\[([^\]]*)\]\(<[^>]*>\)/g, '$1').split('\n').find(line => line.startsWith('- '));
+        };
+        expect(await told('102.4%', 'en')).toMatch(/^- ✓ .*: 102\.381%.* · compared with Time 100, 2023-H1 42$/);
+        expect(await told('90%', 'en')).toMatch(/^- ✗ .*: 43%.* · compared with Time 100, 2023-H1 42$/);
+        expect(await told('90%', 'vi')).toMatch(/ · so với Time 100, 2023-H1 42$/);
+    });
+
     it('speaks Vietnamese', async () => {
         expect(await hovered('VSI 70<|>% of Other', 'vi')).toMatchSnapshot();
         expect(await hovered('Dung<|>Tien 2_500', 'vi')).toMatchSnapshot();

@@ -1,4 +1,4 @@
-import { planBase } from '../../model/check-claims.js';
+import { planFigure } from '../../model/plan-figures.js';
 import { firstOf } from '../../model/in-force.js';
 import type { Achievement, ImpliedRange, Model, Quantity, RelativeClaim, ReportedFigure, SourceFigure } from '../../model/model.js';
 import { headOf, quantityAt } from '../../model/quantities.js';
@@ -60,7 +60,7 @@ function claimRow(claim: RelativeClaim, claimIds: ClaimIds, compilation: Compila
     compilation.comesFrom('reportClaims', id, place);
     const head = headOf(owner);
     const amount = head && quantityAt(indicator, head);
-    const plan = of?.kind === 'allocation' && amount ? planBase(amount, of)?.plan : undefined;
+    const plan = of?.kind === 'allocation' && amount ? planFigure(amount, of) : undefined;
     return {
         id,
         reportId: compilation.id(owner),

@@ -93,14 +93,14 @@ report in ThuongTin for 2023-01..2023-08 { NewVSI 445 }
         severity: 'warning',
         title: { en: 'A percentage that does not fit its figures', vi: 'Tỷ lệ không khớp với số liệu' },
         message: {
-            en: '{indicator} {amount} is {actual} of {whole}, not {written}.{fitting}',
-            vi: '{indicator} {amount} bằng {actual} của {whole}, không phải {written}.{fitting}',
+            en: '{indicator} {amount} is {shares}, not {written}.{fitting}',
+            vi: '{indicator} {amount} bằng {shares}, không phải {written}.{fitting}',
         },
         doc: {
             en: 'The report states a figure and what share of another one it is, and the two do not agree, however the percentage was rounded: `74%` can be anything from 73.5 to 74.5 %. Of a plan it is the value in force on the '
-                + 'day of the report. It is a warning because a report is somebody else\'s text.\n\n'
+                + 'day of the report; of a plan that is divided by time it can be what that gives for the period of the report as well. It is a warning because a report is somebody else\'s text.\n\n'
                 + 'Compare with the source. If it says so itself, suppress the warning with that reason.',
-            vi: 'Báo cáo nêu một số liệu và tỷ lệ của nó so với số khác, nhưng hai bên không khớp, dù làm tròn thế nào: `74%` có thể là từ 73,5 đến 74,5 %. Với bảng giao, đó là số có hiệu lực vào ngày của báo cáo. '
+            vi: 'Báo cáo nêu một số liệu và tỷ lệ của nó so với số khác, nhưng hai bên không khớp, dù làm tròn thế nào: `74%` có thể là từ 73,5 đến 74,5 %. Với bảng giao, đó là số có hiệu lực vào ngày của báo cáo; nếu bảng giao chia theo thời gian thì cũng có thể là phần giao cho kỳ của báo cáo. '
                 + 'Đây là cảnh báo vì báo cáo là văn bản của nơi khác.\n\n'
                 + 'Hãy đối chiếu với nguồn. Nếu chính nguồn ghi như vậy, hãy bỏ qua cảnh báo kèm lý do đó.',
         },

@@ -1,4 +1,4 @@
-import { planBase } from '../../model/check-claims.js';
+import { planFigure } from '../../model/plan-figures.js';
 import { headOf, quantityAt } from '../../model/quantities.js';
 import { rule } from '../rule.js';
 
@@ -9,7 +9,7 @@ export const claimWithoutPlan = rule('claim-without-plan', (model, report) => {
         for (const { owner, indicator, of, place } of relativeClaims) {
             const head = headOf(owner);
             const amount = head && quantityAt(indicator, head);
-            if (of?.kind !== 'allocation' || !amount || of.damaged || planBase(amount, of)) continue;
+            if (of?.kind !== 'allocation' || !amount || of.damaged || planFigure(amount, of)) continue;
             report(place, { plan: of.name, indicator: indicator.name, unit: amount.receiver.name });
         }
     }
