@@ -34,6 +34,13 @@ export const fixTexts = {
     'spread-difference': {
         en: 'Spread the difference {difference} over the rows in proportion: {changes}', vi: 'Phân bổ phần chênh lệch {difference} cho các dòng theo tỷ lệ: {changes}',
     },
+    'write-levels': {
+        en: 'If the rows are what each period adds, write the level at the end of each: {changes}',
+        vi: 'Nếu các dòng là số tăng thêm của từng kỳ thì ghi mức đến cuối kỳ: {changes}',
+    },
+    'declare-level': {
+        en: 'If these are levels at the ends of the periods, declare {indicator} as a stock', vi: 'Nếu đây là mức đến cuối từng kỳ thì khai báo {indicator} là chỉ tiêu lũy kế',
+    },
     'change-level': { en: 'If the total is right, change the level of {period} from {from} to {to}', vi: 'Nếu tổng đúng thì đổi mức cuối {period} từ {from} thành {to}' },
     'change-row': { en: 'If the table is right, change the row {from} to {to}', vi: 'Nếu bảng hai chiều đúng thì đổi dòng {from} thành {to}' },
     'change-cell': { en: 'If the row is right, change {from} to {to} in the table', vi: 'Nếu dòng đúng thì đổi {from} thành {to} trong bảng hai chiều' },

@@ -82,7 +82,7 @@ class Declarer {
             case 'Category': return this.category(node);
             case 'Measure': return this.add('measure', node, { ...this.declared('measure', node), whole: node.whole });
             case 'Indicator': return this.add('indicator', node, {
-                ...this.declared('indicator', node), indicatorKind: 'stock', measure: undefined, supersets: [], disjoint: [], unionOf: [],
+                ...this.declared('indicator', node), indicatorKind: 'stock', kindPlace: undefined, measure: undefined, supersets: [], disjoint: [], unionOf: [],
                 into: undefined, outOf: undefined, formula: undefined, expression: undefined, operands: [],
             });
             case 'Doctype': return this.add('doctype', node, this.declared('doctype', node));

@@ -210,6 +210,8 @@ export type IndicatorKind = 'stock' | 'flow' | 'rate';
 export interface Indicator extends Declared {
     readonly kind: 'indicator';
     readonly indicatorKind: IndicatorKind;
+    /** Where it says whether it is a stock or a flow. */
+    readonly kindPlace: Place | undefined;
     readonly measure: Measure | undefined;
     readonly supersets: readonly Indicator[];
     readonly disjoint: readonly Indicator[];

@@ -1,7 +1,7 @@
 import type * as ast from '../generated/ast.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import { keywordInMessages } from '../syntax/keywords.js';
-import { placeOfProperty } from '../syntax/places.js';
+import { placeOf, placeOfProperty } from '../syntax/places.js';
 import type { Build, Declaration } from './build.js';
 import type { Declarations } from './declare.js';
 import type { Formula, Indicator, IndicatorKind } from './model.js';
@@ -21,7 +21,10 @@ function resolveClauses(build: Build, declaration: IndicatorDeclaration): void {
     const construct = { en: 'indicator', vi: 'chỉ tiêu' };
     draft.measure = build.link(build.once(node.measures, keywordInMessages('in', 'IndicatorClause'), construct, declaration), ['measure'], declaration);
     const kind = build.once(node.kinds, { en: 'stock / flow', vi: 'lũy kế / phát sinh' }, construct, declaration);
-    if (kind?.kind) draft.indicatorKind = kind.kind;
+    if (kind?.kind) {
+        draft.indicatorKind = kind.kind;
+        draft.kindPlace = placeOf(declaration.source, kind);
+    }
     draft.supersets = build.linkAll(node.supersets, ['indicator'], declaration);
     draft.disjoint = build.linkAll(node.disjoint, ['indicator'], declaration);
     draft.unionOf = build.linkAll(node.unionOf, ['indicator'], declaration);

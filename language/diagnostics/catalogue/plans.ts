@@ -162,8 +162,8 @@ export const plans = {
         severity: 'error',
         title: { en: 'Parts that do not add up', vi: 'Các phần cộng lại không bằng tổng' },
         message: {
-            en: 'The parts of {indicator}{split} add up to {sum}, {difference} {direction} the total {total} of {owner}{allowance}{since}{kept}.',
-            vi: 'Các phần của {indicator}{split} cộng lại là {sum}, {direction} {difference} so với tổng {total} của {owner}{allowance}{since}{kept}.',
+            en: 'The parts of {indicator}{split} add up to {sum}, {difference} {direction} the total {total} of {owner}{allowance}{since}{kept}.{meant}',
+            vi: 'Các phần của {indicator}{split} cộng lại là {sum}, {direction} {difference} so với tổng {total} của {owner}{allowance}{since}{kept}.{meant}',
         },
         doc: {
             en: 'The parts of a split add up to its total, unless the split says otherwise: `up to 5% more` (a margin above the '
@@ -289,17 +289,17 @@ allocation of VSI in ThuongTin for 2023 by UBND_ThuongTin passing on Plan2023 {
         severity: 'error',
         title: { en: 'A last level that differs from the total', vi: 'Mức cuối kỳ khác với tổng' },
         message: {
-            en: 'The level of {indicator} at the end of {period} is {level}, {difference} {direction} the total {total} of {owner}{allowance}{since}.',
-            vi: 'Mức của {indicator} đến cuối {period} là {level}, {direction} {difference} so với tổng {total} của {owner}{allowance}{since}.',
+            en: 'The level of {indicator} at the end of {period} is {level}, {difference} {direction} the total {total} of {owner}{allowance}{since}.{meant}',
+            vi: 'Mức của {indicator} đến cuối {period} là {level}, {direction} {difference} so với tổng {total} của {owner}{allowance}{since}.{meant}',
         },
         doc: {
             en: 'The rows of a time split of a stock are levels at the ends of its periods. They are not summed; the last one is '
                 + 'the level at the end of the whole period, which is what the total says.\n\n'
-                + 'Write the level to be reached at the end of each period. If the rows were meant as additions, the indicator is a '
-                + 'flow.',
+                + 'Write the level to be reached at the end of each period. Where the rows add up to the total, they were probably meant as what each '
+                + 'period adds; the first fix then writes the levels.',
             vi: 'Các dòng chia theo thời gian của chỉ tiêu lũy kế là mức tại cuối từng kỳ. Các mức này không cộng với nhau; mức '
                 + 'cuối cùng là mức tại cuối cả kỳ, tức là tổng.\n\n'
-                + 'Hãy ghi mức cần đạt vào cuối từng kỳ. Nếu các dòng là số tăng thêm thì chỉ tiêu phải là phát sinh.',
+                + 'Hãy ghi mức cần đạt vào cuối từng kỳ. Nếu các dòng cộng lại đúng bằng tổng thì có lẽ đó là số tăng thêm của từng kỳ; cách sửa đầu tiên sẽ ghi thành mức cuối kỳ.',
         },
         example: {
             bad: `${oneDistrict}allocation of VSI in ThuongTin for 2023 by UBND {

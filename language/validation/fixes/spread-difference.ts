@@ -1,5 +1,5 @@
 import type { Localized, MessageLanguage } from '../../diagnostics/definition.js';
-import { fix, type Fix } from '../../diagnostics/diagnostic.js';
+import { fix, type Fix, type TextEdit } from '../../diagnostics/diagnostic.js';
 import { apportion } from '../../model/apportion.js';
 import { memberName } from '../../model/member-name.js';
 import { Decimal } from '../../model/decimal.js';
@@ -47,7 +47,8 @@ function cellsOf({ split, comparison }: WrongSum): readonly Cell[] {
         compared.has(figure) && isPlain(figure) ? [{ figure, label: labelOf(part, c) }] : []));
 }
 
-function isPlain(figure: Figure): boolean {
+/** Whether a figure is a plain number that is written. */
+export function isPlain(figure: Figure): boolean {
     return figure.place !== undefined && figure.status === 'stated' && figure.operator === 'exactly' && figure.value !== undefined;
 }
 
@@ -66,10 +67,17 @@ function stepOf({ comparison: { whole }, wanted }: WrongSum, cells: readonly Cel
 }
 
 function changesTo(changed: readonly ChangedCell[], difference: Localized, editsOf: Changes['edits']): readonly Fix[] {
+    const written = writtenChanges(changed, editsOf);
+    return written ? [fix('spread-difference', { difference, changes: written.changes }, written.edits)] : [];
+}
+
+/** The edits that give cells other values, and the first few of these as titles list them; undefined where one has no exact writing. */
+export function writtenChanges(
+    changed: readonly ChangedCell[], editsOf: Changes['edits'],
+): { readonly changes: Localized; readonly edits: readonly TextEdit[] } | undefined {
     const edits = changed.map(({ figure, value }) => editsOf(figure, value) ?? []);
-    if (!edits.length || edits.some(own => !own.length)) return [];
+    if (!edits.length || edits.some(own => !own.length)) return undefined;
     const listedIn = (language: MessageLanguage) =>
         shortened(changed.map(({ label, figure }, i) => `${label[language]} ${writtenText(figure)} → ${edits[i][0].text}`), 4)[language];
-    const listed: Localized = { en: listedIn('en'), vi: listedIn('vi') };
-    return [fix('spread-difference', { difference, changes: listed }, edits.flat())];
+    return { changes: { en: listedIn('en'), vi: listedIn('vi') }, edits: edits.flat() };
 }

@@ -3,6 +3,7 @@ import { memberName } from '../../model/member-name.js';
 import { exactValue } from '../../model/interval.js';
 import type { Check } from '../../model/model.js';
 import { lastIndex } from '../../model/sum-directions.js';
+import { additionsIn, additionsPhrase, writeLevels } from '../fixes/levels-and-additions.js';
 import { rule } from '../rule.js';
 import { scaleOfCheck } from '../scale-of-amounts.js';
 import { changesOf, type Changes } from '../settling-change.js';
@@ -18,14 +19,18 @@ export const levelMismatch = rule('level-mismatch', (model, report) => {
         const last = subject.parts[lastIndex(subject.parts.map(part => part.member))]?.member;
         const [level] = comparison.parts;
         const scale = scaleOfCheck(check);
+        const additions = additionsIn(check);
+        const levels = additions ? writeLevels(additions, changes) : [];
         const period = last ? memberName(last) : '?';
         report(check.place, {
             indicator: indicator.name, period, level: valueText(check.actual, indicator, scale),
             ...differenceOf(check.actual, comparison.whole.interval, scale, indicator), total: valueText(comparison.whole.interval, indicator, scale),
             owner: wholeName(subject.whole), allowance: allowanceOf(check), since: sincePhrase(check),
+            meant: additions ? additionsPhrase(indicator) : { en: '', vi: '' },
         }, {
             related: level.place ? [related(level.place, 'row-here', { label: period, value: valueText(level.interval, indicator, scale) })] : [],
-            fixes: [...changeTotal(check, changes), ...changeLevel(check, period, changes)],
+            // Where the rows are what each period adds, the total is right: alone, another one would be no help.
+            fixes: additions && !levels.length ? [] : [...levels, ...changeTotal(check, changes), ...changeLevel(check, period, changes)],
         });
     }
 });

@@ -6,6 +6,7 @@ import { wasComputed } from '../../model/history.js';
 import type { Check, Indicator, Model, Split } from '../../model/model.js';
 import { addMagnitude } from '../fixes/add-magnitude.js';
 import { insertAdjustedTotal } from '../fixes/insert-clause.js';
+import { declareAsLevel, levelsPhrase, looksLikeLevels } from '../fixes/levels-and-additions.js';
 import { type Lacking, putIntoOthers } from '../fixes/put-into-others.js';
 import { spreadDifference } from '../fixes/spread-difference.js';
 import { type GivenLater, givenLater, writeFrom } from '../fixes/start-with-source.js';
@@ -26,17 +27,20 @@ export const sumMismatch = rule('sum-mismatch', (model, report) => {
         if (!comparison || !indicator || !('low' in check.actual && 'low' in check.expected)) continue;
         const wrong = wrongSum(check);
         const later = givenLater(check);
+        const isOfLevels = looksLikeLevels(check);
         const scale = scaleOfCheck(check);
         const sum = amountText(check.actual, scale);
         report(check.place, {
             split: splitPhrase(subject), indicator: indicator.name, sum, ...differenceOf(check.actual, comparison.whole.interval, scale),
             total: amountText(comparison.whole.interval, scale), owner: wholeName(subject.whole), allowance: allowanceOf(check), since: sincePhrase(check),
             kept: later ? laterPhrase(later, indicator, scale) : keptPhrase(check),
+            meant: isOfLevels ? levelsPhrase(indicator) : { en: '', vi: '' },
         }, {
             related: check.place === subject.headPlace
                 ? totalHere(comparison.whole)
                 : [related(subject.headPlace, 'parts-here', { sum }), ...check.place === comparison.whole.place || !check.version ? [] : totalHere(comparison.whole)],
-            fixes: addMagnitude(check, changes) ?? [
+            // Neither another total nor other rows: what each period adds does not follow from levels without the one before the first.
+            fixes: isOfLevels ? declareAsLevel(indicator, model) : addMagnitude(check, changes) ?? [
                 ...later ? writeFrom(later.adjustment, later.date) : [],
                 ...changeTotal(check, changes),
                 ...adjustTotal(check),
