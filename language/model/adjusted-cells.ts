@@ -210,7 +210,8 @@ function writtenAs(current: Figure | undefined, scale: Decimal): string | undefi
     return current.scale.equals(scale) && !current.csv ? written : undefined;
 }
 
-function numberIn(value: Decimal, scale: Decimal): Decimal | undefined {
+/** A value as a number of a column in that scale; undefined where that has no end. */
+export function numberIn(value: Decimal, scale: Decimal): Decimal | undefined {
     const scaled = value.dividedBy(scale, 15, 'floor');
     return scaled.times(scale).equals(value) ? scaled : undefined;
 }

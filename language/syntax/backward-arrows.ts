@@ -8,7 +8,7 @@ import { placeIn, type Read } from './other-arrows.js';
 import { endOf, indexAt } from './tokens.js';
 
 /** An arrow that points from the new figure, or day, back to the old one. */
-const backward = /(?<=[0-9%?-][ \t]*)(?:<[-\u2013\u2014]+|[\u2190\u21D0])(?=[ \t]*[0-9?])/g;
+const backward = /(?<=[0-9%?\p{L}-][ \t]*)(?:<[-\u2013\u2014]+|[\u2190\u21D0])(?=[ \t]*[0-9?])/gu;
 
 /** `850 <- 800`: an arrow that points back is read as an arrow; what stands on either side is exchanged in the tree. */
 export function withBackwardArrows(text: string, { tokens, errors }: Read, lexer: AllotLexer): Read {
@@ -47,7 +47,11 @@ export function turnBackwardArrows(tree: ast.Document, tokens: readonly IToken[]
         const [left, right] = exchange(change);
         if (!AstUtils.getContainerOfType(change, ast.isAdjustment)) return [];
         const [start, end] = [left.$cstNode!.offset, right.$cstNode!.end];
-        const written = `${right.$cstNode!.text} -> ${left.$cstNode!.text}`;
+        const [before, after] = [right.$cstNode!.text, left.$cstNode!.text];
+        const isSame = before === after;
+        // One that is not changed stands once.
+        if (isSame) change.becomes = undefined;
+        const written = isSame ? before : `${before} -> ${after}`;
         return [changeFinding(text, [start, end], written, [[start, end, written]])];
     });
 }

@@ -120,6 +120,9 @@ function adviceFor(digits: string): Localized {
     if (digits.includes('_')) {
         return { en: 'An underscore stands between two digits: 78_845.', vi: 'Dấu gạch dưới đứng giữa hai chữ số: 78_845.' };
     }
+    if (/^[0-9][^-\u2013]*[-\u2013]\s*[0-9]/.test(digits)) {
+        return { en: 'One figure stands here: write "at least" or "at most" before one of the two.', vi: 'Mỗi ô chỉ có một số: hãy ghi "ít nhất" hoặc "không quá" trước một trong hai số.' };
+    }
     return {
         en: 'Write digits, "_" between groups and a point before the fraction: 78_845, 17.73.',
         vi: 'Hãy viết các chữ số, "_" giữa các nhóm và dấu chấm trước phần thập phân: 78_845, 17.73.',

@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { diagnostic, fix } from '../diagnostics/diagnostic.js';
+import { blockColumns } from './block-columns.js';
 import { cellEnds, isYearLabel, labelWithNumber } from './cells.js';
 import { changeFinding } from './changes-in-words.js';
 import type { Finding } from './finding.js';
@@ -26,7 +27,10 @@ interface Sign {
 /** What is read instead, and what is said of it. */
 interface Meant {
     readonly tokens: readonly IToken[];
-    readonly finding: Finding;
+    /** Absent where what is read instead is told when its number is read. */
+    readonly finding?: Finding;
+    /** How many of the tokens before are read anew. */
+    readonly again?: number;
 }
 
 /**
@@ -34,22 +38,28 @@ interface Meant {
  * a slash: `TanLap 700/750`.
  */
 export function withSigns(text: string, tokens: IToken[], lexer: AllotLexer, findings: Finding[]): IToken[] {
-    if (!/[0-9%][ \u00A0]*[-\u2013/][ \u00A0]*[0-9]/.test(text)) return tokens;
+    if (!/[0-9%\p{L}][ \u00A0]*[-\u2013/][ \u00A0]*[0-9]/u.test(text)) return tokens;
     const result: IToken[] = [];
     const around = surroundings(tokens, lexer.kindOf);
+    const columnsAt = blockColumns(tokens, lexer);
     for (let i = 0; i < tokens.length; i++) {
         const line = around(i);
-        const sign = lineStarts.has(lexer.kindOf(tokens[line.first].tokenType)) ? signAt(text, tokens, i, line, lexer) : undefined;
-        const meant = sign && (line.statement === 'adjust' ? inAdjustment(text, tokens, sign, line, lexer) : inSplit(text, tokens, sign, line, lexer));
+        const sign = isLineOfFigures(tokens, line.first, lexer) ? signAt(text, tokens, i, line, lexer) : undefined;
+        const columns = sign && columnsAt(line.first, line);
+        const meant = sign && (line.statement === 'adjust' ? inAdjustment : inSplit)(text, tokens, sign, line, columns, lexer);
         if (!meant) {
             result.push(tokens[i]);
             continue;
         }
-        result.push(...meant.tokens);
-        findings.push(meant.finding);
+        result.splice(result.length - (meant.again ?? 0), meant.again ?? 0, ...meant.tokens);
+        if (meant.finding) findings.push(meant.finding);
         i = sign.end - 1;
     }
     return result;
+}
+
+function isLineOfFigures(tokens: readonly IToken[], first: number, lexer: AllotLexer): boolean {
+    return lineStarts.has(lexer.kindOf(tokens[first].tokenType)) || isYearLabel(tokens, first, lexer);
 }
 
 function signAt(text: string, tokens: readonly IToken[], index: number, { first }: Surroundings, lexer: AllotLexer): Sign | undefined {
@@ -88,8 +98,14 @@ function piece(token: IToken, type: IToken['tokenType'], from: number, to: numbe
     };
 }
 
-/** An arrow, unless there is one on either side: then the sign separates two changes. */
-function inAdjustment(text: string, tokens: readonly IToken[], sign: Sign, { depth, first }: Surroundings, lexer: AllotLexer): Meant | undefined {
+/**
+ * An arrow, unless there is one on either side: then the sign separates two changes. So does a dash in a line without an arrow that makes as many
+ * figures as there are columns.
+ */
+function inAdjustment(
+    text: string, tokens: readonly IToken[], sign: Sign, line: Surroundings, columns: number | undefined, lexer: AllotLexer,
+): Meant | undefined {
+    const { depth, first } = line;
     const isComma = ({ tokenType: { name } }: IToken): boolean => name === ',';
     let [from, to] = [sign.index, sign.end];
     while (from > first && !isComma(tokens[from - 1])) from--;
@@ -97,13 +113,19 @@ function inAdjustment(text: string, tokens: readonly IToken[], sign: Sign, { dep
     const kinds = [tokens.slice(from, sign.index), tokens.slice(sign.end, to)].map(side => side.map(({ tokenType }) => lexer.kindOf(tokenType)));
     if (depth === 0 || kinds.flat().some(kind => kind === '-' || kind === '/')) return undefined;
     const [isChanged, changes] = kinds.map(side => side.includes('->'));
-    if (isChanged && sign.sign.image !== '/') return separated(text, tokens, sign, lexer, false);
-    return isChanged || changes ? undefined : changed(text, tokens, sign, lexer);
+    if (isChanged && sign.sign.image !== '/') return separated(text, tokens, sign, line, lexer, false);
+    if (isChanged || changes) return undefined;
+    const { row, dashes, pieces } = rowAround(text, tokens, line, lexer);
+    const isSeparator = columns === pieces && dashes > 0 && sign.sign.image !== '/' && !row.some(({ tokenType: { name } }) => name === '->');
+    return isSeparator && !sign.before.length ? separated(text, tokens, sign, line, lexer, false) : changed(text, tokens, sign, line, lexer);
 }
 
-function changed(text: string, tokens: readonly IToken[], { index, before, sign, after }: Sign, lexer: AllotLexer): Meant {
+function changed(text: string, tokens: readonly IToken[], { index, before, sign, after }: Sign, line: Surroundings, lexer: AllotLexer): Meant {
     const old = before[0] ?? tokens[index - 1];
-    const [start, end, behind] = [startOfFigure(text, endOf(old)), endOfFigure(text, after.startOffset), endOf(old)];
+    const [start, end, behind] = [startOfFigure(text, endOf(old), tokens[line.first]), endOfFigure(text, after.startOffset), endOf(old)];
+    const same = text.slice(start, behind);
+    // One that is not changed stands once.
+    if (same === text.slice(after.startOffset, end)) return { tokens: before, finding: changeFinding(text, [start, end], same, [[behind, end, '']]) };
     const written = `${text.slice(start, behind)} -> ${text.slice(after.startOffset, end)}`;
     return {
         tokens: [...before, { ...retyped(sign, lexer.typeOf('->')), image: '->' }, after],
@@ -112,15 +134,33 @@ function changed(text: string, tokens: readonly IToken[], { index, before, sign,
 }
 
 /** In rows and totals a dash is a comma where that makes as many cells as there are columns, or an empty cell where that does. */
-function inSplit(text: string, tokens: readonly IToken[], sign: Sign, line: Surroundings, lexer: AllotLexer): Meant | undefined {
+function inSplit(
+    text: string, tokens: readonly IToken[], sign: Sign, line: Surroundings, columns: number | undefined, lexer: AllotLexer,
+): Meant | undefined {
     if (sign.before.length || sign.sign.image === '/' || line.depth === 0 || !/^(?:allocation|report)$/.test(line.statement)) return undefined;
+    const isSingle = line.statement === 'report' && line.depth === 1 && lexer.kindOf(tokens[line.first].tokenType) !== 'total';
+    if (columns === 1 || isSingle) return range(text, tokens, sign);
+    const { dashes, pieces } = rowAround(text, tokens, line, lexer);
+    if (columns === pieces + dashes && sign.end - sign.index > 1) return separated(text, tokens, sign, line, lexer, true);
+    return separated(text, tokens, sign, line, lexer, columns === pieces ? false : undefined);
+}
+
+/** `150-160` where one figure stands, which has no comma: it is no number, which is told where that is read. */
+function range(text: string, tokens: readonly IToken[], { index, after }: Sign): Meant | undefined {
+    const previous = tokens[index - 1];
+    if (previous.tokenType.name !== 'NUMBER' || !/^[0-9]/.test(previous.image)) return undefined;
+    const image = text.slice(previous.startOffset, endOf(after));
+    return { tokens: [{ ...previous, image, endOffset: after.endOffset, endColumn: after.endColumn, endLine: after.endLine }], again: 1 };
+}
+
+/** The tokens of a line, how many dashes between figures it has, and how many figures it would have if those were commas. */
+function rowAround(
+    text: string, tokens: readonly IToken[], line: Surroundings, lexer: AllotLexer,
+): { readonly row: readonly IToken[]; readonly dashes: number; readonly pieces: number } {
     const row = rowFrom(tokens, line.first);
-    const isSign = (i: number): boolean => i > line.first && signAt(text, tokens, i, line, lexer) !== undefined;
-    const dashes = row.filter((_, i) => isSign(line.first + i)).length;
-    const pieces = row.filter(({ tokenType: { name } }) => name === ',').length + 1 + dashes;
-    const columns = columnsAround(tokens, line, lexer);
-    if (columns === pieces + dashes && sign.end - sign.index > 1) return separated(text, tokens, sign, lexer, true);
-    return separated(text, tokens, sign, lexer, columns === pieces ? false : undefined);
+    const isDash = (i: number): boolean => i > line.first && tokens[i].image !== '/' && signAt(text, tokens, i, line, lexer) !== undefined;
+    const dashes = row.filter((_, i) => isDash(line.first + i)).length;
+    return { row, dashes, pieces: row.filter(({ tokenType: { name } }) => name === ',').length + 1 + dashes };
 }
 
 function rowFrom(tokens: readonly IToken[], first: number): readonly IToken[] {
@@ -130,12 +170,14 @@ function rowFrom(tokens: readonly IToken[], first: number): readonly IToken[] {
 }
 
 /** @param isCell the sign is a cell of its own; undefined where that is not known */
-function separated(text: string, tokens: readonly IToken[], { index, sign, after }: Sign, lexer: AllotLexer, isCell: boolean | undefined): Meant {
+function separated(
+    text: string, tokens: readonly IToken[], { index, sign, after }: Sign, line: Surroundings, lexer: AllotLexer, isCell: boolean | undefined,
+): Meant {
     const comma = lexer.typeOf(',');
     const previous = tokens[index - 1];
     const [start, end] = [endOf(previous), after.startOffset];
     const between = isCell ? ', -, ' : ', ';
-    const written = text.slice(startOfFigure(text, start), start) + between + text.slice(end, endOfFigure(text, end));
+    const written = text.slice(startOfFigure(text, start, tokens[line.first]), start) + between + text.slice(end, endOfFigure(text, end));
     return {
         tokens: isCell ? [missingToken(comma, previous), { ...sign, image: '-' }, missingToken(comma, sign), after] : [retyped(sign, comma), after],
         finding: {
@@ -147,31 +189,11 @@ function separated(text: string, tokens: readonly IToken[], { index, sign, after
     };
 }
 
-/** Where the figure begins that ends at an offset, with the blanks between its groups. */
-function startOfFigure(text: string, end: number): number {
-    return end - (/[0-9](?:[0-9_.,]*[0-9])?(?:[ \u00A0][0-9]{3})*(?: ?%| \p{L}+)?$/u.exec(text.slice(Math.max(0, end - 60), end))?.[0].length ?? 0);
+/** Where the figure begins that ends at an offset, with the blanks between its groups; it stands behind the label of its line. */
+function startOfFigure(text: string, end: number, label: IToken): number {
+    return end - (/(?<![\p{L}\p{M}\p{N}_.,])[0-9](?:[0-9_.,]*[0-9])?(?:[ \u00A0][0-9]{3})*(?: ?%| \p{L}+)?$/u.exec(text.slice(Math.max(endOf(label), end - 60), end))?.[0].length ?? 0);
 }
 
 function endOfFigure(text: string, start: number): number {
     return start + /^[0-9](?:[0-9_.,]*[0-9])?(?:[ \u00A0][0-9]{3}(?![0-9]))*/.exec(text.slice(start, start + 60))![0].length;
-}
-
-/** How many columns the lines of a block have, by what is written around it; undefined where a table has them by its second dimension. */
-function columnsAround(tokens: readonly IToken[], { begin, first }: Surroundings, lexer: AllotLexer): number | undefined {
-    const kindAt = (i: number): string => lexer.kindOf(tokens[i].tokenType);
-    const listed = (i: number): number => {
-        let count = 1;
-        for (let next = i + 1; /^(?:ID|STRING|\.|,|thousand|million|billion)$/.test(tokens[next] ? kindAt(next) : ''); next++) if (kindAt(next) === ',') count++;
-        return count;
-    };
-    let depth = 0;
-    for (let i = first - 1; i > begin; i--) {
-        const kind = kindAt(i);
-        if (kind === '}') depth++;
-        else if (kind === '{') depth--;
-        else if (kind === 'columns' && depth <= 0) return listed(i);
-        else if (kind === 'and' && depth < 0) return undefined;
-        else if (kind === 'of' && depth < 0) return listed(i);
-    }
-    return undefined;
 }

@@ -69,7 +69,7 @@ const cases: readonly (readonly [keyof typeof places, string, string, string])[]
     ['top', 'giao P về VSI, HHI tại X kỳ 2023 do B {\n    chia theo commune {\n        TanLap 700-3_400\n    }\n}', 'missing-comma', 'giao P về VSI, HHI tại X kỳ 2023 do B {\n    chia theo commune {\n        TanLap 700, 3_400\n    }\n}'],
     ['top', 'giao P về VSI, HHI, NewVSI tại X kỳ 2023 do B {\n    chia theo commune {\n        TanLap 700 - 3_400\n    }\n}', 'missing-comma', 'giao P về VSI, HHI, NewVSI tại X kỳ 2023 do B {\n    chia theo commune {\n        TanLap 700, -, 3_400\n    }\n}'],
     ['row', 'cột VSI, HHI\n        TanLap 700 - 3_400', 'missing-comma', 'cột VSI, HHI\n        TanLap 700, 3_400'],
-    ['row', 'TanLap 700 - 3_400', 'missing-comma', ''],
+    ['top', 'giao P về VSI tại X kỳ 2023 do B {\n    chia theo commune và quý {\n        TanLap 700 - 3_400\n    }\n}', 'missing-comma', ''],
     ['item', 'Trong đó: {\n        A 5\n    }', 'syntax-error', 'chia theo ? {\n        A 5\n    }'],
     ['item', 'Trong đó:\n    chia theo commune {\n        A 5\n    }', 'syntax-error', 'chia theo commune {\n        A 5\n    }'],
     ['top', 'Sáp nhập TanHoa, TanLap thành TanHop', 'syntax-error', 'kế thừa vào ? {\n    TanHoa -> TanHop toàn bộ\n    TanLap -> TanHop toàn bộ\n}'],
