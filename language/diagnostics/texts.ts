@@ -53,6 +53,7 @@ export const fixTexts = {
     'insert-comma': { en: 'Insert a comma: {text}', vi: 'Chèn dấu phẩy: {text}' },
     'use-library': { en: 'Write in allot.yaml that the project uses {target}', vi: 'Ghi vào allot.yaml là dự án dùng {target}' },
     'name-calendar': { en: 'Write in allot.yaml that the project counts by {name}', vi: 'Ghi vào allot.yaml là dự án tính theo lịch {name}' },
+    'base-calendar-too': { en: 'Base the calendar {name} on {base}, so that the days of both count', vi: 'Cho lịch {name} dựa trên {base} để tính theo ngày của cả hai lịch' },
     'base-calendar': { en: 'Base the calendar {name} on {base}, which has other years', vi: 'Cho lịch {name} dựa trên {base}, là lịch của các năm khác' },
     'write-rows-out': { en: 'Write the computed rows out', vi: 'Ghi các dòng tính toán thành số cụ thể' },
     'compute-rows': { en: 'Compute these rows: {row}', vi: 'Để công cụ tính các dòng này: {row}' },

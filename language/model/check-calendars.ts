@@ -111,12 +111,17 @@ function reportOutside(build: Build, { draft, node, source }: CalendarDeclaratio
     const last = node.items.findLast(item => item.$type === 'CalendarSource') ?? node.items.findLast(item => item.$type === 'Off')!;
     const { document, start, end } = placeOf(source, last);
     const edit = { place: { document, start: end, end }, text: `${lineEndOf(document.text)}${indentAt(document.text, start)}${text}` };
-    build.report(diagnostic('day-outside-calendar', place, { date, year, calendar: draft.name }, { fixes: [fix('insert', { text }, [edit])] }));
+    build.report(diagnostic('day-outside-calendar', place, { date, year, calendar: draft.name }, {
+        // A year that is added to another calendar is to be complete, which no fix knows.
+        fixes: node.bases.length ? [] : [fix('insert', { text }, [edit])],
+    }));
 }
 
 /** A source without years would be one for all years, and those of which nobody has said what is off would count as known. */
 function reportAllYears(build: Build, { draft }: CalendarDeclaration, { place }: CalendarSource, own: OwnDays, base: Calendar): void {
-    const missing = yearsWithDays(own).filter(year => !coversDay(base, firstDayOf(year)));
+    // Holidays around New Year end in a year of which nothing else may be known yet.
+    const begun = [...new Set(own.daysOff.map(({ range: { first } }) => yearOf(first)))].sort((a, b) => a - b);
+    const missing = begun.filter(year => !coversDay(base, firstDayOf(year)));
     const text = `${keywordIn(keywordLanguageAt(place, 'source'), 'for', 'CalendarItem')} ${yearsText(missing)}`;
     const end = { document: place.document, start: place.end, end: place.end };
     build.report(diagnostic('missing-clause', place, {

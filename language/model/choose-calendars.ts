@@ -1,5 +1,6 @@
 import { fix, type Fix } from '../diagnostics/diagnostic.js';
 import type { Place } from '../diagnostics/source-document.js';
+import { placeOfReference } from '../syntax/places.js';
 import { keywordIn, keywordLanguageAt, openingBrace } from '../syntax/written-words.js';
 import type { Build } from './build.js';
 import { isBasedOn } from './calendar-days.js';
@@ -51,20 +52,37 @@ function joinFixes(declarations: readonly CalendarDeclaration[]): readonly Fix[]
     return two && !others.length ? [...joinFix(one, two), ...joinFix(two, one)] : [];
 }
 
-function joinFix({ project, node, source, draft }: CalendarDeclaration, base: CalendarDeclaration): readonly Fix[] {
-    const [years, before] = [yearsOf(draft), yearsOf(base.draft)];
-    const isJoined = project === 0 && !node.bases.length && years && before && draft.weekend.join() === base.draft.weekend.join()
-        && !years.some(a => before.some(b => a.first <= b.last && b.first <= a.last));
+function joinFix(declaration: CalendarDeclaration, base: CalendarDeclaration): readonly Fix[] {
+    const { project, node, draft } = declaration;
+    const [years, before] = [ownYears(draft), ownYears(base.draft)];
+    if (project !== 0 || !years || !before || draft.weekend.join() !== base.draft.weekend.join()) return [];
+    if (years.some(a => before.some(b => a.first <= b.last && b.first <= a.last))) return [];
+    if (node.bases.length) return draft.base === base.draft.base && isBehind(declaration, base) ? [otherBase(declaration, base)] : [];
     // Of two calendars of the project the later one is based on the earlier.
-    const isLater = base.project !== 0 || (isJoined && years[0].first > before[0].first);
+    const isLater = years.length > 0 && before.length > 0 && (base.project !== 0 || years[0].first > before[0].first);
+    return isLater ? newBase(declaration, base) : [];
+}
+
+/** Whether a calendar stands in the text behind another one of the project, or that is one of another project. */
+function isBehind({ source, draft }: CalendarDeclaration, other: CalendarDeclaration): boolean {
+    return other.project !== 0 || other.source.path < source.path || (other.source === source && other.draft.place.start < draft.place.start);
+}
+
+function newBase({ source, draft }: CalendarDeclaration, base: CalendarDeclaration): readonly Fix[] {
     const at = openingBrace(source.text, draft.namePlace.end, draft.place.end);
-    if (!isJoined || !isLater || at === undefined) return [];
+    if (at === undefined) return [];
     const text = `${keywordIn(keywordLanguageAt(draft.place, 'calendar'), 'based on', 'Calendar')} ${base.draft.name} `;
     return [fix('base-calendar', { name: draft.name, base: base.draft.name }, [{ place: { document: source, start: at, end: at }, text }])];
 }
 
-/** The years that a calendar covers; undefined where it is for all years, or for none that is known. */
-function yearsOf({ sources }: Calendar): readonly { readonly first: number; readonly last: number }[] | undefined {
-    const years = sources.flatMap(source => source.years ?? []);
-    return years.length && sources.every(source => source.years) ? years : undefined;
+/** Both are based on the same one: it is then the base of the base. */
+function otherBase({ node, source, draft }: CalendarDeclaration, base: CalendarDeclaration): Fix {
+    return fix('base-calendar-too', { name: draft.name, base: base.draft.name }, [{ place: placeOfReference(source, node.bases[0]), text: base.draft.name }]);
+}
+
+/** The years that a calendar adds to that on which it is based; undefined where it is for all years, or for none that is known. */
+function ownYears({ sources, base }: Calendar): readonly { readonly first: number; readonly last: number }[] | undefined {
+    const own = sources.filter(source => !base?.sources.includes(source));
+    const years = own.flatMap(source => source.years ?? []);
+    return (years.length || base) && own.every(source => source.years) ? years : undefined;
 }

@@ -198,7 +198,7 @@ function unnamedPlan({ declaration: { draft, source }, node: { of }, indicator, 
 
 /** Mostly reports compare with the same day or period of the year before; levels also with the end of that year. */
 function missingSince({ declaration: { draft, source }, node: { value, bracket, note, items }, indicator, place }: ReadClaim): Problem {
-    const now = indicator.indicatorKind === 'flow' && draft.period ? draft.period.id : draft.asOf;
+    const now = indicator.indicatorKind === 'flow' ? draft.period?.id : draft.asOf;
     const before = now && sameTimeOf(now, Number(now.slice(0, 4)) - 1);
     const example = before ? ` ${before}` : '';
     const reason = { en: `since when it grew is missing: "since${example || ' …'}"`, vi: `thiếu mốc so sánh: "so với${example || ' …'}"` };
