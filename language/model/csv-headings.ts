@@ -33,7 +33,9 @@ export function readHeadings(header: CsvRecord, split: Split): CsvHeadings {
     const exact = split.columns.map(column => take(positionsOf(foldedSet([nameOf(column)]))));
     const named = split.columns.map((column, c) => [...exact[c], ...take(positionsOf(foldedSet(namesOf(column, split))))]);
     const isOther = ({ column, scale }: OtherScale) => !scale.equals(split.columns[column].scale);
-    const units = split.columns.flatMap((_, c) => (named[c].length ? [] : unitsOf(header, c, split))).filter(({ position }) => !taken.has(position));
+    const hasOwn = ({ column }: OtherScale) => all.some(one => one.column === column && !isOther(one));
+    const all = split.columns.flatMap((_, c) => (named[c].length ? [] : unitsOf(header, c, split))).filter(({ position }) => !taken.has(position));
+    const units = all.filter(one => !isOther(one) || !hasOwn(one));
     take(units.map(({ position }) => position));
     const columns = named.map((positions, c) => [...positions, ...units.flatMap(one => (one.column === c && !isOther(one) ? one.position : []))]);
     const [note] = take(positionsOf(noteWords));

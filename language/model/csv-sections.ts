@@ -2,7 +2,7 @@ import type { CsvRecord, CsvTable } from '../csv/read-csv.js';
 import { areColumnSigns } from './csv-column-signs.js';
 import { looksLikeFigure } from './csv-figures.js';
 import { isTotalLabel, readHeadings, remainderOfLabel, type CsvHeadings } from './csv-headings.js';
-import { scalesOfTitles } from './csv-units.js';
+import { scaleInUnit, scalesOfTitles } from './csv-units.js';
 import { mayName, type LabelContext } from './csv-labels.js';
 import type { Split } from './model.js';
 
@@ -26,8 +26,9 @@ export interface CsvSections {
 /** Finds the header and the end of a table, which has a record at least. */
 export function sectionsOf({ records, separator }: CsvTable, split: Split, context: LabelContext): CsvSections {
     const at = headerAt(records, split);
-    const headerLines = twoLines(records[at], records.at(at + 1), split);
-    const header = headerLines ? asOneLine(headerLines) : records[at];
+    const withUnits = unitLine(records[at], records.at(at + 1), split);
+    const headerLines = withUnits ?? twoLines(records[at], records.at(at + 1), split);
+    const header = withUnits ? asHeadingsWithUnits(withUnits) : headerLines ? asOneLine(headerLines) : records[at];
     const headings = readHeadings(header, split);
     const behind = at + (headerLines ? 2 : 1);
     const next = records.at(behind);
@@ -35,11 +36,13 @@ export function sectionsOf({ records, separator }: CsvTable, split: Split, conte
     const below = records.slice(behind + (signs ? 1 : 0));
     const end = closingAt(below, headings, context);
     const titles = records.slice(0, at);
-    const ofTitles = scalesOfTitles(titles, split.columns, column => (headings.withUnit.has(column) ? undefined : headings.columns[column][0]));
+    const closing = below.slice(end);
+    const positionOf = (column: number) => (headings.withUnit.has(column) ? undefined : headings.columns[column][0]);
+    const ofTitles = scalesOfTitles([...titles, ...closing], split.columns, positionOf);
     const read = headings.columns.map((positions, c) => (ofTitles.some(({ column }) => column === c) ? [] : positions));
     return {
         separator, titles, header, headerLines, headings: { ...headings, columns: read, otherScales: [...headings.otherScales, ...ofTitles] },
-        signs, rows: below.slice(0, end), closing: below.slice(end),
+        signs, rows: below.slice(0, end), closing,
     };
 }
 
@@ -60,6 +63,26 @@ function twoLines(upper: CsvRecord, lower: CsvRecord | undefined, split: Split):
     const [above, figures] = [first.columns.flat(), second.columns.flat()];
     const isSecond = first.members.length > 0 && !second.members.length && figures.length > 0 && !figures.some(position => above.includes(position));
     return isSecond && first.members.every(({ position }) => !lower.cells[position]?.text) ? [upper, lower] : undefined;
+}
+
+/** A line below a header that has the units of columns, and nothing in those that say what a row is of. */
+function unitLine(upper: CsvRecord, lower: CsvRecord | undefined, split: Split): CsvSections['headerLines'] {
+    const { columns, members } = readHeadings(upper, split);
+    const filled = lower?.cells.flatMap(({ text }, position) => (text === '' ? [] : { text, position })) ?? [];
+    const isUnit = ({ text, position }: { readonly text: string; readonly position: number }): boolean => {
+        const column = columns.findIndex(positions => positions.includes(position));
+        return column >= 0 && scaleInUnit(withoutBrackets(text), split.columns[column].indicator.measure) !== undefined;
+    };
+    return lower && members.length > 0 && filled.length > 0 && filled.every(isUnit) ? [upper, lower] : undefined;
+}
+
+function asHeadingsWithUnits([upper, lower]: readonly [CsvRecord, CsvRecord]): CsvRecord {
+    const cells = upper.cells.map((cell, i) => (lower.cells[i]?.text ? { ...cell, text: `${cell.text} (${withoutBrackets(lower.cells[i].text)})` } : cell));
+    return { ...upper, cells, place: { ...upper.place, end: lower.place.end } };
+}
+
+function withoutBrackets(text: string): string {
+    return text.replace(/^\((.*)\)$/s, '$1');
 }
 
 /** Of each column the lower heading, or the upper one where cells were joined downwards. */

@@ -11,6 +11,7 @@ import type { CsvRowsContext } from './csv-labels.js';
 import { Decimal } from './decimal.js';
 import type { Column, Measure } from './model.js';
 import { scaleOf, scaleWord } from './read-figures.js';
+import { shortUnits } from './short-units.js';
 
 /** A heading in two pieces: what the column is of, and in which unit its numbers are. */
 export interface UnitHeading {
@@ -24,16 +25,26 @@ export function unitHeadingOf(heading: string): UnitHeading | undefined {
     return match ? { name: match[1], unit: match[2].replace(unitWords, '').trim() } : undefined;
 }
 
-/** The unit that a line above a table states for it: `Đơn vị tính: triệu đồng`. */
-function unitOfTitle({ text }: CsvCell): string | undefined {
-    const plain = text.trim().replace(/^\((.*)\)$/s, '$1');
+/** The units that a line above or below a table states for it: `Đơn vị tính: người, triệu đồng.`, `Biểu 1 … (ĐVT: tr.đ)`, `(Triệu đồng)`. */
+function unitsOfTitle({ text }: CsvCell): readonly string[] {
+    const bare = withoutEnd(text);
+    const bracketed = /^\((.*)\)$/s.exec(bare)?.[1];
+    const plain = withoutEnd(bracketed ?? bare);
     const unit = plain.replace(unitWords, '');
-    return unit === plain ? undefined : unit.trim();
+    const stated = unit !== plain || bracketed !== undefined ? unit : unitAtEnd.exec(bare)?.[1];
+    return stated === undefined ? [] : stated.split(/\s*[,;]\s*/).map(withoutEnd);
+}
+
+function withoutEnd(text: string): string {
+    return text.trim().replace(/[.;]+$/, '').trim();
 }
 
 /** What stands before a unit, the longest first. */
 const beforeUnit = [...spellingsOf(keywordOf('measure')!), 'tính bằng', 'đv tính', 'đơn vị', 'units', 'unit', 'đvt', 'in'].join('|');
 const unitWords = new RegExp(`^(?:${beforeUnit})\\s*(?::|\\s)\\s*`, 'iu');
+
+/** Where a title ends with the unit of its table. */
+const unitAtEnd = /[\s(](?:đơn vị tính|đv tính|đvt|tính bằng|units?)\s*:\s*([^:()]+?)\s*\)?$/iu;
 
 const scaleWords: ReadonlyMap<string, Decimal> = new Map(['thousand', 'million', 'billion'].flatMap(word => {
     const keyword = keywordOf(word)!;
@@ -42,7 +53,8 @@ const scaleWords: ReadonlyMap<string, Decimal> = new Map(['thousand', 'million',
 
 /** What a number in a unit is multiplied with, if it is one of a measure, alone or with a word for thousands, millions or billions. */
 export function scaleInUnit(unit: string, measure: Measure | undefined): Decimal | undefined {
-    const words = plainLetters(unit.normalize('NFC').trim().replace(/\s+/g, ' '));
+    const written = plainLetters(unit.normalize('NFC').trim().replace(/\s+/g, ' '));
+    const words = shortUnits.get(written.replace(/[.\s]/g, '')) ?? written;
     const names = measure ? [measure.name, measure.title ?? ''].map(name => plainLetters(name.normalize('NFC'))).filter(name => name !== '') : [];
     if (names.includes(words)) return Decimal.one;
     const [first, ...rest] = words.split(' ');
@@ -61,7 +73,7 @@ export interface OtherScale {
 }
 
 /**
- * The columns whose numbers are, by a line above the table, in another scale than those of the split.
+ * The columns whose numbers are, by a line above the table or below it, in another scale than those of the split.
  *
  * @param positionOf where a column of the split stands in the file; undefined where it does not, or where its heading names its own unit
  */
@@ -69,12 +81,15 @@ export function scalesOfTitles(
     titles: readonly CsvRecord[], columns: readonly Column[], positionOf: (column: number) => number | undefined,
 ): readonly OtherScale[] {
     return titles.flatMap(({ cells }) => cells).flatMap(cell => {
-        const unit = unitOfTitle(cell);
-        return unit === undefined ? [] : columns.flatMap(({ indicator: { measure }, scale: own }, column): OtherScale[] => {
-            const scale = scaleInUnit(unit, measure);
-            const isMeasure = !scaleWords.has(plainLetters(unit));
+        const units = unitsOfTitle(cell).filter(unit => !scaleWords.has(plainLetters(unit)));
+        return columns.flatMap(({ indicator: { measure }, scale: own }, column): OtherScale[] => {
+            const scales = units.flatMap(unit => {
+                const scale = scaleInUnit(unit, measure);
+                return scale ? [{ unit, scale }] : [];
+            });
             const position = positionOf(column);
-            return scale && isMeasure && !scale.equals(own) && position !== undefined ? [{ cell, unit, scale, position, column }] : [];
+            if (!scales.length || position === undefined || scales.some(({ scale }) => scale.equals(own))) return [];
+            return [{ cell, ...scales[0], position, column }];
         });
     });
 }

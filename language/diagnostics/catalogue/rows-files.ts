@@ -106,13 +106,13 @@ export const rowsFiles = {
         title: { en: 'A CSV column in another scale', vi: 'Cột CSV tính theo đơn vị khác' },
         message: {
             en: 'The numbers of {indicator} are in "{unit}" in the file, but they are read as "{read}": say the scale with "columns" before "rows from".',
-            vi: 'Trong tệp, số của {indicator} tính bằng "{unit}", nhưng đang được đọc là "{read}": hãy ghi dòng "cột" trước "dòng từ".',
+            vi: 'Trong tệp, số của {indicator} tính bằng "{unit}", nhưng đang được đọc là "{read}": hãy ghi đơn vị (nghìn, triệu, tỷ) ở dòng "cột", trước "dòng từ".',
         },
         doc: {
-            en: 'The heading of the column, or a line above the table, says that its numbers are thousands, millions or billions (`Số thu (triệu đồng)`), '
+            en: 'The heading of the column, or a line above or below the table, says that its numbers are thousands, millions or billions (`Số thu (triệu đồng)`), '
                 + 'and the split reads them otherwise. Every figure would be wrong by as much, so none is read.\n\n'
                 + 'Write `columns` with the scale into the split; the fix does it. If the heading is wrong, correct it.',
-            vi: 'Tiêu đề cột, hoặc một dòng phía trên bảng, cho biết số tính bằng nghìn, triệu hay tỷ (`Số thu (triệu đồng)`), còn bảng chia '
+            vi: 'Tiêu đề cột, hoặc một dòng phía trên hay dưới bảng, cho biết số tính bằng nghìn, triệu hay tỷ (`Số thu (triệu đồng)`), còn bảng chia '
                 + 'đọc theo đơn vị khác. Nếu đọc thì mọi số đều sai hàng nghìn, hàng triệu lần, nên không số nào được đọc.\n\n'
                 + 'Hãy ghi dòng `cột` có nghìn, triệu hoặc tỷ vào bảng chia; có sẵn cách sửa để chọn. Nếu tiêu đề sai thì sửa tiêu đề.',
         },
