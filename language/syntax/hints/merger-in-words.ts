@@ -6,9 +6,9 @@ import { beginsLine, endOf } from '../tokens.js';
 import { keywordIn, lineEndOf } from '../written-words.js';
 
 /** What decisions say: which units, into which one, and from when on. */
-const merger = /^(?:sáp nhập|hợp nhất|nhập)\s+(.+?)\s+thành\s+(?:lập\s+)?(.+?)(?:\s+(?:kể\s+)?(?:từ|vào)(?:\s+ngày)?\s+([0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}))?[.;]?$/iu;
+const merger = /^(?:sáp nhập|hợp nhất|nhập)\s+(.+?)\s+(?:thành(?:\s+lập)?|vào(?!\s+(?:ngày|[0-9])))\s+(.+?)(?:\s+(?:kể\s+)?(?:từ|vào)(?:\s+ngày)?\s+([0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}))?[.;]?$/iu;
 
-/** `Sáp nhập TanHoa, TanLap thành TanHop`: a succession as a sentence. */
+/** `Sáp nhập TanHoa, TanLap thành TanHop`, `Nhập TanHoa vào TanLap`: a succession as a sentence. */
 export function mergerInWords({ reading, token, index, expected }: Mistake): Repair | undefined {
     const { text, tokens } = reading;
     if (!token || !beginsLine(tokens, index) || !expected.types.has('succession')) return undefined;
@@ -39,7 +39,8 @@ export function mergerInWords({ reading, token, index, expected }: Mistake): Rep
 function asName(words: string): string | undefined {
     const name = words.trim();
     if (/^"[^"]+"$/.test(name) || /^[\p{L}_][\p{L}\p{M}\p{N}_.]*$/u.test(name)) return name;
-    return /^[\p{L}\p{N} ]+$/u.test(name) ? `"${name}"` : undefined;
+    // Within a sentence the word of a level has a small letter.
+    return /^[\p{L}\p{N} ]+$/u.test(name) ? `"${name.charAt(0).toUpperCase()}${name.slice(1)}"` : undefined;
 }
 
 function dayOf(written: string): string | undefined {
