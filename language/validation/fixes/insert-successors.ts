@@ -66,6 +66,7 @@ function isLeftOver(before: Split, now: Split, c: number, texts: readonly string
     const [old, left] = [before, now].map(sumOf);
     const [total, adjusted] = [before, now].map(({ whole }) => whole.values[indicatorIndex]?.value);
     const added = Decimal.sum(texts.map(text => (text === '-' ? Decimal.zero : Decimal.parse(text.replaceAll('_', ''))!.times(scale))));
-    const grown = total && adjusted && !now.columnDimension ? adjusted.minus(total) : Decimal.zero;
+    const isStated = before.whole.values[indicatorIndex]?.place && now.whole.values[indicatorIndex]?.place;
+    const grown = total && adjusted && isStated && !now.columnDimension ? adjusted.minus(total) : Decimal.zero;
     return old !== undefined && left?.plus(added).equals(old.plus(grown)) === true;
 }

@@ -10,9 +10,9 @@ import { rule } from '../rule.js';
 export const dayOfLastMonth = rule('day-of-last-month', (model, report) => {
     for (const { recurrences, used } of model.tasks) {
         for (const recurrence of used ? [] : recurrences) {
-            const { day, dayPlace, unit } = recurrence;
+            const { day, dayPlace } = recurrence;
             if (!dayPlace || day === undefined || !canBeNextMonth(recurrence)) continue;
-            report(dayPlace, { day: String(day), unit: singular[unit], dates: datesText(recurrence), clause: quoted(closingOn(31)) }, {
+            report(dayPlace, { day: String(day), unit: periodWords(recurrence), dates: datesText(recurrence), clause: quoted(closingOn(31)) }, {
                 fixes: [
                     fix('day-of-next-month', { day: String(day) }, [insertion(recurrence, 31)]),
                     fix('data-until-day', { day: String(day) }, [insertion(recurrence, day)]),
@@ -32,6 +32,12 @@ function canBeNextMonth({ unit, day, closingDay }: Recurrence): boolean {
 const singular: { readonly [unit: string]: Localized } = {
     quarter: { en: 'quarter', vi: spanUnitWords.quarter.vi }, half: { en: 'half year', vi: spanUnitWords.half.vi }, year: { en: 'year', vi: spanUnitWords.year.vi },
 };
+
+/** `each quarter`, `each period of 2 quarters`. */
+function periodWords({ unit, count }: Recurrence): Localized {
+    const one = singular[unit];
+    return count === 1 ? one : { en: `period of ${count} ${one.en}s`, vi: `kỳ ${count} ${one.vi}` };
+}
 
 function datesText({ occurrences }: Recurrence): Localized {
     const dates = occurrences.slice(0, 2).flatMap(({ date }) => date ?? []).join(', ');
