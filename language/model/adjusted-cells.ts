@@ -92,7 +92,7 @@ export class AdjustedCells {
 
     private notInForce(old: Figure, after: Figure, column: Column, current: Figure | undefined, slot: CellSlot): void {
         const place = old.place!;
-        const isReversed = old.value !== undefined && after.value !== undefined && isSame(after, current);
+        const isReversed = old.value !== undefined && current !== undefined && isSame(after, current);
         // What was to come is what stands before the arrow.
         this.isDamaged ||= isReversed;
         this.build.reportUnlessWrong(current, old, this.date, diagnostic('not-in-force', place, {

@@ -6,7 +6,7 @@ import type { Place, SourceDocument } from '../diagnostics/source-document.js';
 import { kindWords, type DeclarationKind, type DeclarationKinds } from '../references/declaration-kinds.js';
 import { NameTable, type Entry } from '../references/name-table.js';
 import { documentationOf } from '../syntax/comments.js';
-import { placeOf, placeOfProperty } from '../syntax/places.js';
+import { placeOf, placeOfFirstToken, placeOfProperty } from '../syntax/places.js';
 import type { BuildDocument, Declaration, Draft } from './build.js';
 import { always } from './dates.js';
 import type * as model from './model.js';
@@ -168,7 +168,7 @@ class Declarer {
     private succession(node: ast.Succession): void {
         const place = placeOf(this.source, node);
         const draft: Draft<model.Succession> = {
-            kind: 'succession', date: undefined, directives: [], rows: [], place, headPlace: headPlace(place), datePlace: headPlace(place), used: this.project !== 0,
+            kind: 'succession', date: undefined, directives: [], rows: [], place, headPlace: placeOfFirstToken(this.source, node), datePlace: placeOfFirstToken(this.source, node), used: this.project !== 0,
         };
         this.declarations.succession.push({ node, draft, source: this.source, project: this.project });
     }
@@ -177,7 +177,7 @@ class Declarer {
         const place = placeOf(this.source, node);
         const draft: Draft<model.Adjustment> = {
             kind: 'adjustment', allocation: undefined!, indicators: [], directives: [], date: undefined, datePlace: undefined, changes: [], repeated: [], place,
-            headPlace: headPlace(place), used: this.project !== 0,
+            headPlace: placeOfFirstToken(this.source, node), used: this.project !== 0,
         };
         this.declarations.adjustment.push({ node, draft, source: this.source, project: this.project });
     }
@@ -227,7 +227,7 @@ class Declarer {
         const place = placeOf(this.source, node);
         return {
             kind, name: node.name ?? '', title: node.title?.normalize('NFC'), documentation: documentationOf(node), place,
-            namePlace: node.name === undefined ? headPlace(place) : placeOfProperty(this.source, node, 'name'), used: this.project !== 0,
+            namePlace: node.name === undefined ? placeOfFirstToken(this.source, node) : placeOfProperty(this.source, node, 'name'), used: this.project !== 0,
         };
     }
 }
@@ -242,12 +242,6 @@ function turnedRound(place: Place, first: number, last: number): readonly Fix[] 
 /** @param lives of a unit that lives twice at one time, when */
 export function duplicateName(kind: DeclarationKind, name: string, place: Place, first: Place, lives: Localized = { en: '', vi: '' }): Diagnostic {
     return diagnostic('duplicate-name', place, { kind: kindWords[kind].plain, name, lives }, { related: [related(first, 'declared-here', { name })] });
-}
-
-/** The first word of a declaration: a place to show something about the whole of it. */
-export function headPlace(place: Place): Place {
-    const word = /^[^\s{]+/.exec(place.document.text.slice(place.start, Math.min(place.end, place.start + 80)));
-    return { document: place.document, start: place.start, end: place.start + (word?.[0].length ?? 1) };
 }
 
 function known(text: string | undefined): string | undefined {

@@ -1,6 +1,7 @@
 import type * as ast from '../generated/ast.js';
 import type { Localized } from '../diagnostics/definition.js';
 import { diagnostic, fix, related } from '../diagnostics/diagnostic.js';
+import type { Place } from '../diagnostics/source-document.js';
 import { placeOf, placeOfReference } from '../syntax/places.js';
 import type { At, Build, Draft } from './build.js';
 import { textOf } from './build-tables.js';
@@ -8,7 +9,7 @@ import type { DeadlineCounter } from './count-deadlines.js';
 import { deadlineInMessages, writtenDeadline } from './names-in-messages.js';
 import { partKey } from './part-key.js';
 import { rangeContains, type IsoDate } from './dates.js';
-import { headPlace, type Declarations } from './declare.js';
+import type { Declarations } from './declare.js';
 import { liesWithin } from './lies-within.js';
 import type { AdjustmentDeclaration, Adjustments } from './resolve-adjustments.js';
 import type { Allocation, Deadline, Directive, Level, Part, Task, Unit } from './model.js';
@@ -201,9 +202,15 @@ function due(
     return deadline;
 }
 
+/** What is shown of a clause that is a deadline. */
+function firstWord({ document, start, end }: Place): Place {
+    const word = /^[^\s{]+/.exec(document.text.slice(start, Math.min(end, start + 80)));
+    return { document, start, end: start + (word?.[0].length ?? 1) };
+}
+
 function emptyDeadline(place: Deadline['place'], target: Deadline['targets'][number], directives: readonly Directive[], at: At): Draft<Deadline> {
     return {
-        kind: 'deadline', name: '', id: '', named: false, title: undefined, documentation: undefined, place, namePlace: headPlace(place), used: at.project !== 0,
+        kind: 'deadline', name: '', id: '', named: false, title: undefined, documentation: undefined, place, namePlace: firstWord(place), used: at.project !== 0,
         date: undefined, stated: '?', span: undefined, targets: [target], directives: [...directives], organizations: [], datePlace: place,
         replaces: undefined, replacedBy: [], validFrom: undefined,
     };

@@ -217,8 +217,8 @@ calendar Nam2027 based on CaNuoc {
         severity: 'warning',
         title: { en: 'Counted without a calendar', vi: 'Tính ngày khi chưa có lịch' },
         message: {
-            en: 'This is counted without a calendar, because {reason}: {effect}.',
-            vi: 'Chỗ này được tính khi chưa có lịch, vì {reason}: {effect}.',
+            en: 'Here {reason}: {effect}.',
+            vi: 'Ở đây {reason} nên {effect}.',
         },
         doc: {
             en: 'A span that ends on a day off ends on the next working day (Civil Code 91/2015/QH13, article 148), and working days are counted without '
