@@ -14,6 +14,7 @@ import { readCsvFigure, type CsvFigureContext } from './csv-figures.js';
 import { reportColumns, reportHeaderLines, reportMembers } from './csv-header.js';
 import { reportGroup, reportSubtotal } from './csv-groups.js';
 import { isTotalLabel, remainderOfLabel, type CsvHeadings } from './csv-headings.js';
+import { reportUnknownUnits } from './csv-units.js';
 import { knownMember, labelIn, memberByName, unitByCode, type CsvRowsContext, type LabelContext } from './csv-labels.js';
 import { sectionsOf, type CsvSections } from './csv-sections.js';
 import { FileStyle, type ColumnTexts, type StylePlace } from './csv-styles.js';
@@ -105,16 +106,16 @@ function styleOf(node: ast.RowsFrom, { build, at }: CsvRowsContext): NumberStyle
 }
 
 /** What stands above and below a table is no part of it, which is said once for each. */
-function reportAround({ titles, signs, closing }: CsvSections, { build }: CsvRowsContext): void {
+function reportAround({ titles, signs, closing }: CsvSections, context: CsvRowsContext): void {
     const report = (lines: readonly CsvRecord[], side: Localized): void => {
         const [first, last] = [lines.at(0), lines.at(-1)];
         if (!first || !last) return;
         const written = first === signs ? first.cells.flatMap(({ text }) => (text === '' ? [] : text)).join(' ') : wordsOf(first);
-        build.report(diagnostic('csv-outside-table', { ...first.place, end: last.place.end }, { written, side }));
+        context.build.report(diagnostic('csv-outside-table', { ...first.place, end: last.place.end }, { written, side }));
     };
-    report(titles, { en: 'above its header', vi: 'phía trên dòng tiêu đề' });
+    report(reportUnknownUnits(titles, context), { en: 'above its header', vi: 'phía trên dòng tiêu đề' });
     report(signs ? [signs] : [], { en: 'as the signs of its columns', vi: 'là dòng ký hiệu cột' });
-    report(closing, { en: 'below its rows', vi: 'phía dưới các dòng' });
+    report(reportUnknownUnits(closing, context), { en: 'below its rows', vi: 'phía dưới các dòng' });
 }
 
 /** The first words in a record. */

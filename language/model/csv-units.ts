@@ -94,6 +94,27 @@ export function scalesOfTitles(
     });
 }
 
+/**
+ * Reports a unit that counts in thousands, millions or billions and is stated for the table, where it fits no column, and no column counts so.
+ * Gives the other lines.
+ */
+export function reportUnknownUnits(titles: readonly CsvRecord[], { build, split: { columns } }: CsvRowsContext): readonly CsvRecord[] {
+    return titles.filter(({ cells }) => cells.filter(cell => {
+        const units = unitsOfTitle(cell);
+        const isKnown = units.some(unit => columns.some(({ indicator }) => !scaleWords.has(plainLetters(unit)) && scaleInUnit(unit, indicator.measure)));
+        const unit = isKnown ? undefined : units.find(one => scaleNamedIn(one));
+        const scale = unit === undefined ? undefined : scaleNamedIn(unit);
+        const isUnknown = scale !== undefined && !columns.some(column => column.scale.equals(scale));
+        if (isUnknown) build.report(diagnostic('csv-unit-unknown', cell.place, { unit: unit!, scale: scaleWord(scale)! }));
+        return isUnknown;
+    }).length === 0);
+}
+
+/** The first word for thousands, millions or billions in a unit. */
+function scaleNamedIn(unit: string): Decimal | undefined {
+    return plainLetters(unit).split(/[^\p{L}]+/u).flatMap(word => scaleWords.get(word) ?? [])[0];
+}
+
 /** Reports numbers in another scale: read as they stand, they would be wrong by thousands or millions. A line above the table is told once. */
 export function reportScales(scales: readonly OtherScale[], node: ast.RowsFrom, { build, split, at }: CsvRowsContext): void {
     const place = placeOf(at.source, node);

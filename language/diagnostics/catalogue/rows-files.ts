@@ -121,6 +121,27 @@ export const rowsFiles = {
             good: { 'plan.allot': moneyPlan.replace('rows from', 'columns Revenue million  rows from'), 'xa.csv': moneyRows },
         },
     },
+    'csv-unit-unknown': {
+        severity: 'warning',
+        title: { en: 'A unit of a CSV table that is not understood', vi: 'Không hiểu đơn vị tính của bảng CSV' },
+        message: {
+            en: 'The table states "{unit}", but no column here is read in {scale}: write the scale behind the column in "columns", or the whole unit here.',
+            vi: 'Bảng ghi "{unit}", nhưng ở đây không có cột nào được đọc theo {scale}: hãy ghi {scale} sau tên cột ở dòng "cột", hoặc ghi đủ đơn vị tính ở đây.',
+        },
+        doc: {
+            en: 'A line above or below the table says that its numbers are thousands, millions or billions, but of something that none of its columns is '
+                + 'measured in, or of nothing. If it is meant for a column here, every figure of that is wrong by as much.\n\n'
+                + 'Write the scale behind the name of the column (`columns Revenue million`), or the unit as it is declared (`triệu đồng`): then the table is '
+                + 'compared with the columns.',
+            vi: 'Một dòng phía trên hay dưới bảng cho biết số tính bằng nghìn, triệu hay tỷ, nhưng không ghi của đơn vị tính nào, hoặc không cột nào ở đây '
+                + 'dùng đơn vị tính đó. Nếu dòng này nói về một cột ở đây thì mọi số của cột đều sai hàng nghìn, hàng triệu lần.\n\n'
+                + 'Hãy ghi nghìn, triệu hoặc tỷ sau tên cột (`cột Revenue triệu`), hoặc ghi đủ đơn vị tính như đã khai báo (`triệu đồng`) để bảng được đối chiếu.',
+        },
+        example: {
+            bad: { 'plan.allot': moneyPlan.replace('    total 300 million\n', ''), 'xa.csv': `ĐVT: triệu\n${moneyRows.replace(/ ?\([^)]*\)/, '')}` },
+            good: { 'plan.allot': moneyPlan.replace('rows from', 'columns Revenue million  rows from'), 'xa.csv': moneyRows },
+        },
+    },
     'unused-column': {
         severity: 'warning',
         title: { en: 'A CSV column that is not used', vi: 'Cột CSV không được dùng' },

@@ -51,9 +51,9 @@ export const times = {
         title: { en: 'Two calendars have a year, with different days', vi: 'Hai lịch cùng có một năm nhưng khác ngày' },
         message: {
             en: 'Both calendars {calendar} and {base} have {year}, but not with the same days: {days}. The days off of both count: remove here what {base} has; '
-                + 'if {calendar} only adds days, its source need not name {year}.',
+                + 'if {calendar} only adds days, leave out its source for {year}.',
             vi: 'Cả hai lịch {calendar} và {base} đều có năm {year} nhưng khác nhau ở các ngày: {days}. Ngày nghỉ của cả hai đều được tính: hãy xóa ở đây những gì {base} đã có; '
-                + 'nếu {calendar} chỉ thêm ngày nghỉ thì nguồn không cần nêu năm {year}.',
+                + 'nếu {calendar} chỉ thêm ngày nghỉ thì bỏ nguồn cho năm {year}.',
         },
         doc: {
             en: 'A calendar that is `based on` another one adds to it: years that the other does not cover, or single days. Where both state the days off of a '
