@@ -106,16 +106,18 @@ function styleOf(node: ast.RowsFrom, { build, at }: CsvRowsContext): NumberStyle
 }
 
 /** What stands above and below a table is no part of it, which is said once for each. */
-function reportAround({ titles, signs, closing }: CsvSections, context: CsvRowsContext): void {
+function reportAround({ titles, signs, closing, header, headings }: CsvSections, context: CsvRowsContext): void {
+    const known = new Set(positionsIn(headings));
+    const isSole = header.cells.every(({ text }, i) => text === '' || known.has(i));
     const report = (lines: readonly CsvRecord[], side: Localized): void => {
         const [first, last] = [lines.at(0), lines.at(-1)];
         if (!first || !last) return;
         const written = first === signs ? first.cells.flatMap(({ text }) => (text === '' ? [] : text)).join(' ') : wordsOf(first);
         context.build.report(diagnostic('csv-outside-table', { ...first.place, end: last.place.end }, { written, side }));
     };
-    report(reportUnknownUnits(titles, context), { en: 'above its header', vi: 'phía trên dòng tiêu đề' });
+    report(reportUnknownUnits(titles, isSole, context), { en: 'above its header', vi: 'phía trên dòng tiêu đề' });
     report(signs ? [signs] : [], { en: 'as the signs of its columns', vi: 'là dòng ký hiệu cột' });
-    report(reportUnknownUnits(closing, context), { en: 'below its rows', vi: 'phía dưới các dòng' });
+    report(reportUnknownUnits(closing, isSole, context), { en: 'below its rows', vi: 'phía dưới các dòng' });
 }
 
 /** The first words in a record. */

@@ -99,7 +99,7 @@ export interface TwoReadings {
 function fitsStyle(text: string, of: ColumnTexts, style: NumberStyle): boolean {
     if (!/^[-+]?[0-9][0-9.,_ \u00A0]*$/.test(text)) return true;
     const read = readStyledNumber(text, style);
-    if (!('value' in read) || (of.column.indicator.measure?.whole && !read.value.isInteger())) return false;
+    if (!('value' in read) || (of.column.indicator.measure?.whole && !read.value.times(of.column.scale).isInteger())) return false;
     return !looksGrouped(text, of.column, style) || hasFractions(of, style);
 }
 

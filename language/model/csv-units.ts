@@ -97,9 +97,11 @@ export function scalesOfTitles(
 /**
  * Reports a unit that counts in thousands, millions or billions and is stated for the table, where it fits no column, and no column counts so.
  * Gives the other lines.
+ *
+ * @param isSole whether the file has no columns but those of this split: the unit may be that of another one
  */
-export function reportUnknownUnits(titles: readonly CsvRecord[], { build, split: { columns } }: CsvRowsContext): readonly CsvRecord[] {
-    return titles.filter(({ cells }) => cells.filter(cell => {
+export function reportUnknownUnits(titles: readonly CsvRecord[], isSole: boolean, { build, split: { columns } }: CsvRowsContext): readonly CsvRecord[] {
+    return !isSole ? titles : titles.filter(({ cells }) => cells.filter(cell => {
         const units = unitsOfTitle(cell);
         const isKnown = units.some(unit => columns.some(({ indicator }) => !scaleWords.has(plainLetters(unit)) && scaleInUnit(unit, indicator.measure)));
         const unit = isKnown ? undefined : units.find(one => scaleNamedIn(one));
@@ -110,9 +112,10 @@ export function reportUnknownUnits(titles: readonly CsvRecord[], { build, split:
     }).length === 0);
 }
 
-/** The first word for thousands, millions or billions in a unit. */
+/** The word for thousands, millions or billions with which a unit begins; `Tỷ lệ`, a rate, has none. */
 function scaleNamedIn(unit: string): Decimal | undefined {
-    return plainLetters(unit).split(/[^\p{L}]+/u).flatMap(word => scaleWords.get(word) ?? [])[0];
+    const [first, second] = plainLetters(unit).split(/\s+/);
+    return second === 'le' ? undefined : scaleWords.get(first);
 }
 
 /** Reports numbers in another scale: read as they stand, they would be wrong by thousands or millions. A line above the table is told once. */
