@@ -29,9 +29,6 @@ export function spanFigures(amount: Quantity, { version, source, figure: whole }
         if (!found.has(periodId(range))) found.set(periodId(range), figure);
     };
     if (period) add(period.range, given(period.range) ?? addedUp(version, indicator, period.range, given));
-    // Of a report for a year as of a day within it, what has come together until then.
-    const soFar = period && day < (period.range.last ?? day) ? { ...period.range, last: day } : undefined;
-    if (soFar) add(soFar, given(soFar) ?? addedUp(version, indicator, soFar, given));
     for (const range of spansAround(day)) {
         const isDivided = divided.some(one => one.first === range.first && one.last === range.last);
         // What came together in a half is no share of what was to come in its last quarter.
