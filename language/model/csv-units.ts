@@ -112,10 +112,10 @@ export function reportUnknownUnits(titles: readonly CsvRecord[], isSole: boolean
     }).length === 0);
 }
 
-/** The word for thousands, millions or billions with which a unit begins; `Tỷ lệ`, a rate, has none. */
+/** The word for thousands, millions or billions with which a unit begins; `Tỷ lệ`, a rate, has none, nor has one with a remark in brackets. */
 function scaleNamedIn(unit: string): Decimal | undefined {
     const [first, second] = plainLetters(unit).split(/\s+/);
-    return second === 'le' ? undefined : scaleWords.get(first);
+    return second === 'le' || /[()]/.test(unit) ? undefined : scaleWords.get(first);
 }
 
 /** Reports numbers in another scale: read as they stand, they would be wrong by thousands or millions. A line above the table is told once. */
