@@ -15,7 +15,7 @@ export const deadUnitReported = rule('dead-unit-reported', (model, report) => {
             const same = sameUnitThen(unit, other => !deathReported(other, own));
             report(place, { unit: unit.name, life: lifePhrase(unit), followed: followedBy(unit), report: own.name, when }, {
                 related: [related(unit.namePlace, 'declared-here', { name: unit.name }), ...successorPlaces(unit)],
-                fixes: part ? nameInstead(part, same) : place === own.receiverPlace ? nameReceiver(model, place, same) : [],
+                fixes: part ? nameInstead(part, same) : place === own.receiverPlace ? nameReceiver(model, own, same) : [],
             });
         }
     }
@@ -50,8 +50,9 @@ function* unitsIn({ splits }: Part): Generator<ReportedUnit> {
     }
 }
 
-/** Not where several units have the name. */
-function nameReceiver({ units }: Model, place: Place, same: Unit | undefined): readonly Fix[] {
+/** Not where several units have the name, nor where a report of that one is there already for the same time: the two could disagree. */
+function nameReceiver({ units, reports }: Model, { asOf, period, receiverPlace: place }: Report, same: Unit | undefined): readonly Fix[] {
     if (!same || units.some(({ name, lives }) => name === same.name && lives !== same.lives)) return [];
+    if (reports.some(one => one.receiver === same && one.asOf === asOf && one.period?.id === period?.id)) return [];
     return [fix('write-instead', { text: same.name }, [{ place, text: same.name }])];
 }
